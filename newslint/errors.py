@@ -1,0 +1,47 @@
+"""What can go wrong that is not a finding. Each message is complete by itself: what, where, and what to do."""
+
+from __future__ import annotations
+
+
+class NewslintError(Exception):
+    """The root of all; ``kind`` is the word used for it in the JSON report."""
+
+    kind = "error"
+
+    def __init__(self, message: str, *, path: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.message}" if self.path else self.message
+
+
+class UsageError(NewslintError):
+    """The command line asks for something that is not there."""
+
+    kind = "usage"
+
+
+class ConfigError(NewslintError):
+    """A configuration, house list or baseline file is wrong."""
+
+    kind = "config"
+
+
+class PackError(NewslintError):
+    """A rule cannot be loaded, or does not keep the rule contract."""
+
+    kind = "pack"
+
+
+class ReadError(NewslintError):
+    """A draft cannot be read."""
+
+    kind = "read"
+
+
+class CheckError(NewslintError):
+    """A rule failed while it checked a draft."""
+
+    kind = "check"

@@ -1,0 +1,121 @@
+"""Places: spans of text, the lines of a file, and the way from running text back to the file.
+
+Every offset in newslint is a half-open code-point offset. Two texts have offsets: the *source* (the
+decoded file, without its byte order mark, line ends as they are) and the *running text* (the prose a
+reader took out of it). A SourceMap leads from the second to the first.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+# The only line ends there are; str.splitlines knows ten more.
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Span(NamedTuple):
+    """Code points ``start`` up to, and without, ``end``."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+    def shifted(self, by: int) -> Span:
+        return Span(self.start + by, self.end + by)
+
+
+class LineIndex:
+    """Line and column, both 1-based and in code points, of any offset in a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0]
+        self._starts.extend(end.end() for end in LINE_END.finditer(text))
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """(line, column) of an offset; the end of the text is a place too."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> Span:
+        """Span of line ``number`` (1-based), without its line end."""
+        start = self._starts[number - 1]
+        if number == len(self._starts):
+            return Span(start, len(self._text))
+        end = self._starts[number]
+        if self._text.endswith("\r\n", start, end):
+            return Span(start, end - 2)
+        return Span(start, end - 1)
+
+
+class SourceMap:
+    """Running text -> source, built by a reader while it reads.
+
+    Made of segments, each a run of running text and the span of source it was read from. Where both are
+    equally long, characters correspond one to one; where they differ (an entity such as ``&amp;``, a
+    code span that became one placeholder) the running text stands for the whole source span.
+    """
+
+    def __init__(self) -> None:
+        self._running: list[int] = []
+        self._source: list[Span] = []
+        self.length = 0
+
+    def append(self, length: int, source: Span) -> None:
+        """Add ``length`` characters of running text, read from ``source``."""
+        if length <= 0:
+            return
+        if self._source:
+            last, size = self._source[-1], self.length - self._running[-1]
+            one_to_one = last.end - last.start == size and source.end - source.start == length
+            if one_to_one and last.end == source.start:
+                self._source[-1] = Span(last.start, source.end)
+                self.length += length
+                return
+        self._running.append(self.length)
+        self._source.append(source)
+        self.length += length
+
+    def place(self, offset: int) -> Span:
+        """The source span that the running character at ``offset`` was read from.
+
+        An offset at or past the end gives the empty span behind the last character.
+        """
+        if not self._source:
+            return Span(0, 0)
+        if offset >= self.length:
+            return Span(self._source[-1].end, self._source[-1].end)
+        at = bisect_right(self._running, offset) - 1
+        source = self._source[at]
+        start = self._running[at]
+        end = self._running[at + 1] if at + 1 < len(self._running) else self.length
+        if source.end - source.start == end - start:
+            place = source.start + offset - start
+            return Span(place, place + 1)
+        return source
+
+    def locate(self, span: Span) -> Span:
+        """The source span of a span of running text; markup between its ends is inside it."""
+        if span.start >= span.end:
+            start = self.place(span.start).start
+            return Span(start, start)
+        return Span(self.place(span.start).start, self.place(span.end - 1).end)
+
+    def is_contiguous(self, span: Span) -> bool:
+        """True if the span's characters lie side by side in the source, one to one: safe to overwrite."""
+        located = self.locate(span)
+        if located.end - located.start != span.end - span.start:
+            return False
+        at = bisect_right(self._running, span.start) - 1
+        last = bisect_right(self._running, max(span.end - 1, span.start)) - 1
+        return at == last
