@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class NewslintError(Exception):
     """The root of all; ``kind`` is the word used for it in the JSON report."""
@@ -45,3 +47,11 @@ class CheckError(NewslintError):
     """A rule failed while it checked a draft."""
 
     kind = "check"
+
+
+def did_you_mean(word: str, choices: Iterable[str]) -> str:
+    """The end of a message about a word that is none of ``choices``: `` (did you mean "..."?)``, or nothing."""
+    import difflib
+
+    near = difflib.get_close_matches(word, sorted(set(choices)), n=1)
+    return f' (did you mean "{near[0]}"?)' if near else ""

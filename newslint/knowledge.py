@@ -21,10 +21,12 @@ def folder() -> Path:
 
 @functools.cache
 def words(name: str) -> frozenset[str]:
-    """A list such as ``en/words/abbreviations``: one entry a line of the .txt file, ``#`` begins a comment line."""
+    """A list such as ``en/words/abbreviations``: one entry a line of the .txt file.
+
+    For look-ups only: comment lines, which begin with ``#``, are left in, since no word looks like one and taking
+    them out of 40,000 lines would cost more than reading them.
+    """
     text = folder().joinpath(f"{name}.txt").read_text(encoding="utf-8")
-    if "#" in text:
-        return frozenset(line for line in text.split("\n") if line and not line.startswith("#"))
     return frozenset(text.split("\n"))
 
 

@@ -1,0 +1,33 @@
+"""The rules written in Python, one a file. A new file is added to this list, and nowhere else."""
+
+from __future__ import annotations
+
+from newslint.checks.abbreviation_unused import abbreviation_unused
+from newslint.checks.agentless_confirmation import agentless_confirmation
+from newslint.checks.conflicting_participant import conflicting_participant
+from newslint.checks.doubled_attribution import doubled_attribution
+from newslint.checks.doubled_word import doubled_word
+from newslint.checks.garbled_agency import garbled_agency
+from newslint.checks.headline_drops_hedge import headline_drops_hedge
+from newslint.checks.house_spelling import house_spelling
+from newslint.checks.lost_reported_speech import lost_reported_speech
+from newslint.checks.mixed_transliteration import mixed_transliteration
+from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
+from newslint.checks.outlet_of_another_country import outlet_of_another_country
+from newslint.checks.spelling_variant import spelling_variant
+
+RULES = (
+    agentless_confirmation,
+    doubled_attribution,
+    garbled_agency,
+    outlet_of_another_country,
+    headline_drops_hedge,
+    lost_reported_speech,
+    house_spelling,
+    mixed_transliteration,
+    spelling_variant,
+    conflicting_participant,
+    one_quotation_two_speakers,
+    abbreviation_unused,
+    doubled_word,
+)

@@ -1,0 +1,87 @@
+"""How sure is the draft of each sentence? Asserted, hedged, attributed, denied or questioned, and by which words.
+
+A hedge inside a quotation is the speaker's, not the draft's. A sentence that is both hedged and attributed counts as
+hedged: the weaker claim is what the draft stands by.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping, Sequence
+
+from newslint.annotate.attributions import cues_in
+from newslint.annotate.cues import cue_forms
+from newslint.annotate.quoted import own_tokens
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import positions, tokens
+from newslint.document import Certainty, Document, Statement, Token, annotation
+from newslint.knowledge import table
+from newslint.span import Span
+
+# A question mark, and what may close behind it, at the end of a sentence.
+QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
+
+
+@annotation
+def statements(document: Document) -> tuple[Statement, ...]:
+    """One statement a sentence, in order, each with the words that hedge it."""
+    hedges: dict[int, list[Span]] = {}
+    first_words = frozenset(_patterns())
+    numbers = {sentence_number(document, tokens(document)[at].start) for at in positions(document, first_words)}
+    all_sentences = sentences(document)
+    for number in numbers:
+        hedges[number] = _hedges(own_tokens(document, all_sentences[number].span))
+    found = []
+    for number, sentence in enumerate(all_sentences):
+        own = tuple(hedges.get(number, ()))
+        found.append(Statement(sentence.span, _certainty(document, sentence.span, own), own))
+    return tuple(found)
+
+
+def _certainty(document: Document, span: Span, hedges: tuple[Span, ...]) -> Certainty:
+    if QUESTION.match(document.text, max(span.start, span.end - 5), span.end):
+        return "questioned"
+    if hedges:
+        return "hedged"
+    cues = cues_in(document, span)
+    if any(_denies(document.words(attribution.cue)) for attribution in cues):
+        return "denied"
+    return "attributed" if cues else "asserted"
+
+
+def _denies(word: str) -> bool:
+    cue = cue_forms().get(word.lower())
+    return cue is not None and cue.strength == "denying"
+
+
+@functools.cache
+def _patterns() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:
+    """First word -> (whole phrase, is it a hedge), longest phrase first."""
+    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for kind, lists in table("en/words/hedges").items():
+        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())):
+            words = tuple(phrase.split())
+            found.setdefault(words[0], []).append((words, kind != "not"))
+    return {first: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+
+
+def _hedges(words: Sequence[Token]) -> list[Span]:
+    patterns = _patterns()
+    lower = [token.text.lower() for token in words]
+    found: list[Span] = []
+    skip = 0
+    for index, word in enumerate(lower):
+        if index < skip or word not in patterns or _is_month(words, index):
+            continue
+        for phrase, hedges in patterns[word]:
+            if tuple(lower[index : index + len(phrase)]) == phrase:
+                skip = index + len(phrase)
+                if hedges:
+                    found.append(Span(words[index].start, words[skip - 1].end))
+                break
+    return found
+
+
+def _is_month(words: Sequence[Token], index: int) -> bool:
+    return words[index].text == "May" and (index > 0 or (len(words) > 1 and words[1].text[0].isdigit()))

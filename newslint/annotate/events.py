@@ -1,0 +1,151 @@
+"""Calls and meetings that the draft tells of, with the people who took part.
+
+*Okafor had a phone call with Lindqvist*, *a meeting between Okafor and Lindqvist*, *During the call with Okafor, she
+also asked ..., Lindqvist said*. Only people whom the draft names count as participants.
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from newslint.annotate.attributions import cues_in
+from newslint.annotate.names import names
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.vocabulary import is_calendar
+from newslint.document import Document, Mention, Name, Token, annotation
+from newslint.span import Span
+
+EventKind = Literal["call", "meeting"]
+
+NOUNS: dict[str, EventKind] = {
+    "call": "call",
+    "conversation": "call",
+    "meeting": "meeting",
+    "summit": "meeting",
+}
+HOLDING = frozenset("had has have held made took conducted".split())
+DEFINITE = frozenset("the this that their his her".split())
+ANOTHER = frozenset(
+    "another second third separate similar earlier previous next later further other follow-up last first".split()
+)
+CALENDAR_PARTS = frozenset("end beginning middle start evening morning night today yesterday".split())
+REACH = 14
+
+
+class Participant(NamedTuple):
+    """Somebody who took part: the name, and the mention that says so."""
+
+    name: Name
+    mention: Mention
+
+
+class Event(NamedTuple):
+    """``when`` holds the words that date it; ``definite`` if the draft speaks of it as known (*the call*)."""
+
+    kind: EventKind
+    span: Span
+    participants: tuple[Participant, ...]
+    when: frozenset[str]
+    definite: bool
+    another: bool
+
+
+@annotation
+def events(document: Document) -> tuple[Event, ...]:
+    """Every call and meeting with at least two named participants, in order."""
+    found = []
+    people = _people(document)
+    for position in positions(document, NOUNS):
+        noun = tokens(document)[position]
+        sentence = sentences(document)[sentence_number(document, noun.start)]
+        words = tokens_in(document, sentence.span)
+        event = _event(document, NOUNS[noun.text.lower()], words, words.index(noun), people)
+        if len(event.participants) > 1:
+            found.append(event)
+    return tuple(found)
+
+
+def _people(document: Document) -> dict[int, Participant]:
+    """Start of a mention -> the person."""
+    return {
+        mention.span.start: Participant(name, mention)
+        for name in names(document)
+        if name.kind == "person"
+        for mention in name.mentions
+    }
+
+
+def _event(
+    document: Document, kind: EventKind, words: tuple[Token, ...], index: int, people: dict[int, Participant]
+) -> Event:
+    before = {token.text.lower() for token in words[max(0, index - 5) : index]}
+    participants = [*_subjects(document, words, index, people), *_partners(words, index, people)]
+    unique = {participant.name.id: participant for participant in participants}
+    return Event(
+        kind,
+        words[index].span,
+        tuple(unique.values()),
+        frozenset(token.text for token in words if is_calendar(token.text) or token.text in CALENDAR_PARTS),
+        bool(before & DEFINITE),
+        bool(before & ANOTHER),
+    )
+
+
+def _partners(words: tuple[Token, ...], index: int, people: dict[int, Participant]) -> list[Participant]:
+    """Those behind *with* or *between*."""
+    for at in range(index + 1, min(index + REACH, len(words))):
+        word = words[at].text
+        if word == "with":
+            return _first_people(words, at + 1, people, 1)
+        if word == "between":
+            return _first_people(words, at + 1, people, 2)
+        if word in ".;:!?,":
+            break
+    return []
+
+
+def _subjects(
+    document: Document, words: tuple[Token, ...], index: int, people: dict[int, Participant]
+) -> list[Participant]:
+    """Those who held it: before *had a call*, or at the head of the clause after *During the call ...,*."""
+    for at in range(index - 1, max(index - 6, -1), -1):
+        if words[at].text in HOLDING:
+            earlier = [people[token.start] for token in words[max(0, at - REACH) : at] if token.start in people]
+            return earlier[-1:]
+    if index <= 6 and words[0].text.lower() in ("at", "during", "in", "after", "before"):
+        for at in range(index + 1, min(index + REACH, len(words))):
+            if words[at].text == ",":
+                return _clause_subjects(document, words, at + 1, people)
+    return []
+
+
+def _clause_subjects(
+    document: Document, words: tuple[Token, ...], start: int, people: dict[int, Participant]
+) -> list[Participant]:
+    if start >= len(words):
+        return []
+    if words[start].text in ("he", "she"):
+        # "..., he also asked ..., Lindqvist said": the pronoun is the speaker at the end.
+        for attribution in cues_in(document, Span(words[start].start, words[-1].end)):
+            if attribution.speaker and attribution.speaker.start in people:
+                return [people[attribution.speaker.start]]
+        return []
+    return _first_people(words, start, people, 2)
+
+
+def _first_people(words: tuple[Token, ...], start: int, people: dict[int, Participant], most: int) -> list[Participant]:
+    """The first one or two people from ``start`` on; a second one only if *and* leads to it."""
+    found: list[Participant] = []
+    linked = True
+    for token in words[start : start + REACH]:
+        if token.start in people and linked:
+            found.append(people[token.start])
+            linked = False
+            if len(found) == most:
+                break
+        elif token.text == "and":
+            linked = True
+        elif token.text in ".;:":
+            break
+    return found

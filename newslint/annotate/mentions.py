@@ -1,0 +1,229 @@
+"""Tokens -> mentions: the stretches of running text that name somebody or something.
+
+A capital in the middle of a sentence makes a name. At the beginning of a sentence, and in a headline where
+every word has one, a capital says nothing: there the rest of the draft decides, then the list of ordinary words.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.annotate.sentences import sentences
+from newslint.annotate.tokens import tokens, tokens_in
+from newslint.annotate.vocabulary import (
+    INSTITUTIONS,
+    PARTICLES,
+    demonyms,
+    is_calendar,
+    is_opener,
+    is_ordinary,
+    titles,
+    without_possessive,
+)
+from newslint.document import Document, Mention, Sentence, Token, annotation
+from newslint.span import Span
+
+# Words that may stand inside a name, but not at its end.
+LINKS = PARTICLES | {"of", "the"}
+OPENING = frozenset("\"“‘„«'([:–—•-")
+
+
+class NamePhrase(NamedTuple):
+    """A mention with its words and the titles that stand before it."""
+
+    mention: Mention
+    words: tuple[str, ...]
+    title: str
+    sentence: Sentence
+
+
+class _Evidence(NamedTuple):
+    """How the draft writes its words where capitals mean something."""
+
+    lower: frozenset[str]
+    capital: frozenset[str]
+
+
+@annotation
+def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
+    """Every mention of a name in the draft, in order."""
+    evidence = _evidence(document)
+    found: list[NamePhrase] = []
+    for sentence in sentences(document):
+        found.extend(_Reader(document, sentence, evidence).read())
+    return tuple(found)
+
+
+@annotation
+def _evidence(document: Document) -> _Evidence:
+    all_tokens = tokens(document)
+    lower = {token.text for token in all_tokens if token.text[0].islower()}
+    capital: set[str] = set()
+    for sentence in sentences(document):
+        words = tokens_in(document, sentence.span)
+        if _is_headline_case(words):
+            continue
+        initial = True
+        for token in words:
+            first = token.text[0]
+            if first.isalnum():
+                if not initial and first.isupper():
+                    capital.add(without_possessive(token.text))
+                initial = False
+            elif first in OPENING:
+                initial = True
+    return _Evidence(frozenset(lower), frozenset(capital))
+
+
+def _is_headline_case(words: tuple[Token, ...]) -> bool:
+    """True if capitals say nothing here: most of the longer words have one, or all letters are capitals."""
+    longer = [token.text for token in words if len(token.text) > 3 and token.text[0].isalpha()]
+    if len(longer) < 3:
+        return False
+    capitals = sum(word[0].isupper() for word in longer)
+    return capitals >= 0.7 * len(longer) and (capitals > 4 or all(word[0].isupper() for word in longer))
+
+
+class _Reader:
+    """Reads the words of one sentence from left to right and cuts them into titles and names."""
+
+    def __init__(self, document: Document, sentence: Sentence, evidence: _Evidence) -> None:
+        self.document = document
+        self.sentence = sentence
+        self.evidence = evidence
+        self.words = tokens_in(document, sentence.span)
+        self.free_capitals = _is_headline_case(self.words)
+        self.found: list[NamePhrase] = []
+        self.run: list[Token] = []
+        self.title: list[str] = []
+
+    def read(self) -> list[NamePhrase]:
+        initial = True
+        for index, token in enumerate(self.words):
+            text = token.text
+            first = text[0]
+            if self.run and not self._goes_on(index):
+                self._close()
+            if first.isupper():
+                self._capital(index, without_possessive(text), initial or self.free_capitals)
+                initial = False
+            elif self.run or self.title:
+                if not self._links(index, text):
+                    self._close()
+                initial = initial and not first.isalnum()
+            elif first.isalnum():
+                initial = False
+            if first in OPENING:
+                initial = True
+        self._close()
+        return self.found
+
+    def _capital(self, index: int, word: str, uncertain: bool) -> None:
+        """A word with a capital: part of a title, part of a name, or neither."""
+        token = self.words[index]
+        if word.lower() in titles() and _introduces_name(self.words, index):
+            self._title(word)
+            return
+        if not _is_name_word(word, uncertain, self.evidence):
+            self._close()
+            return
+        demonym = word in demonyms()
+        if demonym and self.run and not self.free_capitals:
+            self._close()
+        self.run.append(token)
+        if token.text != word or (demonym and not _starts_institution(self.words, index)):
+            self._close()
+
+    def _title(self, word: str) -> None:
+        """*Foreign Minister*: ordinary words before a title belong to it; anything else was a name by itself."""
+        before = [token.text for token in self.run]
+        if all(is_ordinary(text) and not text.isupper() for text in before):
+            self.title += before
+            self.run = []
+        else:
+            self._close()
+        self.title.append(word)
+
+    def _goes_on(self, index: int) -> bool:
+        """Nothing but white space since the last word, or the full stop behind an initial."""
+        token = self.words[index]
+        last = self.words[index - 1]
+        if token.text == "." and _is_initial(self.run[-1].text):
+            return True
+        return self.document.text[last.end : token.start].isspace()
+
+    def _links(self, index: int, word: str) -> bool:
+        """Particles and *of* lead on to the next part of a name."""
+        if word == "." and self.run and _is_initial(self.run[-1].text):
+            return True
+        if not _next_is_capital(self.words, index):
+            return False
+        if word in PARTICLES or (self.run and _links_institution(self.run, word)):
+            self.run.append(self.words[index])
+            return True
+        return False
+
+    def _close(self) -> None:
+        while self.run and self.run[-1].text.lower() in LINKS:
+            self.run.pop()
+        if self.run:
+            self.found.append(self._phrase())
+        self.run, self.title = [], []
+
+    def _phrase(self) -> NamePhrase:
+        parts = tuple(without_possessive(token.text) for token in self.run)
+        end = self.run[-1].start + len(parts[-1])
+        if _is_initial(parts[-1]) and self.document.text.startswith(".", end) and len(parts) > 1:
+            end += 1
+        span = Span(self.run[0].start, end)
+        return NamePhrase(Mention(span, self.document.words(span)), parts, " ".join(self.title), self.sentence)
+
+
+def _is_name_word(word: str, uncertain: bool, evidence: _Evidence) -> bool:
+    if word == "I" or is_calendar(word):
+        return False
+    tail = word.rpartition("-")[2]
+    if tail[0].islower() and tail != word and word.partition("-")[0] in demonyms():
+        return False  # Russian-speaking
+    if not uncertain:
+        return not (is_opener(word) and len(word) > 2) or word.lower() not in evidence.lower
+    if is_opener(word) or word.lower() in evidence.lower:
+        return False
+    if word in evidence.capital or word in demonyms():
+        return True
+    return not is_ordinary(word) and not is_ordinary(word.partition("-")[0])
+
+
+def _introduces_name(words: tuple[Token, ...], index: int) -> bool:
+    """A title word makes a title only if a capitalised word that is no demonym follows."""
+    if index + 1 >= len(words):
+        return False
+    follower = index + 1
+    if words[follower].text == "." and index + 2 < len(words):
+        follower += 1
+    following = words[follower].text
+    return following[0].isupper() and following not in demonyms() and not is_calendar(following)
+
+
+def _starts_institution(words: tuple[Token, ...], index: int) -> bool:
+    """*European Union*, *Russian Orthodox Church*: a demonym whose next word is a capitalised ordinary word."""
+    return index + 1 < len(words) and words[index + 1].text[0].isupper() and is_ordinary(words[index + 1].text)
+
+
+def _links_institution(run: list[Token], word: str) -> bool:
+    if word == "of":
+        return run[-1].text.lower() in INSTITUTIONS
+    return word == "the" and run[-1].text == "of"
+
+
+def _next_is_capital(words: tuple[Token, ...], index: int) -> bool:
+    for follower in words[index + 1 : index + 3]:
+        if follower.text[0].isupper():
+            return True
+        if follower.text not in PARTICLES and follower.text != "the":
+            return False
+    return False
+
+
+def _is_initial(word: str) -> bool:
+    return len(word) == 1 and word.isupper()

@@ -1,0 +1,112 @@
+"""Quoted stretches and attributions -> quotations, each with its speaker.
+
+A quotation belongs to the cue in its own sentence, on the side where it stands; one without a cue goes on in the
+voice before it. Short words in quotation marks that nobody is said to have spoken (titles, scare quotes) are none.
+Indirect speech is what follows a cue (*Okafor said the harvest was late*), or stands before it (*..., she said*).
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.annotate.attributions import attributions, cues_in
+from newslint.annotate.quoted import Quoted, quoted
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import tokens_in
+from newslint.document import Attribution, Document, Quotation, Sentence, annotation
+from newslint.span import Span
+
+SCARE_QUOTE_WORDS = 4
+END_MARKS = ".,!?…;"
+OPENING = re.compile("[“\"„«]")
+
+
+@annotation
+def quotations(document: Document) -> tuple[Quotation, ...]:
+    """Direct, mixed and indirect quotations of the draft, in order."""
+    reader = _Reader(document)
+    direct = [found for quote in quoted(document) if (found := reader.direct(quote))]
+    spoken = [found.content for found in direct]
+    indirect = [found for attribution in attributions(document) if (found := reader.indirect(attribution, spoken))]
+    return tuple(sorted([*direct, *indirect], key=lambda quotation: quotation.content))
+
+
+class _Reader:
+    """Looks up what stands around a quoted stretch."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.sentences = sentences(document)
+        self.last: Quotation | None = None
+
+    def direct(self, quote: Quoted) -> Quotation | None:
+        text = self.document.text
+        content = _trimmed(text, quote.content)
+        size = len(tokens_in(self.document, content))
+        if not size:
+            return None
+        opening = self.sentences[sentence_number(self.document, quote.outer.start)]
+        closing = self.sentences[sentence_number(self.document, quote.outer.end - 1)]
+        whole = text[content.start].isupper() and (text[content.end - 1] in END_MARKS or not quote.closed)
+        attribution = self._own_cue(quote, opening, closing)
+        if attribution is None and (whole or size > SCARE_QUOTE_WORDS):
+            attribution = self._voice_before(quote, opening)
+        if attribution is None and not whole and size <= SCARE_QUOTE_WORDS:
+            return None
+        self.last = Quotation("direct" if whole else "mixed", content, attribution)
+        return self.last
+
+    def _own_cue(self, quote: Quoted, opening: Sentence, closing: Sentence) -> Attribution | None:
+        after = cues_in(self.document, Span(quote.outer.end, max(closing.span.end, quote.outer.end)))
+        before = cues_in(self.document, Span(opening.span.start, quote.outer.start))
+        text = self.document.text
+        introduced = text[: quote.outer.start].rstrip()[-1:] if quote.outer.start else ""
+        if before and (introduced in (":", ",") or not after):
+            return before[-1]
+        if after and not OPENING.search(text, quote.outer.end, after[0].cue.start):
+            return after[0]
+        return before[-1] if before else None
+
+    def _voice_before(self, quote: Quoted, opening: Sentence) -> Attribution | None:
+        """The attribution that a stretch without its own goes on with."""
+        number = sentence_number(self.document, quote.outer.start)
+        paragraph = opening.paragraph.span
+        if self.last and self.last.content.start >= paragraph.start and self.last.attribution:
+            return self.last.attribution
+        if number:
+            previous = self.sentences[number - 1]
+            cues = cues_in(self.document, previous.span)
+            same_paragraph = previous.span.start >= paragraph.start
+            if cues and (same_paragraph or self.document.text[previous.span.end - 1] == ":"):
+                return cues[-1]
+        following = sentence_number(self.document, quote.outer.end) + (quote.outer.end < paragraph.end)
+        if following < len(self.sentences) and self.sentences[following].span.end <= paragraph.end:
+            cues = cues_in(self.document, self.sentences[following].span)
+            if cues:
+                return cues[0]
+        return self.last.attribution if self.last and number and self._directly_before(number) else None
+
+    def _directly_before(self, number: int) -> bool:
+        """Does the last quotation reach into the sentence before this one?"""
+        return self.last is not None and self.last.content.end > self.sentences[number - 1].span.start
+
+    def indirect(self, attribution: Attribution, spoken: list[Span]) -> Quotation | None:
+        sentence = self.sentences[sentence_number(self.document, attribution.cue.start)].span
+        source = attribution.speaker or attribution.cue
+        after = Span(max(attribution.cue.end, source.end), sentence.end)
+        before = Span(sentence.start, min(attribution.cue.start, source.start))
+        text = self.document.text
+        leads = text[before.start : before.end].rstrip().endswith((",", "–", "—"))
+        content = _trimmed(text, before if leads and before.end - before.start > 20 else after)
+        if content.end - content.start < 12 or any(span.overlaps(content) for span in spoken):
+            return None
+        return Quotation("indirect", content, attribution)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    start, end = span
+    while start < end and (text[start].isspace() or text[start] in ",:;–—"):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;–—"):
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,61 @@
+"""Running text -> tokens: words, numbers and marks.
+
+A word keeps its inner hyphens and apostrophes (*Rostov-on-Don*, *O’Neill*, *Putin’s*); an abbreviation of
+single letters keeps its full stops (*U.S.*, *J.K.*); a number its separators and its unit (*1,000.5*, *5bn*).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+
+from newslint.document import Document, Token, annotation
+from newslint.span import Span
+
+# Possessive quantifiers keep long runs linear. U+0300 to U+036F are accents that stand behind their letter.
+TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"
+    r"|[^\W\d_][^\W_]*+(?:[-'’‐‑][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+"
+    r"|\d++(?:[.,]\d++)*+(?:[-'’‐‑]?[^\W_]++(?:[-'’‐‑][^\W_]++)*+)?"
+    r"|[^\w\s]|_"
+)
+
+
+@annotation
+def tokens(document: Document) -> tuple[Token, ...]:
+    """All tokens of the draft, in order."""
+    return tuple([Token(m[0], m.start(), m.end()) for m in TOKEN.finditer(document.text)])
+
+
+def tokens_in(document: Document, span: Span) -> tuple[Token, ...]:
+    """The tokens that begin inside a span."""
+    starts = _starts(document)
+    return tokens(document)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def positions(document: Document, words: Iterable[str]) -> list[int]:
+    """Where any of these words stands, lower case against lower case: indexes of tokens, in order.
+
+    One look at the draft serves all rules; who looks for a few words need not read all of them.
+    """
+    index = _index(document)
+    wanted = words if isinstance(words, frozenset) else frozenset(words)
+    return sorted(at for word in index.keys() & wanted for at in index[word])
+
+
+@annotation
+def _starts(document: Document) -> list[int]:
+    return [token.start for token in tokens(document)]
+
+
+@annotation
+def _index(document: Document) -> Mapping[str, list[int]]:
+    index: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens(document)):
+        word = token.text.lower()
+        if word in index:
+            index[word].append(at)
+        else:
+            index[word] = [at]
+    return index

@@ -1,0 +1,73 @@
+"""Something *was confirmed*, and nobody is said to have confirmed it.
+
+A confirmation is worth as much as the one who gives it. In the passive the source gets lost, and often there never
+was one. Reported only where the same sentence names no source at all.
+
+Known problems: a source named in the sentence before is not looked for, since readers will not look for it either.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.attributions import cues_in
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.vocabulary import is_calendar
+from newslint.document import Document, Token
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+PASSIVE = frozenset("was were been".split())
+WHEN = frozenset("on yesterday today late early earlier last this in".split())
+DAYS = frozenset("yesterday today night morning evening week".split())
+# Cases are confirmed by a test, and people in an office.
+COUNTED = frozenset(
+    "case cases death deaths infection infections she he they i one two three four five six seven eight nine ten "
+    "nominee appointment".split()
+)
+
+
+@check(
+    "attribution/agentless-confirmation",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("The sale [[was confirmed on Wednesday]]."),
+        bad("That the bridge is unsafe [[has been confirmed]]."),
+        good("The sale was confirmed on Wednesday by the club."),
+        good("The sale was confirmed on Wednesday, Okafor said."),
+        good("Two cases were confirmed in Leeds.", why="a count of cases, not a claim"),
+        good("She was confirmed as a judge on Wednesday.", why="an appointment"),
+        good("The sale was not confirmed on Wednesday."),
+    ],
+)
+def agentless_confirmation(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for position in positions(document, ["confirmed"]):
+        token = tokens(document)[position]
+        sentence = sentences(document)[sentence_number(document, token.start)]
+        if sentence.paragraph.role != "body" or cues_in(document, sentence.span):
+            continue
+        words = tokens_in(document, sentence.span)
+        span = _confirmation(words, words.index(token))
+        if span and not in_quotation_marks(document, span):
+            yield Finding(span, "confirmed by whom? The sentence does not say")
+
+
+def _confirmation(words: tuple[Token, ...], index: int) -> Span | None:
+    """*was confirmed*, and when, if that is all that the sentence says of it."""
+    if not index or words[index - 1].text not in PASSIVE:
+        return None
+    rest = words[index + 1 :]
+    following = rest[0].text if rest else "."
+    if any(later.text == "by" for later in rest[:12]):
+        return None
+    if any(earlier.text[0].isdigit() or earlier.text.lower() in COUNTED for earlier in words[:index]):
+        return None
+    day = next((later for later in rest[:4] if is_calendar(later.text) or later.text in DAYS), None)
+    if not (following in WHEN and day) and following not in ".;":
+        return None
+    start = words[index - 2] if words[index - 1].text == "been" and index > 1 else words[index - 1]
+    return Span(start.start, day.end if day else words[index].end)

@@ -1,0 +1,61 @@
+"""One statement is credited twice in one breath.
+
+*A report of New York Times According to the report*: two beginnings of a sentence have run into each other.
+*According to the ministry, the ministry said*: the source is named twice. Both come from cutting and from machine
+translation, and both leave the reader without a sentence.
+
+Known problems: a statement credited to two sources on purpose (*according to the police, the mayor said*) is left
+alone; so is everything inside quotation marks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.attributions import cues_in
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import positions, tokens
+from newslint.document import Attribution, Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+
+@check(
+    "attribution/doubled-attribution",
+    severity="error",
+    confidence="high",
+    examples=[
+        bad("A report of the Harbour Gazette [[According to]] the report, the pier was sold in May."),
+        bad("[[According to the ministry]], the ministry said, the pier was sold."),
+        good("According to the report, the pier was sold in May."),
+        good("According to the police, the mayor said on Monday that the pier was sold.", why="two sources"),
+        good("The Harbour Gazette reported it first. According to the report, the pier was sold."),
+        good("It was headed *The Pier: According to Whom?*", why="a title"),
+    ],
+)
+def doubled_attribution(document: Document, options: NoOptions) -> Iterator[Finding]:
+    words = tokens(document)
+    for index in positions(document, ["according"]):
+        token = words[index]
+        sentence = sentences(document)[sentence_number(document, token.start)]
+        if sentence.paragraph.role != "body" or in_quotation_marks(document, token.span):
+            continue
+        if token.text == "According" and token.start > sentence.span.start and words[index - 1].text[0].isalnum():
+            span = Span(token.start, words[min(index + 1, len(words) - 1)].end)
+            yield Finding(span, "a second sentence begins here inside the first: which source is meant?")
+        else:
+            yield from _named_twice(document, cues_in(document, sentence.span))
+
+
+def _named_twice(document: Document, inside: tuple[Attribution, ...]) -> Iterator[Finding]:
+    for first, second in zip(inside, inside[1:], strict=False):
+        if first.speaker is None or second.speaker is None or first.speaker == second.speaker:
+            continue
+        named, again = document.words(first.speaker).lower(), document.words(second.speaker).lower()
+        credits = document.words(first.cue).lower() == "according to"
+        if credits and named == again and second.speaker.start - first.speaker.end < 4:
+            whole = Span(first.cue.start, first.speaker.end)
+            related = (Related(Span(*sorted((second.speaker.start, second.cue.end))), "occurrence", "and again"),)
+            yield Finding(whole, f"{document.words(first.speaker)} is named twice as the source", related)

@@ -1,0 +1,83 @@
+"""The same words are quoted from two mouths.
+
+Two people seldom say the same sentence. When a draft quotes it twice with two names, one of them has been given words
+that are not theirs: the worst correction there is.
+
+Quotations of five words and more are compared by the words they share; small differences (*didn't*, *did not*) do
+not hide them. A speaker named only by a pronoun is not compared.
+
+Known problems: a chant, a slogan or a motto that several people repeat on purpose is reported too; allow it with a
+reason.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.annotate.names import name_at
+from newslint.annotate.quotations import quotations
+from newslint.annotate.tokens import tokens_in
+from newslint.document import Document, Name, Quotation
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+
+FEWEST_WORDS = 5
+ALIKE = 88
+
+
+@check(
+    "speakers/one-quotation-two-speakers",
+    severity="error",
+    confidence="high",
+    examples=[
+        bad(
+            "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
+            "“[[We measured the bridge twice on Monday]],” Ilse Lindqvist said."
+        ),
+        good(
+            "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
+            "“We measured the bridge twice on Monday,” Okafor repeated."
+        ),
+        good("“We measured the bridge twice,” Ngozi Okafor said. “We painted the bridge once,” Ilse Lindqvist said."),
+    ],
+)
+def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterator[Finding]:
+    spoken = [
+        (quotation, words, name)
+        for quotation in quotations(document)
+        if quotation.kind != "indirect"
+        and len(words := _words(document, quotation)) >= FEWEST_WORDS
+        and (name := _speaker(document, quotation))
+    ]
+    by_word: dict[str, list[int]] = defaultdict(list)
+    for number, (quotation, words, name) in enumerate(spoken):
+        shared: dict[int, int] = defaultdict(int)
+        for word in set(words):
+            for earlier in by_word[word]:
+                shared[earlier] += 1
+            by_word[word].append(number)
+        for earlier, count in shared.items():
+            other, other_words, other_name = spoken[earlier]
+            if count < FEWEST_WORDS - 1 or name.id == other_name.id or not _alike(words, other_words):
+                continue
+            message = f"these words are {other_name.label}’s in one place and {name.label}’s in another"
+            related = (Related(other.content, "evidence", f"said by {other_name.label}"),)
+            yield Finding(quotation.content, message, related)
+            break
+
+
+def _words(document: Document, quotation: Quotation) -> list[str]:
+    return [token.text.lower() for token in tokens_in(document, quotation.content) if token.text[0].isalnum()]
+
+
+def _speaker(document: Document, quotation: Quotation) -> Name | None:
+    if quotation.attribution is None or quotation.attribution.speaker is None:
+        return None
+    return name_at(document, quotation.attribution.speaker)
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    from rapidfuzz.fuzz import ratio
+
+    return bool(ratio(" ".join(one), " ".join(other)) >= ALIKE)

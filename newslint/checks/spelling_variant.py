@@ -1,0 +1,69 @@
+"""One name is spelt in two or more ways.
+
+A reader who meets Selenskyj in one paragraph and Zelenskyy in the next has to stop and wonder whether there are two
+people. Spellings drift when a story is put together from several agencies, when a translation carries the forms of
+its source language over, and when fingers slip.
+
+No list is needed: both spellings are in the draft. Two words count as one name if they sound alike in the usual
+transliterations, or are a slip of the finger apart, and if the draft gives further evidence: the same given name,
+the same title, one form alone and the other in a full name, one form much rarer. Evidence against counts too:
+different given names, both forms side by side (*Scholz and Schulz*), a word derived from the other (*America,
+American*).
+
+The finding stands at the first place of the rarer spelling and lists all the others. The majority form is offered
+as a fix that wants to be read first, because the majority can be wrong.
+
+Known problems: two people whose surnames differ by one letter and who are both called by their surname alone are
+taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.variants import NameWord, spellings
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.wording import listed, times
+
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+
+@check(
+    "names/spelling-variant",
+    severity="error",
+    confidence="high",
+    examples=[
+        bad(
+            "The minister, Sergei Naryshkin, spoke for an hour. [[Naryschkin]] left early. Naryshkin declined to comment.",
+            fixed="The minister, Sergei Naryshkin, spoke for an hour. Naryshkin left early. Naryshkin declined to comment.",
+        ),
+        bad(
+            "President Volodymyr Zelenskyy spoke first. Later Zelenskyy thanked the hosts. [[Selenskyj]] flew home.",
+            why="two transliterations of one Ukrainian name",
+        ),
+        bad("Erdoğan arrived late. Erdoğan left early. [[Erdogan]] did not speak.", why="the accents come and go"),
+        good("Olaf Scholz and Martin Schulz met in Berlin. Scholz spoke first, Schulz second.", why="two people"),
+        good("Sergei Naryschkin spoke for an hour. Naryschkin’s aides left early, the Naryschkins stayed."),
+        good("Iran and Iraq signed. Iran’s envoy smiled, Iraq’s did not.", why="two countries one letter apart"),
+        good("America was slow. The American answer came on Monday.", why="a country and its people"),
+    ],
+)
+def spelling_variant(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for group in spellings(document):
+        yield _finding(group)
+
+
+def _finding(group: tuple[NameWord, ...]) -> Finding:
+    majority, *others = group
+    places = sorted((span, word) for word in others for span in word.spans)
+    first, _ = places[0]
+    related = [Related(span, "occurrence", "") for span, _ in places[1:]]
+    spelt = f"spelt so {times(len(majority.spans))}"
+    related += [Related(span, "evidence", spelt) for span in majority.spans]
+    counts = listed([f"{word.form} {times(len(word.spans))}" for word in group])
+    message = f"{counts}: one name in {NUMBERS.get(len(group), str(len(group)))} spellings?"
+    clear = len(majority.spans) > max(len(word.spans) for word in others)
+    fix = Fix(tuple(Edit(span, majority.form) for span, _ in places)) if clear else None
+    return Finding(first, message, tuple(sorted(related)), fix)

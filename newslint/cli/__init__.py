@@ -1,0 +1,58 @@
+"""The command line: which command, what went wrong, and the exit code.
+
+Each command is a module here with ``run(arguments) -> exit code``, imported when it is asked for.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from newslint.cli import arguments, output
+from newslint.errors import NewslintError, UsageError, did_you_mean
+
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run newslint; returns the exit code: 0 nothing found, 1 findings, 2 a failure."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(words)
+    except NewslintError as error:
+        _say(str(error))
+    except KeyboardInterrupt:
+        _say("interrupted")
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("NEWSLINT_TRACEBACK"):
+            raise
+        _say(
+            f"a fault in newslint itself ({type(error).__name__}: {error}). Please report it, with the command line "
+            "and, if you can, the draft. NEWSLINT_TRACEBACK=1 shows where it happened."
+        )
+    return 2
+
+
+def _run(words: list[str]) -> int:
+    if not words:
+        output.complain(arguments.HELP)
+        return 2
+    try:
+        os.getcwd()  # noqa: PTH109
+    except OSError:
+        raise UsageError("the folder you are in no longer exists; change to another one") from None
+    command = words[0] if words[0] in arguments.COMMANDS else "check"
+    if command == words[0]:
+        words = words[1:]
+    elif words[0].isalpha() and not os.path.lexists(words[0]) and (hint := did_you_mean(words[0], arguments.COMMANDS)):
+        raise UsageError(f'there is no command and no file "{words[0]}"{hint}')
+    run = import_module(f"newslint.cli.{command}").run
+    code: int = run(arguments.parse(command, words))
+    return code
+
+
+def _say(message: str) -> None:
+    output.complain(f"newslint: {message}\n")

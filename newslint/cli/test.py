@@ -1,0 +1,38 @@
+"""``newslint test``: do rules keep their own examples?"""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable
+from pathlib import Path
+
+from newslint import catalog, examples
+from newslint.cli import output
+from newslint.cli.session import Session
+from newslint.rule import Rule
+
+
+def run(arguments: Namespace) -> int:
+    """Verify rules, one line each and a line for each complaint; returns the exit code."""
+    lines, failed, count = [], 0, 0
+    for rule in _rules(arguments):
+        complaints = examples.verify(rule)
+        count += 1
+        failed += bool(complaints)
+        lines.append(f"{'FAILED' if complaints else 'ok':<6}  {rule.id}")
+        lines.extend(f"        {complaint}" for complaint in complaints)
+    lines.append(f"{count} rules: {failed} failed" if failed else f"{count} rules keep their examples")
+    output.write("\n".join(lines) + "\n")
+    return int(failed > 0)
+
+
+def _rules(arguments: Namespace) -> Iterable[Rule]:
+    if not arguments.targets:
+        return Session(arguments).catalog("").rules.values()
+    found: list[Rule] = []
+    for target in arguments.targets:
+        if Path(target).exists() or target.endswith(".toml"):
+            found.extend(catalog.load_packs([Path(target)]))
+        else:
+            found.append(Session(arguments).catalog("").get(target))
+    return found

@@ -1,0 +1,237 @@
+"""The kinds of pack rules, each a function from a rule's table to its check.
+
+Every maker asks the table for the keys of its kind and raises ConfigError or PackError for what is wrong in them;
+``load`` says in which file and rule.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from newslint.annotate.sentences import sentences
+from newslint.document import Document, annotation
+from newslint.errors import PackError
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.packs.message import Message
+from newslint.packs.patterns import check_template, examine
+from newslint.packs.phrases import Hit, Phrases
+from newslint.packs.scope import Scope
+from newslint.span import Span
+from newslint.table import Table, describe
+
+NO_WORDS = re.compile(r"[\W_]*+")
+
+Check = Callable[[Document, Any], Iterator[Finding]]
+
+
+def phrases(table: Table, scope: Scope) -> Check:
+    """``phrases``: each place is a finding, unless a phrase of ``except`` stands there too."""
+    sought = _phrases(table, table.strings("phrases"), "phrases")
+    spared = _phrases(table, table.strings("except"), "except")
+    message = Message(table.text("message"), ("text",))
+    _need(table, "phrases")
+
+    def check(document: Document, options: Any) -> Iterator[Finding]:
+        for hit in _hits(document, sought, spared, scope):
+            yield Finding(hit.span, message.with_values(text=document.words(hit.span)))
+
+    return check
+
+
+def swap(table: Table, scope: Scope) -> Check:
+    """``swap``: a table of wrong and right; the fix keeps the case of what it replaces."""
+    pairs = table.get("swap", dict, {})
+    _need(table, "swap")
+    for wrong, right in pairs.items():
+        if not isinstance(right, str) or not right.strip():
+            raise table.error("swap", f'"{wrong}" should become text in quotation marks, not {describe(right)}')
+        if wrong == right:
+            raise table.error("swap", f'"{wrong}" would become itself')
+    sought = _phrases(table, pairs, "swap")
+    spared = _phrases(table, table.strings("except"), "except")
+    rights = tuple(pairs.values())
+    safe = table.get("safe", bool, False)
+    message = Message(table.text("message"), ("text", "replacement"))
+
+    def check(document: Document, options: Any) -> Iterator[Finding]:
+        for hit in _hits(document, sought, spared, scope):
+            text = document.words(hit.span)
+            right = rights[hit.number] if sought.case else like(text, rights[hit.number])
+            if text != right:
+                fix = Fix((Edit(hit.span, right),), safe)
+                yield Finding(hit.span, message.with_values(text=text, replacement=right), fix=fix)
+
+    return check
+
+
+class Form(NamedTuple):
+    """One form of a pair: which pair, which of its forms, and which inflection of that."""
+
+    pair: int
+    form: int
+    inflection: int
+
+
+def pair(table: Table, scope: Scope) -> Check:
+    """``pairs``: forms of which a draft should use one. A form can be a list of its inflections.
+
+    A capital inside a sentence makes a form part of a name (*the Labour Party*), which is no choice of the desk's.
+    """
+    pairs = _pairs(table)
+    forms = [Form(p, f, i) for p, group in enumerate(pairs) for f, form in enumerate(group) for i in range(len(form))]
+    sought = _phrases(table, [pairs[form.pair][form.form][form.inflection] for form in forms], "pairs")
+    message = Message(table.text("message"), ("text", "count", "other", "other_count"))
+
+    def check(document: Document, options: Any) -> Iterator[Finding]:
+        places: dict[int, dict[int, list[tuple[Span, int]]]] = {}
+        for span, number in sought.hits(document):
+            at = forms[number]
+            written = pairs[at.pair][at.form][at.inflection]
+            if scope.has(document, span) and not _is_in_a_name(document, span, written):
+                places.setdefault(at.pair, {}).setdefault(at.form, []).append((span, at.inflection))
+        for number, used in places.items():
+            if len(used) > 1:
+                yield inconsistency(document, pairs[number], used)
+
+    def inconsistency(
+        document: Document, group: Sequence[Sequence[str]], used: dict[int, list[tuple[Span, int]]]
+    ) -> Finding:
+        # The form used most; of equals the one that comes first, which dictionaries keep in front.
+        usual = max(used, key=lambda form: len(used[form]))
+        odd = sorted((span, form, inflection) for form in used if form != usual for span, inflection in used[form])
+        (first, form, _), *more = odd
+        values = {
+            "text": group[form][0],
+            "count": len(used[form]),
+            "other": group[usual][0],
+            "other_count": len(used[usual]),
+        }
+        edits = tuple(Edit(span, like(document.words(span), group[usual][i])) for span, _, i in odd)
+        return Finding(
+            first,
+            message.with_values(**values),
+            related=(
+                *(Related(span, "occurrence") for span, _, _ in more),
+                *(Related(span, "evidence") for span, _ in used[usual]),
+            ),
+            fix=Fix(edits),
+        )
+
+    return check
+
+
+def pattern(table: Table, scope: Scope) -> Check:
+    """``pattern``: a regular expression, matched in each paragraph; with ``replace`` there is a fix."""
+    source = table.text("pattern")
+    _need(table, "pattern")
+    try:
+        examine(source)
+    except PackError as error:
+        raise table.error("pattern", error.message) from None
+    replace = table.get("replace", str, "") if "replace" in table.values else None
+    if replace and "\\" in replace:
+        try:
+            check_template(source, replace)
+        except PackError as error:
+            raise table.error("replace", error.message) from None
+    safe = table.get("safe", bool, False)
+    message = Message(table.text("message"), ("text",) if replace is None else ("text", "replacement"))
+    compiled = functools.cache(lambda: re.compile(source))
+
+    def check(document: Document, options: Any) -> Iterator[Finding]:
+        for paragraph in document.paragraphs:
+            if not scope.reads(paragraph):
+                continue
+            # A copy, so that ^ and $ are the paragraph's ends.
+            for match in compiled().finditer(document.words(paragraph.span)):
+                span = Span(*match.span()).shifted(paragraph.span.start)
+                if not scope.has(document, span):
+                    continue
+                if replace is None:
+                    yield Finding(span, message.with_values(text=match[0]))
+                    continue
+                right = match.expand(replace)
+                if right != match[0]:
+                    fix = Fix((Edit(span, right),), safe)
+                    yield Finding(span, message.with_values(text=match[0], replacement=right), fix=fix)
+
+    return check
+
+
+def like(text: str, right: str) -> str:
+    """``right`` in the capitals and with the apostrophe of the text that it replaces."""
+    if "’" in text:
+        right = right.replace("'", "’")
+    if text.isupper() and sum(map(str.isalpha, text)) > 1:
+        return right.upper()
+    return right[0].upper() + right[1:] if text[0].isupper() else right
+
+
+def _phrases(table: Table, sought: Collection[str], key: str) -> Phrases:
+    """Phrases of a key; each has a word, and none is there twice."""
+    case = table.get("case", bool, False)
+    seen = set()
+    for phrase in sought:
+        words = " ".join(phrase.split())
+        if not words:
+            raise table.error(key, "has an empty text in it")
+        if (words if case else words.lower()) in seen:
+            raise table.error(key, f'has "{phrase}" twice')
+        seen.add(words if case else words.lower())
+    return Phrases(sought, case)
+
+
+def _need(table: Table, key: str) -> None:
+    if not table.values.get(key):
+        raise table.error(key, "is missing or empty")
+
+
+def _pairs(table: Table) -> list[list[list[str]]]:
+    """Every form of every pair, as a list of its inflections."""
+    pairs = []
+    for group in table.get("pairs", list, []):
+        forms = [form if isinstance(form, list) else [form] for form in group] if isinstance(group, list) else []
+        if len(forms) < 2 or not all(isinstance(word, str) for form in forms for word in form):
+            raise table.error("pairs", f'has {describe(group)} in it; each looks like ["adviser", "advisor"]')
+        if len({len(form) for form in forms}) > 1 or not forms[0]:
+            raise table.error("pairs", f"the forms of {forms[0]} have to list the same inflections, in the same order")
+        pairs.append(forms)
+    _need(table, "pairs")
+    return pairs
+
+
+def _hits(document: Document, sought: Phrases, spared: Phrases, scope: Scope) -> Iterator[Hit]:
+    """The hits in scope that overlap nothing spared."""
+    exceptions = spared.hits(document)
+    for hit in sought.hits(document):
+        if scope.has(document, hit.span) and not any(hit.span.overlaps(other.span) for other in exceptions):
+            yield hit
+
+
+def _is_in_a_name(document: Document, span: Span, written: str) -> bool:
+    """A capital that neither the rule's author nor the beginning of a sentence has put there."""
+    text = document.words(span)
+    return (
+        text[0].isupper()
+        and not text.isupper()
+        and not written[0].isupper()
+        and span.start not in _sentence_starts(document)
+    )
+
+
+@annotation
+def _sentence_starts(document: Document) -> frozenset[int]:
+    """Where the first word of each sentence begins."""
+    firsts = (NO_WORDS.match(document.text, *sentence.span) for sentence in sentences(document))
+    return frozenset(first.end() for first in firsts if first)
+
+
+KINDS: dict[str, Callable[[Table, Scope], Check]] = {
+    "phrases": phrases,
+    "swap": swap,
+    "pair": pair,
+    "pattern": pattern,
+}

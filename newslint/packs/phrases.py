@@ -1,0 +1,127 @@
+"""All phrases of all packs, found in one pass over a draft's tokens.
+
+Each rule holds its own Phrases; one index from first word to phrases serves all of them. It is made at the first
+look-up, and anew after another pack was loaded, so that loading costs nothing and a forgotten pack leaves nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+from weakref import WeakSet
+
+from newslint.annotate.tokens import tokens
+from newslint.document import Document, Token
+from newslint.span import SourceMap, Span
+
+POSSESSIVE = ("'s", "’s", "'S", "’S")
+# Behind these words ’s is a verb or "us": "it's" is not the possessive of "it".
+VERB_HOSTS = frozenset(
+    ("he", "here", "how", "it", "let", "she", "that", "there", "this", "what", "when", "where", "who", "why")
+)
+# Characters that are the same letter to a reader: apostrophes and hyphens.
+PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+
+
+class Hit(NamedTuple):
+    """A place where one of a rule's phrases stands; ``number`` is its position in the rule's list."""
+
+    span: Span
+    number: int
+
+
+class Phrases:
+    """The phrases of one rule: words in any case (unless ``case``), with any white space, ``’`` the same as ``'``.
+
+    A phrase is also found before a possessive ending, which stays outside the hit: *adviser* in *adviser’s*.
+    Of phrases at overlapping places the first counts, and of those the longest.
+    """
+
+    def __init__(self, phrases: Iterable[str], case: bool = False) -> None:
+        self.phrases = tuple(phrases)
+        self.case = case
+        _registered.add(self)
+        _current.clear()
+
+    def hits(self, document: Document) -> Sequence[Hit]:
+        """All places in the running text, in order, whatever their paragraph or role."""
+        if not _current:
+            _current.append(Index(tuple(_registered)))
+        index = _current[0]
+        return document.memo(index, index.find).get(self, ())
+
+
+class Entry(NamedTuple):
+    """A phrase in the index: its words after the first, and all words as written if their case counts."""
+
+    rest: tuple[str, ...]
+    exact: tuple[str, ...]
+    owner: Phrases
+    number: int
+
+
+class Index:
+    """First word -> the phrases that begin with it, the longest first."""
+
+    def __init__(self, owners: Sequence[Phrases]) -> None:
+        self._entries: dict[str, list[Entry]] = {}
+        places = [(owner, number) for owner in owners for number in range(len(owner.phrases))]
+        phrases = split([phrase for owner in owners for phrase in owner.phrases])
+        for (owner, number), exact in zip(places, phrases, strict=True):
+            first, *rest = (word.lower() for word in exact)
+            entry = Entry(tuple(rest), exact if owner.case else (), owner, number)
+            self._entries.setdefault(first, []).append(entry)
+        for entries in self._entries.values():
+            entries.sort(key=lambda entry: -len(entry.rest))
+
+    def find(self, document: Document) -> dict[Phrases, list[Hit]]:
+        """All phrases in a draft, by the rule they belong to."""
+        pieces = _pieces(tokens(document))
+        exact = _plain([piece.text for piece in pieces])
+        words = [word.lower() for word in exact]
+        found: dict[Phrases, list[Hit]] = {}
+        # Most words begin no phrase, and cost no more than the look-up.
+        for at, entries in enumerate(map(self._entries.get, words)):
+            for entry in entries or ():
+                end = at + 1 + len(entry.rest)
+                if tuple(words[at + 1 : end]) != entry.rest or (entry.exact and tuple(exact[at:end]) != entry.exact):
+                    continue
+                hits = found.setdefault(entry.owner, [])
+                if not hits or hits[-1].span.end <= pieces[at].start:
+                    hits.append(Hit(Span(pieces[at].start, pieces[end - 1].end), entry.number))
+        return found
+
+
+def split(phrases: Sequence[str]) -> list[tuple[str, ...]]:
+    """The words of each phrase, as they are found in drafts."""
+    text = "\n".join(" ".join(phrase.split()) for phrase in phrases)
+    pieces = _pieces(tokens(Document("", text, text, SourceMap(), ())))
+    words = _plain([piece.text for piece in pieces])
+    found, end, at = [], -1, 0
+    for line in text.split("\n"):
+        end += len(line) + 1
+        first = at
+        while at < len(pieces) and pieces[at].start < end:
+            at += 1
+        found.append(tuple(words[first:at]))
+    return found
+
+
+def _pieces(found: Sequence[Token]) -> Sequence[Token]:
+    """The tokens, with each possessive ending by itself."""
+    pieces: list[Token] = []
+    for token in found:
+        text, start, end = token
+        if text[-2:] in POSSESSIVE and text[:-2].lower() not in VERB_HOSTS and len(text) > 2:
+            pieces += Token(text[:-2], start, end - 2), Token(text[-2:], end - 2, end)
+        else:
+            pieces.append(token)
+    return pieces
+
+
+def _plain(words: list[str]) -> list[str]:
+    return [word if word.isascii() else word.translate(PLAIN) for word in words]
+
+
+_registered: WeakSet[Phrases] = WeakSet()
+_current: list[Index] = []

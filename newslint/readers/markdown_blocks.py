@@ -1,0 +1,281 @@
+"""The block structure of a Markdown draft, each line of inline text with its place in the source.
+
+markdown-it's block rules run on the draft as it is: line ends of two characters keep their length, so that the
+parser's line marks are offsets into the source. What the rules leave out, the lines that a block of inline text
+was put together from, is read off the marks while they are still in force.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from markdown_it import MarkdownIt
+from markdown_it.rules_block import (
+    StateBlock,
+    blockquote,
+    heading,
+    html_block,
+    lheading,
+    list_block,
+    paragraph,
+    table,
+)
+from markdown_it.token import Token
+from markdown_it.utils import EnvType
+
+from newslint.span import LINE_END, Span
+
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
+# Containers nested deeper than this (a list counts twice) are read as text; Python's stack is finite.
+DEEPEST = 32
+BLANK = " \t"
+BLANK_END = re.compile(r"[ \t]\n")
+# How a line begins that begins no block, ends no paragraph and makes no heading or table of the line before it.
+PLAIN = re.compile(r"[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])")
+
+
+class Run(NamedTuple):
+    """A stretch of running text and the source it was read from; one to one if both are equally long.
+
+    A run without text is an HTML comment.
+    """
+
+    text: str
+    source: Span
+
+    def part(self, start: int, end: int) -> Run:
+        """The run's characters ``start`` to ``end``; all of its source where it isn't one to one."""
+        if self.source.end - self.source.start != len(self.text):
+            return Run(self.text[start:end], self.source)
+        return Run(self.text[start:end], Span(self.source.start + start, self.source.start + end))
+
+
+class Lines(NamedTuple):
+    """Inline text put together from stretches of the source: its lines, or several lines where nothing is left out.
+
+    ``starts`` are the offsets in ``text`` where the stretches begin, ``places`` the offsets of their first
+    characters in ``source``. A line end in ``text`` belongs to the stretch before it.
+    """
+
+    text: str
+    starts: list[int]
+    places: list[int]
+    source: str
+
+    def place(self, offset: int) -> int:
+        """Source offset of a character of the text."""
+        at = bisect_right(self.starts, offset) - 1
+        return self.places[at] + offset - self.starts[at]
+
+    def span(self, start: int, end: int) -> Span:
+        """Source span of a stretch of the text that is not empty."""
+        return Span(self.place(start), self.place(end - 1) + 1)
+
+    def line_end(self, offset: int) -> Run:
+        """The line end at ``offset``."""
+        place = self.place(offset)
+        return Run("\n", Span(place, place + (2 if self.source.startswith("\r\n", place) else 1)))
+
+    def runs(self, start: int, end: int) -> Iterator[Run]:
+        """A stretch of the text without line ends, one to one."""
+        at = bisect_right(self.starts, start) - 1
+        while start < end:
+            stop = min(end, self.starts[at + 1]) if at + 1 < len(self.starts) else end
+            place = self.places[at] + start - self.starts[at]
+            if start < stop:
+                yield Run(self.text[start:stop], Span(place, place + stop - start))
+            start, at = stop, at + 1
+
+    def all_runs(self) -> Iterator[Run]:
+        """The whole text, of which nothing is markup; blanks at line ends fall away."""
+        for at, start in enumerate(self.starts):
+            end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
+            stretch, place = self.text[start:end], self.places[at]
+            lines = stretch.split("\n") if BLANK_END.search(stretch) else [stretch.removesuffix("\n")]
+            for line in lines:
+                kept = line.rstrip(BLANK)
+                if kept:
+                    yield Run(kept, Span(place, place + len(kept)))
+                start, place = start + len(line), place + len(line) + 1
+                if start < end:
+                    yield self.line_end(start)
+                    start += 1
+
+    def trimmed(self) -> Lines:
+        """Without blanks at either end."""
+        text = self.text.lstrip(BLANK)
+        lead = len(self.text) - len(text)
+        return Lines(
+            text.rstrip(BLANK),
+            [max(start - lead, 0) for start in self.starts],
+            [place + max(lead - start, 0) for start, place in zip(self.starts, self.places, strict=True)],
+            self.source,
+        )
+
+
+class Marks(StateBlock):
+    """The block parser's state, its lines marked with offsets into the source."""
+
+    def __init__(self, source: str, begin: int, md: MarkdownIt, env: EnvType) -> None:
+        super().__init__("", md, env, [])
+        self.source = source
+        # Rules look at a line up to the first character of its line end, never at the second.
+        self.src = source.replace("\r\n", "\n\n").replace("\r", "\n") if "\r" in source else source
+        self.bMarks, self.eMarks, self.tShift, self.sCount = [], [], [], []
+        for line_end in LINE_END.finditer(source, begin):
+            self._mark(begin, line_end.start())
+            begin = line_end.end()
+        if begin < len(source):
+            self._mark(begin, len(source))
+        self.lineMax = len(self.bMarks)
+        self._mark(len(source), len(source))  # the parser looks one line ahead
+        self.bsCount = [0] * len(self.bMarks)
+
+    def _mark(self, start: int, end: int) -> None:
+        shift = columns = 0
+        if self.src[start : start + 1] in (" ", "\t"):
+            line = self.src[start:end]
+            shift = len(line) - len(line.lstrip(BLANK))
+            columns = len(line[:shift].expandtabs(4))
+        self.bMarks.append(start)
+        self.eMarks.append(end)
+        self.tShift.append(shift)
+        self.sCount.append(columns)
+
+    def lines(self, first: int, last: int) -> Lines:
+        """The text of some lines, without the markers and blanks before it."""
+        texts: list[str] = []
+        starts: list[int] = []
+        places: list[int] = []
+        length = end = 0
+        for line in range(first, last):
+            place = self.bMarks[line] + self.tShift[line]
+            if not texts or place != end + 1:
+                starts.append(length)
+                places.append(place)
+            end = self.eMarks[line]
+            texts.append(self.src[place:end])
+            length += end - place + 1
+        return Lines("\n".join(texts).rstrip(BLANK), starts, places, self.source)
+
+    def heading(self, line: int, level: int) -> Lines:
+        """The text of an ATX heading, without its number signs."""
+        place = self.bMarks[line] + self.tShift[line] + level
+        text = self.src[place : self.eMarks[line]].rstrip(BLANK)
+        bare = text.rstrip("#")
+        if not bare or bare[-1] in BLANK:
+            text = bare
+        return Lines(text, [0], [place], self.source).trimmed()
+
+    def cells(self, line: int) -> list[Lines]:
+        """The cells of a table row; a backslash before a bar is not part of them."""
+        begin = self.bMarks[line] + self.tShift[line]
+        row = self.src[begin : self.eMarks[line]].rstrip(BLANK)
+        cells: list[Lines] = []
+        cell = Lines("", [], [], self.source)
+        done = search = 0
+        while True:
+            bar = row.find("|", search)
+            escaped = bar > 0 and row[bar - 1] == "\\"
+            stop = len(row) if bar < 0 else bar - escaped
+            cell.starts.append(len(cell.text))
+            cell.places.append(begin + done)
+            cell = cell._replace(text=cell.text + row[done:stop])
+            if not escaped:
+                cells.append(cell)
+                cell = Lines("", [], [], self.source)
+            if bar < 0:
+                break
+            done, search = (bar if escaped else bar + 1), bar + 1
+        if not cells[0].text:
+            del cells[0]
+        if cells and not cells[-1].text:
+            del cells[-1]
+        return [cell.trimmed() for cell in cells]
+
+
+def _container(rule: BlockRule) -> BlockRule:
+    def limited(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        return state.level < DEEPEST and rule(state, start, end, silent)
+
+    return limited
+
+
+def _placed(rule: BlockRule, record: Callable[[Marks, list[Token]], None]) -> BlockRule:
+    """The rule, with ``record`` called on the tokens that it made, while the marks are those it saw."""
+
+    def placed(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        assert isinstance(state, Marks)
+        count = len(state.tokens)
+        if not rule(state, start, end, silent):
+            return False
+        if not silent:
+            record(state, state.tokens[count:])
+        return True
+
+    return placed
+
+
+def _plain_paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """A paragraph of plain lines, which no other rule has to look at: a short cut that changes nothing."""
+    assert isinstance(state, Marks)
+    if silent or state.is_code_block(start):
+        return False
+    line, last = start, state.lineMax
+    while line < last and not state.isEmpty(line):
+        if not PLAIN.match(state.src, state.bMarks[line] + state.tShift[line]):
+            return False
+        line += 1
+    state.line = line
+    state.push("inline", "", 0).meta["lines"] = state.lines(start, line)
+    return True
+
+
+def _record_lines(state: Marks, tokens: list[Token]) -> None:
+    for token in tokens:
+        if token.map and token.type in ("inline", "html_block"):
+            token.meta["lines"] = state.lines(*token.map)
+
+
+def _record_heading(state: Marks, tokens: list[Token]) -> None:
+    opening, inline = tokens[0], tokens[1]
+    if opening.map:
+        inline.meta["lines"] = state.heading(opening.map[0], len(opening.markup))
+
+
+def _record_cells(state: Marks, tokens: list[Token]) -> None:
+    cells: Iterator[Lines] = iter(())
+    for token in tokens:
+        if token.type == "tr_open" and token.map:
+            cells = iter(state.cells(token.map[0]))
+        elif token.type == "inline":
+            token.meta["lines"] = next(cells, Lines("", [0], [0], state.source))
+
+
+def tokens(source: str, begin: int, md: MarkdownIt, env: EnvType) -> list[Token]:
+    """Block tokens of the draft from ``begin`` on; ``inline`` and ``html_block`` have their Lines in ``meta``."""
+    state = Marks(source, begin, md, env)
+    md.block.tokenize(state, 0, state.lineMax)
+    return state.tokens
+
+
+def use(md: MarkdownIt, footnotes: bool) -> None:
+    """Give a parser the rules that record places."""
+    ruler = md.block.ruler
+    ruler.before("table", "plain", _plain_paragraph)
+    ended = ["paragraph", "reference", "blockquote", "list"]
+    ruler.at("table", _placed(table, _record_cells), {"alt": ended[:2]})
+    ruler.at("blockquote", _container(blockquote), {"alt": ended})
+    ruler.at("list", _container(list_block), {"alt": ended[:3]})
+    ruler.at("html_block", _placed(html_block, _record_lines), {"alt": ended[:3]})
+    ruler.at("heading", _placed(heading, _record_heading), {"alt": ended[:3]})
+    ruler.at("lheading", _placed(lheading, _record_lines))
+    ruler.at("paragraph", _placed(paragraph, _record_lines))
+    if footnotes:
+        from mdit_py_plugins.footnote.index import footnote_def
+
+        ruler.before("reference", "footnote", _container(footnote_def), {"alt": ended[:2]})
