@@ -7,6 +7,7 @@ of the rules below; these report places in the source, and no comment allows the
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
@@ -114,16 +115,16 @@ def _parse(comment: Comment, document: Document) -> Allowance | Complaint | None
 
 
 def _covered(comment: Comment, document: Document) -> Span | None:
-    is_first = True
-    for paragraph in document.paragraphs:
-        span = paragraph.span
-        if comment.at <= span.end:
-            place = document.source_map.locate(span)
-            if comment.at <= span.start:
-                return None if is_first and _line_end_between(document, comment.source, place) else span
-            if comment.at < span.end or not _line_end_between(document, place, comment.source):
-                return span
-        # Front matter has to be at the top, so "above the first paragraph" can only be below it.
+    paragraphs = document.paragraphs
+    at = bisect_left(paragraphs, comment.at, key=lambda paragraph: paragraph.span.end)
+    # Front matter has to be at the top, so "above the first paragraph" can only be below it.
+    is_first = all(paragraph.kind == "metadata" for paragraph in paragraphs[:at])
+    for paragraph in paragraphs[at : at + 2]:
+        span, place = paragraph.span, document.source_map.locate(paragraph.span)
+        if comment.at <= span.start:
+            return None if is_first and _line_end_between(document, comment.source, place) else span
+        if comment.at < span.end or not _line_end_between(document, place, comment.source):
+            return span
         is_first = is_first and paragraph.kind == "metadata"
     return None if is_first else Span(len(document.text), len(document.text))
 

@@ -37,15 +37,18 @@ def gather(paths: Sequence[str], settings: Settings, stdin_name: str = STDIN) ->
     for given in paths:
         for path in _walk(given, is_excluded) if _is_folder(given) else [given]:
             nothing = False
-            if isinstance(path, Failure):
-                yield path
-                continue
-            identity = path if path == STDIN else os.path.realpath(path)
+            identity = _identity(path)
             if identity not in seen:
                 seen.add(identity)
-                yield _read(path, stdin_name)
+                yield path if isinstance(path, Failure) else _read(path, stdin_name)
     if nothing:
         raise UsageError(_nothing(paths))
+
+
+def _identity(path: str | Failure) -> str:
+    if isinstance(path, Failure):
+        return path.path
+    return path if path == STDIN else os.path.realpath(path)
 
 
 def _is_folder(given: str) -> bool:
@@ -78,20 +81,27 @@ def _is_wanted(entry: os.DirEntry[str]) -> bool:
         return False
     if entry.is_dir(follow_symlinks=False):
         return True
-    return Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file()
+    try:
+        return Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file()
+    except OSError:
+        return True  # reading it will say why
 
 
 def _excluder(settings: Settings) -> Callable[[os.DirEntry[str]], bool]:
-    """Tells whether ``settings.exclude`` names a file or folder."""
+    """Tells whether ``settings.exclude`` names a file, or a folder in which nothing can be taken back by ``!``."""
     if not settings.exclude:
         return lambda entry: False
     root = os.path.realpath(settings.root)
+    takes_back = any(glob.startswith("!") for glob in settings.exclude)
 
     def is_excluded(entry: os.DirEntry[str]) -> bool:
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if is_folder and takes_back:
+            return False
         folder = os.path.realpath(Path(entry.path).parent)
         path = Path(os.path.relpath(folder, root), entry.name).as_posix()
         # The slash lets globs for folders, such as "archive/", match a folder.
-        return globs.matches(settings.exclude, f"{path}/" if entry.is_dir(follow_symlinks=False) else path)
+        return globs.matches(settings.exclude, f"{path}/" if is_folder else path)
 
     return is_excluded
 

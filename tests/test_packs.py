@@ -1,3 +1,4 @@
+import contextlib
 import re
 import textwrap
 
@@ -163,16 +164,17 @@ class TestSwap:
         assert findings(made, draft("Utilise"))[0].message == "Use, not Utilise"
 
 
-class TestPair:
-    MADE = {"pairs": [["adviser", "advisor"], ["cease-fire", "ceasefire", "cease fire"]]}
-    MESSAGE = "“{text}” {count}, “{other}” {other_count}"
+PAIRS = [["adviser", "advisor"], ["cease-fire", "ceasefire", "cease fire"]]
+COUNTS = "“{text}” {count}, “{other}” {other_count}"
 
+
+class TestPair:
     def test_one_form_is_no_finding(self):
-        assert found(rule("pair", **self.MADE), "An adviser’s adviser met the Advisor Group in a cease-fire.") == []
+        assert found(rule("pair", pairs=PAIRS), "An adviser’s adviser met the Advisor Group in a cease-fire.") == []
 
     def test_one_finding_with_every_place(self):
         document = draft("An advisor met an adviser.", "Adviser and advisor; the adviser left.")
-        (finding,) = findings(rule("pair", **self.MADE, message=self.MESSAGE), document)
+        (finding,) = findings(rule("pair", pairs=PAIRS, message=COUNTS), document)
         assert document.words(finding.span) == "advisor"
         assert finding.message == "“advisor” 2, “adviser” 3"
         assert [(near.role, document.words(near.span)) for near in finding.related] == [
@@ -185,25 +187,30 @@ class TestPair:
         assert [edit.text for edit in finding.fix.edits] == ["adviser", "adviser"]
 
     def test_of_equals_the_first_is_the_usual_form(self):
-        assert found(rule("pair", **self.MADE), "A ceasefire, a cease fire") == ["cease fire"]
+        assert found(rule("pair", pairs=PAIRS), "A ceasefire, a cease fire") == ["cease fire"]
 
     def test_three_forms(self):
-        made = rule("pair", **self.MADE)
+        made = rule("pair", pairs=PAIRS)
         text = "cease fire, ceasefire, ceasefire, cease-fire"
         assert found(made, text) == ["cease fire"]
         assert mended(made, text) == "ceasefire, ceasefire, ceasefire, ceasefire"
 
     def test_inflections_become_their_own_counterparts(self):
-        made = rule("pair", pairs=[[["adviser", "advisers"], ["advisor", "advisors"]]], message=self.MESSAGE)
+        made = rule("pair", pairs=[[["adviser", "advisers"], ["advisor", "advisors"]]], message=COUNTS)
         assert mended(made, "Advisers and advisers met an advisor.") == "Advisers and advisers met an adviser."
         (finding,) = findings(made, draft("An adviser, two advisers, an advisor, two advisors, an adviser"))
         assert finding.message == "“advisor” 2, “adviser” 3"
 
     def test_quotations_and_names_are_not_the_desks_choice(self):
-        made = rule("pair", **self.MADE)
+        made = rule("pair", pairs=PAIRS)
         assert found(made, "“My advisor is a fool of a man,” said Bo Li, an adviser.") == []
         assert found(made, "An adviser of the Advisor Group spoke.") == []
         assert found(made, "An adviser spoke. Advisors did. Advisor Bo Li did not.") == ["Advisor"]
+
+    def test_exceptions(self):
+        made = rule("pair", pairs=[["US", "USA", "U.S."]], case=True, **{"except": ["USA Today"]})
+        assert found(made, "The US envoy told USA Today, and them and us.") == []
+        assert found(made, "The US envoy told USA Today that the U.S. will.") == ["U.S."]
 
 
 class TestPattern:
@@ -249,7 +256,7 @@ class TestPattern:
             (r"\w+ing", r"write \w{1,40}"),
             (r"\s+$", r"\s+"),
             (r"(\w+ )+x", "(...)+"),
-            (r"(?:a|b)*x", "(...)*"),
+            (r"(?:ab|cd)*x", "(...)*"),
             (r"(a|b)\1", "refers back"),
             (r"(?<=ab|c)d", "looks back"),
             (r"(?<=\w+)d", "looks back"),
@@ -262,6 +269,7 @@ class TestPattern:
             ("(a", "character 1"),
             ("(?i:a)b", "(?i)"),
             ("(?s)a.b", "flag"),
+            ("[[a]", "nested set"),
         ],
     )
     def test_patterns_that_can_be_slow_are_refused_with_the_part(self, pattern, part):
@@ -396,7 +404,5 @@ class TestLoad:
         st.sampled_from(["phrases", "swap", "pair", "pattern"]),
     )
     def test_no_table_ends_in_anything_but_a_pack_error(self, keys, kind):
-        try:
+        with contextlib.suppress(PackError):
             parse({"rule": [{"id": "rule", "kind": kind, **EXAMPLES, **keys}]}, "style", "pack.toml")
-        except PackError as error:
-            assert error.path == "pack.toml"

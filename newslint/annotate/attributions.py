@@ -31,6 +31,7 @@ BOUNDARIES = frozenset(
     "than then on in at by from with during about into over under through to against between amid despite per via "
     "has have had is are was were be been will would said says it what who whom how why".split()
 )
+DETERMINERS = frozenset("the a an this that these those of and his her its their".split())
 LINKS = frozenset({"of", "the", "for", "a", "an", "his", "her", "its", "their", "’s", "'s", "and"})
 MARKS = frozenset(",.;:!?()[]–—\"“”„«»")
 # Cue forms that are nouns or adjectives at least as often, and need a source right before them.
@@ -109,9 +110,17 @@ def _at_cue(words: Sequence[Token], index: int) -> Attribution | None:
     source = _noun_phrase_before(words, before)
     if source is None:
         return _across_apposition(words, index, before) if inverted else None
-    if cue.text.lower() in AMBIGUOUS and words[before].text.lower() in ("the", "a", "an", "this", "that", "of", "and"):
+    if cue.text in AMBIGUOUS and not _can_govern(words[before].text, cue.text):
         return None
     return Attribution(span, source)
+
+
+def _can_govern(subject: str, verb: str) -> bool:
+    """May the word before an ambiguous form be its subject? *Officials claim* it, but *an honest answer* is a noun."""
+    if subject.lower() in DETERMINERS:
+        return False
+    plain = not verb.endswith(("s", "ed", "ing"))
+    return not plain or subject.endswith("s") or subject.lower() in PRONOUNS
 
 
 def _across_apposition(words: Sequence[Token], index: int, before: int) -> Attribution | None:

@@ -19,6 +19,8 @@ from newslint.document import Certainty, Document, Statement, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
+# Where a clause ends, for what a hedge in it can cover.
+CLAUSE_MARKS = frozenset(", ; : — – ( ) that which who whom whose where when while because after before although".split())
 # A question mark, and what may close behind it, at the end of a sentence.
 QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 
@@ -60,7 +62,7 @@ def _patterns() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:
     """First word -> (whole phrase, is it a hedge), longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     for kind, lists in table("en/words/hedges").items():
-        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())):
+        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if kind != "of-nouns" else ():
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append((words, kind != "not"))
     return {first: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for first, phrases in found.items()}
@@ -81,6 +83,34 @@ def _hedges(words: Sequence[Token]) -> list[Span]:
                     found.append(Span(words[index].start, words[skip - 1].end))
                 break
     return found
+
+
+def hedged_words(document: Document, statement: Statement) -> tuple[Token, ...]:
+    """The words of a statement that its hedges make uncertain.
+
+    A modal or *is said to* covers its clause, an adverb behind a comma or before a participle only what follows it,
+    an adjective (*alleged abuse of power*) only its noun.
+    """
+    words = own_tokens(document, statement.span)
+    covered: set[int] = set()
+    for hedge in statement.hedges:
+        first = next(index for index, token in enumerate(words) if token.start >= hedge.start)
+        start = end = first
+        text = document.words(hedge).lower()
+        while end < len(words) and words[end].text.lower() not in CLAUSE_MARKS:
+            end += 1
+        if text in _of_nouns():
+            end = min(end, first + len(text.split()) + 3)
+        elif not (text.endswith("ly") and first and words[first - 1].text.lower().endswith(("ing", ",", "and", "of"))):
+            while start and words[start - 1].text.lower() not in CLAUSE_MARKS:
+                start -= 1
+        covered.update(range(start, end))
+    return tuple(words[index] for index in sorted(covered))
+
+
+@functools.cache
+def _of_nouns() -> frozenset[str]:
+    return frozenset(table("en/words/hedges")["of-nouns"]["words"])
 
 
 def _is_month(words: Sequence[Token], index: int) -> bool:

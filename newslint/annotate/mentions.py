@@ -25,6 +25,7 @@ from newslint.span import Span
 
 # Words that may stand inside a name, but not at its end.
 LINKS = PARTICLES | {"of", "the"}
+END_MARKS = frozenset(".!?…\"”’»)")
 OPENING = frozenset("\"“‘„«'([:–—•-")
 
 
@@ -61,7 +62,7 @@ def _evidence(document: Document) -> _Evidence:
     capital: set[str] = set()
     for sentence in sentences(document):
         words = tokens_in(document, sentence.span)
-        if _is_headline_case(words):
+        if _is_headline_case(document, sentence, words):
             continue
         initial = True
         for token in words:
@@ -75,13 +76,16 @@ def _evidence(document: Document) -> _Evidence:
     return _Evidence(frozenset(lower), frozenset(capital))
 
 
-def _is_headline_case(words: tuple[Token, ...]) -> bool:
-    """True if capitals say nothing here: most of the longer words have one, or all letters are capitals."""
+def _is_headline_case(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> bool:
+    """True if capitals say nothing here: all letters are capitals, or a heading has one on most of its longer words."""
     longer = [token.text for token in words if len(token.text) > 3 and token.text[0].isalpha()]
     if len(longer) < 3:
         return False
-    capitals = sum(word[0].isupper() for word in longer)
-    return capitals >= 0.7 * len(longer) and (capitals > 4 or all(word[0].isupper() for word in longer))
+    if all(word.isupper() for word in longer):
+        return True
+    if sentence.paragraph.role == "body" and document.text[sentence.span.end - 1] in END_MARKS:
+        return False
+    return sum(word[0].isupper() for word in longer) >= 0.7 * len(longer)
 
 
 class _Reader:
@@ -92,7 +96,7 @@ class _Reader:
         self.sentence = sentence
         self.evidence = evidence
         self.words = tokens_in(document, sentence.span)
-        self.free_capitals = _is_headline_case(self.words)
+        self.free_capitals = _is_headline_case(document, sentence, self.words)
         self.found: list[NamePhrase] = []
         self.run: list[Token] = []
         self.title: list[str] = []

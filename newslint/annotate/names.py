@@ -64,10 +64,11 @@ def _name(id: str, entity: _Entity) -> Name:
     label = max(counts, key=lambda form: counts[form])
     titles = tuple(dict.fromkeys(phrase.title for phrase in phrases if phrase.title))
     words = next(phrase.words for phrase in phrases if phrase.mention.form == label)
-    return Name(id, _kind(words, titles), label, titles, tuple(phrase.mention for phrase in phrases))
+    bare = any(phrase.words == words[-1:] for phrase in phrases)
+    return Name(id, _kind(words, titles, bare), label, titles, tuple(phrase.mention for phrase in phrases))
 
 
-def _kind(words: tuple[str, ...], titles: tuple[str, ...]) -> NameKind:
+def _kind(words: tuple[str, ...], titles: tuple[str, ...], called_by_surname: bool) -> NameKind:
     if titles:
         return "person"
     label = " ".join(words)
@@ -78,8 +79,10 @@ def _kind(words: tuple[str, ...], titles: tuple[str, ...]) -> NameKind:
     lower = {word.lower() for word in words}
     if lower & INSTITUTIONS or set(words) & COMPANY_ENDINGS or all(word.isupper() for word in words):
         return "organization"
-    if len(words) > 1 and not any(is_ordinary(word) for word in words):
-        return "person"
+    if len(words) > 1 and words[0] not in countries():
+        ordinary = [is_ordinary(word) for word in words]
+        if not any(ordinary) or (called_by_surname and not all(ordinary)):
+            return "person"
     return "other"
 
 

@@ -17,9 +17,11 @@ from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Attribution, Document
-from newslint.finding import Finding, Related
+from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
+
+LONGEST_BEGINNING = 60
 
 
 @check(
@@ -27,8 +29,8 @@ from newslint.span import Span
     severity="error",
     confidence="high",
     examples=[
-        bad("A report of the Harbour Gazette [[According to]] the report, the pier was sold in May."),
-        bad("[[According to the ministry]], the ministry said, the pier was sold."),
+        bad("[[A report of the Harbour Gazette According to the report]], the pier was sold in May."),
+        bad("[[According to the environment ministry, the ministry said]] that the pier was sold."),
         good("According to the report, the pier was sold in May."),
         good("According to the police, the mayor said on Monday that the pier was sold.", why="two sources"),
         good("The Harbour Gazette reported it first. According to the report, the pier was sold."),
@@ -43,19 +45,26 @@ def doubled_attribution(document: Document, options: NoOptions) -> Iterator[Find
         if sentence.paragraph.role != "body" or in_quotation_marks(document, token.span):
             continue
         if token.text == "According" and token.start > sentence.span.start and words[index - 1].text[0].isalnum():
-            span = Span(token.start, words[min(index + 1, len(words) - 1)].end)
-            yield Finding(span, "a second sentence begins here inside the first: which source is meant?")
+            yield Finding(_collision(document, sentence.span, token.span), "two beginnings of a sentence in one")
         else:
             yield from _named_twice(document, cues_in(document, sentence.span))
+
+
+def _collision(document: Document, sentence: Span, second: Span) -> Span:
+    """From the first beginning, if it is short, to the source that the second one names."""
+    start = sentence.start if second.start - sentence.start <= LONGEST_BEGINNING else second.start
+    end = next((cue.speaker.end for cue in cues_in(document, second) if cue.speaker), second.end)
+    return Span(start, end)
 
 
 def _named_twice(document: Document, inside: tuple[Attribution, ...]) -> Iterator[Finding]:
     for first, second in zip(inside, inside[1:], strict=False):
         if first.speaker is None or second.speaker is None or first.speaker == second.speaker:
             continue
-        named, again = document.words(first.speaker).lower(), document.words(second.speaker).lower()
+        named, again = document.words(first.speaker).lower().split(), document.words(second.speaker).lower().split()
         credits = document.words(first.cue).lower() == "according to"
-        if credits and named == again and second.speaker.start - first.speaker.end < 4:
-            whole = Span(first.cue.start, first.speaker.end)
-            related = (Related(Span(*sorted((second.speaker.start, second.cue.end))), "occurrence", "and again"),)
-            yield Finding(whole, f"{document.words(first.speaker)} is named twice as the source", related)
+        # "the ministry" may be short for "the environment ministry", "he" is nobody's name.
+        same = set(again) <= set(named) and named[-1] == again[-1]
+        if credits and same and 0 < second.speaker.start - first.speaker.end < 4:
+            message = f"{document.words(first.speaker)} is named twice as the source"
+            yield Finding(Span(first.cue.start, second.cue.end), message)

@@ -13,24 +13,27 @@ words in common count.
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from math import log
-from typing import NamedTuple
 
-from newslint.annotate.certainty import statements
+from newslint.annotate.certainty import hedged_words, statements
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tokens import tokens_in
 from newslint.annotate.vocabulary import is_opener, without_possessive
-from newslint.document import Document, Statement
+from newslint.document import Document, Statement, Token
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
 
 HEADLINES = frozenset(("headline", "deck"))
-# How much of the headline's weight the body sentence has to share, and how close a flat one may come.
+# How much of the headline's weight the body sentence has to share, how much of it under the hedge, and how close to it
+# a firm sentence about the headline's subject may come.
 ENOUGH = 0.45
+ENOUGH_HEDGED = 0.35
 RIVAL = 0.75
 FEWEST_WORDS = 3
 
@@ -62,63 +65,67 @@ FEWEST_WORDS = 3
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
     told = list(zip(sentences(document), statements(document), strict=True))
-    body = [_Line.of(document, statement) for sentence, statement in told if sentence.paragraph.role == "body"]
-    if not any(line.statement.certainty == "hedged" for line in body):
+    body = [statement for sentence, statement in told if sentence.paragraph.role == "body"]
+    if not any(statement.certainty == "hedged" for statement in body):
         return
-    frequency = Counter(stem for line in body for stem in line.stems)
     for sentence, statement in told:
         if sentence.paragraph.role in HEADLINES and statement.certainty == "asserted":
-            headline = _Line.of(document, _without_kicker(document, statement))
-            basis = _basis(headline, body, frequency)
+            basis = _basis(document, _without_kicker(document, statement.span), body)
             if basis and not _is_quoted(document, statement.span):
-                yield _finding(document, headline, basis)
+                yield _finding(document, statement, basis)
 
 
-def _without_kicker(document: Document, statement: Statement) -> Statement:
+def _without_kicker(document: Document, headline: Span) -> Span:
     """*Explosive call: The agency ...*: the label before the colon states nothing."""
-    start, end = statement.span
-    colon = document.text.find(": ", start, end)
-    if colon < 0 or colon - start > end - colon:
-        return statement
-    return statement._replace(span=Span(colon + 2, end))
+    colon = document.text.find(": ", *headline)
+    if colon < 0 or colon - headline.start > headline.end - colon:
+        return headline
+    return Span(colon + 2, headline.end)
 
 
-class _Line(NamedTuple):
-    statement: Statement
-    stems: frozenset[str]
+def _basis(document: Document, headline: Span, body: list[Statement]) -> Statement | None:
+    """The hedged body sentence that the headline rests on, unless a firmer one carries it as well."""
+    stems = dict.fromkeys(_stems(tokens_in(document, headline)))
+    if len(stems) < FEWEST_WORDS:
+        return None
+    shared = [_stems(tokens_in(document, statement.span)) & stems.keys() for statement in body]
+    frequency = Counter(stem for found in shared for stem in found)
+    weight = {stem: log(1 + (len(body) + 1) / (1 + frequency[stem])) for stem in stems}
+    whole = sum(weight.values())
+    subject = set(list(stems)[:2])
 
-    @classmethod
-    def of(cls, document: Document, statement: Statement) -> _Line:
-        words = (without_possessive(token.text) for token in tokens_in(document, statement.span))
-        return cls(statement, frozenset(_stem(word) for word in words if word[0].isalnum() and not is_opener(word)))
+    def share(found: AbstractSet[str]) -> float:
+        return sum(weight[stem] for stem in found) / whole
+
+    best = max(
+        (number for number, statement in enumerate(body) if statement.certainty == "hedged"),
+        key=lambda number: share(shared[number]),
+    )
+    hedged = _stems(hedged_words(document, body[best])) & stems.keys()
+    if share(shared[best]) < ENOUGH or share(hedged) < ENOUGH_HEDGED or len(hedged) < FEWEST_WORDS:
+        return None
+    rivals = [
+        share(found)
+        for statement, found in zip(body, shared, strict=True)
+        if statement.certainty in ("asserted", "attributed") and found & subject
+    ]
+    return None if max(rivals, default=0) >= RIVAL * share(shared[best]) else body[best]
 
 
+def _stems(words: Iterable[Token]) -> AbstractSet[str]:
+    return {stem: None for token in words if (stem := _stem(token.text))}.keys()
+
+
+@functools.lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
-    """So much of a word that its forms share: *halves* and *halve*, *boycotted* and *boycott*."""
-    word = word.lower()
+    """So much of a word that its forms share: *halves* and *halve*. Empty for marks and for words without content."""
+    if not word[0].isalnum() or is_opener(word):
+        return ""
+    word = without_possessive(word).lower()
     for ending in ("ing", "ed", "es", "s", "e"):
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-
-def _basis(headline: _Line, body: list[_Line], frequency: Counter[str]) -> _Line | None:
-    """The hedged body sentence that the headline rests on, unless a firmer one carries it as well."""
-    if len(headline.stems) < FEWEST_WORDS:
-        return None
-    weight = {stem: log(1 + (len(body) + 1) / (1 + frequency[stem])) for stem in headline.stems}
-    whole = sum(weight.values())
-
-    def shared(line: _Line) -> float:
-        return sum(weight[stem] for stem in headline.stems & line.stems)
-
-    hedged = [line for line in body if line.statement.certainty == "hedged"]
-    best = max(hedged, key=shared)
-    score = shared(best)
-    if score < ENOUGH * whole or len(headline.stems & best.stems) < FEWEST_WORDS:
-        return None
-    firm = max((shared(line) for line in body if line.statement.certainty in ("asserted", "attributed")), default=0.0)
-    return None if firm >= RIVAL * score else best
 
 
 def _is_quoted(document: Document, span: Span) -> bool:
@@ -126,8 +133,8 @@ def _is_quoted(document: Document, span: Span) -> bool:
     return any(mark in words for mark in "\"“‘«„")
 
 
-def _finding(document: Document, headline: _Line, basis: _Line) -> Finding:
-    hedges = [document.words(hedge) for hedge in basis.statement.hedges]
+def _finding(document: Document, headline: Statement, basis: Statement) -> Finding:
+    hedges = [document.words(hedge) for hedge in basis.hedges]
     message = f"the headline states as fact what the body hedges ({listed([f'“{hedge}”' for hedge in hedges])})"
-    related = tuple(Related(hedge, "evidence", "the body hedges here") for hedge in basis.statement.hedges)
-    return Finding(headline.statement.span, message, related)
+    related = tuple(Related(hedge, "evidence", "the body hedges here") for hedge in basis.hedges)
+    return Finding(headline.span, message, related)

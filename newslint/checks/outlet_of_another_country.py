@@ -30,8 +30,8 @@ LONGEST = 4
     severity="warning",
     confidence="high",
     examples=[
-        bad("He told the [[Ukrainian newspaper Pravda]] that he was tired."),
-        bad("She wrote in the [[Austrian daily Le Monde]] that it was over."),
+        bad("He told [[the Ukrainian newspaper Pravda]] that he was tired."),
+        bad("She wrote in [[the Austrian daily Le Monde]] that it was over."),
         good("He told the Russian newspaper Pravda that he was tired."),
         good("He told the Ukrainian newspaper Ukrainska Pravda that he was tired."),
         good("The Austrian daily reported first; Le Monde followed.", why="two papers"),
@@ -50,7 +50,8 @@ def outlet_of_another_country(document: Document, options: NoOptions) -> Iterato
         if SAME.get(credited, credited) not in homes:
             name = document.words(title)
             message = f"{name} is published in {listed(homes)}, not in {credited}"
-            yield Finding(Span(token.start, title.end), message)
+            article = words[index - 2] if index > 1 and words[index - 2].text.lower() in ("the", "a") else token
+            yield Finding(Span(article.start, title.end), message)
 
 
 def _title(document: Document, words: tuple[Token, ...], start: int) -> Span | None:

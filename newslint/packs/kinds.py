@@ -13,10 +13,9 @@ from typing import Any, NamedTuple
 
 from newslint.annotate.sentences import sentences
 from newslint.document import Document, annotation
-from newslint.errors import PackError
+from newslint.errors import PackError, did_you_mean
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.packs.message import Message
-from newslint.packs.patterns import check_template, examine
 from newslint.packs.phrases import Hit, Phrases
 from newslint.packs.scope import Scope
 from newslint.span import Span
@@ -42,7 +41,10 @@ def phrases(table: Table, scope: Scope) -> Check:
 
 
 def swap(table: Table, scope: Scope) -> Check:
-    """``swap``: a table of wrong and right; the fix keeps the case of what it replaces."""
+    """``swap``: a table of wrong and right, one finding for each wrong form; the fix keeps the case it replaces.
+
+    ``unless`` names, for a wrong form, words that give it another meaning wherever they stand in the draft.
+    """
     pairs = table.get("swap", dict, {})
     _need(table, "swap")
     for wrong, right in pairs.items():
@@ -52,19 +54,39 @@ def swap(table: Table, scope: Scope) -> Check:
             raise table.error("swap", f'"{wrong}" would become itself')
     sought = _phrases(table, pairs, "swap")
     spared = _phrases(table, table.strings("except"), "except")
+    turned = _unless(table, tuple(pairs))
     rights = tuple(pairs.values())
     safe = table.get("safe", bool, False)
     message = Message(table.text("message"), ("text", "replacement"))
 
     def check(document: Document, options: Any) -> Iterator[Finding]:
+        edits: dict[int, list[Edit]] = {}
         for hit in _hits(document, sought, spared, scope):
             text = document.words(hit.span)
             right = rights[hit.number] if sought.case else like(text, rights[hit.number])
             if text != right:
-                fix = Fix((Edit(hit.span, right),), safe)
-                yield Finding(hit.span, message.with_values(text=text, replacement=right), fix=fix)
+                edits.setdefault(hit.number, []).append(Edit(hit.span, right))
+        for number, found in edits.items():
+            if number in turned and turned[number].hits(document):
+                continue
+            first, *more = found
+            values = {"text": document.words(first.span), "replacement": first.text}
+            related = tuple(Related(edit.span, "occurrence") for edit in more)
+            yield Finding(first.span, message.with_values(**values), related, Fix(tuple(found), safe))
 
     return check
+
+
+def _unless(table: Table, wrongs: Sequence[str]) -> dict[int, Phrases]:
+    """Number of a wrong form -> the words that give it another meaning."""
+    found = {}
+    for wrong, words in table.get("unless", dict, {}).items():
+        if wrong not in wrongs:
+            raise table.error("unless", f'"{wrong}" is not in swap{did_you_mean(wrong, wrongs)}')
+        if not isinstance(words, list) or not words or not all(isinstance(word, str) for word in words):
+            raise table.error("unless", f'"{wrong}" needs a list of texts in quotation marks, not {describe(words)}')
+        found[wrongs.index(wrong)] = Phrases(words, case=True)
+    return found
 
 
 class Form(NamedTuple):
@@ -83,14 +105,15 @@ def pair(table: Table, scope: Scope) -> Check:
     pairs = _pairs(table)
     forms = [Form(p, f, i) for p, group in enumerate(pairs) for f, form in enumerate(group) for i in range(len(form))]
     sought = _phrases(table, [pairs[form.pair][form.form][form.inflection] for form in forms], "pairs")
+    spared = _phrases(table, table.strings("except"), "except")
     message = Message(table.text("message"), ("text", "count", "other", "other_count"))
 
     def check(document: Document, options: Any) -> Iterator[Finding]:
         places: dict[int, dict[int, list[tuple[Span, int]]]] = {}
-        for span, number in sought.hits(document):
+        for span, number in _hits(document, sought, spared, scope):
             at = forms[number]
             written = pairs[at.pair][at.form][at.inflection]
-            if scope.has(document, span) and not _is_in_a_name(document, span, written):
+            if not _is_in_a_name(document, span, written):
                 places.setdefault(at.pair, {}).setdefault(at.form, []).append((span, at.inflection))
         for number, used in places.items():
             if len(used) > 1:
@@ -109,7 +132,8 @@ def pair(table: Table, scope: Scope) -> Check:
             "other": group[usual][0],
             "other_count": len(used[usual]),
         }
-        edits = tuple(Edit(span, like(document.words(span), group[usual][i])) for span, _, i in odd)
+        rights = ((span, group[usual][i]) for span, _, i in odd)
+        edits = (Edit(span, right if sought.case else like(document.words(span), right)) for span, right in rights)
         return Finding(
             first,
             message.with_values(**values),
@@ -117,7 +141,7 @@ def pair(table: Table, scope: Scope) -> Check:
                 *(Related(span, "occurrence") for span, _, _ in more),
                 *(Related(span, "evidence") for span, _ in used[usual]),
             ),
-            fix=Fix(edits),
+            fix=Fix(tuple(edits)),
         )
 
     return check
@@ -125,6 +149,8 @@ def pair(table: Table, scope: Scope) -> Check:
 
 def pattern(table: Table, scope: Scope) -> Check:
     """``pattern``: a regular expression, matched in each paragraph; with ``replace`` there is a fix."""
+    from newslint.packs.patterns import check_template, examine
+
     source = table.text("pattern")
     _need(table, "pattern")
     try:
@@ -205,9 +231,12 @@ def _pairs(table: Table) -> list[list[list[str]]]:
 
 def _hits(document: Document, sought: Phrases, spared: Phrases, scope: Scope) -> Iterator[Hit]:
     """The hits in scope that overlap nothing spared."""
-    exceptions = spared.hits(document)
+    exceptions, at = spared.hits(document), 0
     for hit in sought.hits(document):
-        if scope.has(document, hit.span) and not any(hit.span.overlaps(other.span) for other in exceptions):
+        while at < len(exceptions) and exceptions[at].span.end <= hit.span.start:
+            at += 1
+        is_spared = at < len(exceptions) and exceptions[at].span.overlaps(hit.span)
+        if not is_spared and scope.has(document, hit.span):
             yield hit
 
 

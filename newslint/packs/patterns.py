@@ -11,6 +11,7 @@ Python's regular expressions try every way to match. Two rules keep that harmles
 from __future__ import annotations
 
 import re
+import warnings
 from collections.abc import Sequence
 from typing import Any
 
@@ -39,7 +40,11 @@ FLAGS = re.IGNORECASE | re.VERBOSE | re.UNICODE
 def examine(pattern: str) -> None:
     """Raises PackError if this is no regular expression, matches the empty text, or can take long; says which part."""
     try:
-        tree = sre.parse(pattern)
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            tree = sre.parse(pattern)
+    except Warning as warning:
+        raise PackError(f"has characters that will soon mean something else: {warning}; write \\ before them") from None
     except (re.error, OverflowError) as error:
         at = f" at character {error.pos + 1}" if isinstance(error, re.error) and error.pos is not None else ""
         raise PackError(f"is no regular expression: {getattr(error, 'msg', error)}{at}") from None

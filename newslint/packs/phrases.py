@@ -112,7 +112,7 @@ def _pieces(found: Sequence[Token]) -> Sequence[Token]:
     pieces: list[Token] = []
     for token in found:
         text, start, end = token
-        if text[-2:] in POSSESSIVE and text[:-2].lower() not in VERB_HOSTS and len(text) > 2:
+        if text.endswith(POSSESSIVE) and len(text) > 2 and text[:-2].lower() not in VERB_HOSTS:
             pieces += Token(text[:-2], start, end - 2), Token(text[-2:], end - 2, end)
         else:
             pieces.append(token)

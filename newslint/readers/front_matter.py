@@ -45,6 +45,11 @@ TOML_STRING = re.compile(
     r"|'([^'\r\n]*+)'"
 )
 TOML_MARK = re.compile(r"""["'\[\]{}#\r\n]""")
+# PyYAML's words for the mistakes that are made most often, in ours.
+YAML_PROBLEMS = {
+    "mapping values are not allowed here": "a value with a colon in it needs quotation marks around it",
+    "found character '\\t' that cannot start any token": "tabs don't indent, only spaces do",
+}
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
@@ -145,7 +150,8 @@ def _yaml(source: str, block: Span, path: str) -> Iterator[Value]:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 2
-        raise _broken(path, "YAML", line, error.problem or "it can't be understood") from None
+        problem = error.problem or "it can't be understood"
+        raise _broken(path, "YAML", line, YAML_PROBLEMS.get(problem, problem)) from None
     except yaml.reader.ReaderError as error:
         line = 2 + len(LINE_END.findall(text, 0, error.position))
         raise _broken(path, "YAML", line, "it has a character that YAML does not allow") from None

@@ -32,8 +32,8 @@ def read(source: str, path: str) -> Document:
     for part in markdown_prose.blocks(source, front.end):
         if isinstance(part, Run):
             writer.waiting.append(part.source)
-        elif WORD.search(words := "".join(run.text for run in part.runs)):
-            written.append((part, writer.write(_prose(part.runs, words))))
+        elif runs := _prose(part.runs):
+            written.append((part, writer.write(runs)))
         else:
             writer.waiting.extend(run.source for run in part.runs if not run.text)
     text = writer.finish()
@@ -85,13 +85,15 @@ class _Writer:
         self.comments.append(Comment(words.removeprefix("<!--").removesuffix("-->"), source, self.map.length))
 
 
-def _prose(runs: Sequence[Run], words: str) -> Sequence[Run]:
-    """The runs of a block, addresses made placeholders, without white space at its ends."""
+def _prose(runs: Sequence[Run]) -> Sequence[Run]:
+    """The runs of a block, addresses made placeholders, without white space at its ends; none if it has no words."""
+    words = "".join(run.text for run in runs)
     start, end = len(words) - len(words.lstrip()), len(words.rstrip())
     places = list(addresses(words))
-    if not places and start == 0 and end == len(words):
-        return runs
-    return list(_without(runs, [Span(0, start), *places, Span(end, len(words))], set(places)))
+    if places or start > 0 or end < len(words):
+        runs = list(_without(runs, [Span(0, start), *places, Span(end, len(words))], set(places)))
+        words = "".join(run.text for run in runs)
+    return runs if WORD.search(words) else ()
 
 
 def _without(runs: Iterable[Run], cuts: Sequence[Span], placeholders: set[Span]) -> Iterator[Run]:

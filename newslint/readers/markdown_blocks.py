@@ -31,7 +31,7 @@ from newslint.span import LINE_END, Span
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 # Containers nested deeper than this (a list counts twice) are read as text; Python's stack is finite.
-DEEPEST = 32
+DEEPEST = 20
 BLANK = " \t"
 BLANK_END = re.compile(r"[ \t]\n")
 # How a line begins that begins no block, ends no paragraph and makes no heading or table of the line before it.
@@ -95,15 +95,14 @@ class Lines(NamedTuple):
         for at, start in enumerate(self.starts):
             end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
             stretch, place = self.text[start:end], self.places[at]
-            lines = stretch.split("\n") if BLANK_END.search(stretch) else [stretch.removesuffix("\n")]
-            for line in lines:
-                kept = line.rstrip(BLANK)
+            for line in stretch.split("\n") if BLANK_END.search(stretch) else [stretch.removesuffix("\n")]:
+                ends = start + len(line)
+                kept = line.rstrip(BLANK) if ends < end else line
                 if kept:
                     yield Run(kept, Span(place, place + len(kept)))
-                start, place = start + len(line), place + len(line) + 1
-                if start < end:
-                    yield self.line_end(start)
-                    start += 1
+                if ends < end:
+                    yield self.line_end(ends)
+                start, place = ends + 1, place + len(line) + 1
 
     def trimmed(self) -> Lines:
         """Without blanks at either end."""

@@ -164,7 +164,8 @@ class _Reading:
     def _comment(self, span: Span) -> None:
         """Take a comment out, with the blanks before it if there are blanks behind it, too."""
         rest = self.lines.text[span.end : span.end + 1]
-        if self.runs and (not rest or rest.isspace()):
-            last = self.runs[-1]
-            self.runs[-1:] = filter(None, [last.part(0, len(last.text.rstrip(BLANK)))])
+        if self.runs and self.runs[-1].text.endswith((" ", "\t")) and (not rest or rest.isspace()):
+            last = self.runs.pop()
+            if kept := last.text.rstrip(BLANK):
+                self.runs.append(last.part(0, len(kept)))
         self.runs.append(Run("", self.lines.span(*span)))
