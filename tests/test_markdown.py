@@ -271,11 +271,11 @@ def test_a_comment_knows_where_it_stands() -> None:
 
 
 def test_comments_side_by_side() -> None:
-    document = read("\\> <!-- a --><!-- b --> One <!-- c --> <!-- d -->\n<!-- e -->two.")
-    assert document.text == "> One\ntwo."
+    document = read("\\> <!-- a --><!-- b --> One <!-- c --> <!-- d -->\n*<!-- e -->two*")
+    assert document.text == "> One\ntwo"
     assert [(comment.text.strip(), comment.at) for comment in document.comments] == [
-        ("a", 2),
-        ("b", 2),
+        ("a", 1),
+        ("b", 1),
         ("c", 5),
         ("d", 5),
         ("e", 6),

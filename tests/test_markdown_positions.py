@@ -24,7 +24,7 @@ from newslint.span import LINE_END, Span
 
 SPEC = Path(__file__).parent / "node_modules" / "commonmark-spec" / "spec.txt"
 EXAMPLE = re.compile(r"^`{32} example\n(.*?)^\.\n.*?^`{32}$", re.MULTILINE | re.DOTALL)
-ADDRESS = re.compile(r"https?://|www\.|[^\s@]+@")
+ADDRESS = re.compile(r"(?:https?://|www\.|[^\s@]+@)\S+")
 OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 INLINE_TAGS = ("Emphasis", "Strong", "Strikethrough", "Link", "Image")
 
@@ -113,7 +113,7 @@ def ours(document: Document) -> list[list[Character]]:
 
 def words(block: list[Character]) -> list[Character]:
     text = "".join(character.text for character in block)
-    if not markdown.WORD.search(text):
+    if not markdown.WORD.search(ADDRESS.sub("", text)):
         return []
     return block[len(text) - len(text.lstrip()) : len(text.rstrip())]
 

@@ -17,6 +17,7 @@ from newslint.annotate.vocabulary import (
     is_calendar,
     is_opener,
     is_ordinary,
+    joined,
     titles,
     without_possessive,
 )
@@ -30,10 +31,15 @@ OPENING = frozenset("\"“‘„«'([:–—•-")
 
 
 class NamePhrase(NamedTuple):
-    """A mention with its words and the titles that stand before it."""
+    """A mention with its words, where each stands, and the title before them.
+
+    The words are what names are compared by: without possessive, and without an article that a hyphen or apostrophe
+    joins to them (*al-Sayed* -> *Sayed*).
+    """
 
     mention: Mention
     words: tuple[str, ...]
+    spans: tuple[Span, ...]
     title: str
     sentence: Sentence
 
@@ -78,14 +84,10 @@ def _evidence(document: Document) -> _Evidence:
 
 def _is_headline_case(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> bool:
     """True if capitals say nothing here: all letters are capitals, or a heading has one on most of its longer words."""
-    longer = [token.text for token in words if len(token.text) > 3 and token.text[0].isalpha()]
-    if len(longer) < 3:
-        return False
-    if all(word.isupper() for word in longer):
-        return True
     if sentence.paragraph.role == "body" and document.text[sentence.span.end - 1] in END_MARKS:
-        return False
-    return sum(word[0].isupper() for word in longer) >= 0.7 * len(longer)
+        return len(words) > 3 and document.words(sentence.span).isupper()
+    longer = [token.text for token in words if len(token.text) > 3 and token.text[0].isalpha()]
+    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer)
 
 
 class _Reader:
@@ -108,7 +110,7 @@ class _Reader:
             first = text[0]
             if self.run and not self._goes_on(index):
                 self._close()
-            if first.isupper():
+            if first.isupper() or (first.islower() and not text.islower() and joined(text)):
                 self._capital(index, without_possessive(text), initial or self.free_capitals)
                 initial = False
             elif self.run or self.title:
@@ -175,12 +177,16 @@ class _Reader:
         self.run, self.title = [], []
 
     def _phrase(self) -> NamePhrase:
-        parts = tuple(without_possessive(token.text) for token in self.run)
+        parts = [without_possessive(token.text) for token in self.run]
         end = self.run[-1].start + len(parts[-1])
         if _is_initial(parts[-1]) and self.document.text.startswith(".", end) and len(parts) > 1:
             end += 1
         span = Span(self.run[0].start, end)
-        return NamePhrase(Mention(span, self.document.words(span)), parts, " ".join(self.title), self.sentence)
+        starts = [token.start + joined(part) for token, part in zip(self.run, parts, strict=True)]
+        words = tuple(part[joined(part) :] for part in parts)
+        spans = tuple(Span(start, start + len(word)) for start, word in zip(starts, words, strict=True))
+        mention = Mention(span, self.document.words(span))
+        return NamePhrase(mention, words, spans, " ".join(self.title), self.sentence)
 
 
 def _is_name_word(word: str, uncertain: bool, evidence: _Evidence) -> bool:

@@ -1,58 +1,23 @@
-"""Which words of names are one name in two spellings?
-
-Spelling alone cannot tell (Scholz and Schulz are two men, Zelenskyj and Selenskyj one), so each pair is judged
-by its likeness and by the evidence in the draft, in parts that have names and points. At ``THRESHOLD`` and
-above, the two are one.
-"""
+"""Which words of names are one name in two spellings? Candidates are paired, judged and grouped."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from newslint.annotate.judgement import NameWord, judge
 from newslint.annotate.mentions import name_phrases
-from newslint.annotate.spelling import VOWELS, fold, skeleton, slips, sound
-from newslint.annotate.vocabulary import PARTICLES, countries, is_ordinary
+from newslint.annotate.spelling import fold, sound
 from newslint.document import Document, annotation
 from newslint.span import Span
 
-THRESHOLD = 3
 SHORTEST = 4
+# Parts of Arabic names that are written in many ways within one name, and are no name by themselves.
+ARTICLES = frozenset("Abdel Abdul Abd-al Abdal Abdol Allah Ullah".split())
 # What stands between two different things that are named in one breath.
 LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|not|but|vs\.?|against|versus)|[-–—/&]|)\s*")
 LONGEST_LINK = 12
-# Endings that make another word of a name: America, American, Americans; Islam, Islamic, Islamist.
-DERIVED = frozenset(
-    "a al an ans e er ers es esque ese i ian ians ic ics ification in ish ism ist ists ite ites land n ns os s ski sky y"
-    .split()
-)
-
-
-class NameWord(NamedTuple):
-    """One word used in names: its places, and the company it keeps."""
-
-    form: str
-    spans: tuple[Span, ...]
-    before: frozenset[str]
-    after: frozenset[str]
-    titles: frozenset[str]
-    bare: bool
-
-
-class Judgement(NamedTuple):
-    """Why two words are taken for one name, or not: named parts and their points."""
-
-    parts: tuple[tuple[str, int], ...]
-
-    @property
-    def score(self) -> int:
-        return sum(points for _, points in self.parts)
-
-    @property
-    def same(self) -> bool:
-        return self.score >= THRESHOLD
 
 
 @annotation
@@ -64,12 +29,9 @@ def name_words(document: Document) -> dict[str, NameWord]:
     titles: dict[str, set[str]] = defaultdict(set)
     bare: set[str] = set()
     for phrase in name_phrases(document):
-        at = phrase.mention.span.start
         words = phrase.words
-        for index, word in enumerate(words):
-            at = document.text.index(word, at)
-            spans[word].append(Span(at, at + len(word)))
-            at += len(word)
+        for index, (word, span) in enumerate(zip(words, phrase.spans, strict=True)):
+            spans[word].append(span)
             if index:
                 before[word].add(words[index - 1])
             if index + 1 < len(words):
@@ -116,83 +78,34 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     )
 
 
-def judge(one: NameWord, other: NameWord) -> Judgement:
-    """Weigh the likeness of two words and the company they keep in the draft."""
-    parts: list[tuple[str, int]] = []
-    a, b = fold(one.form), fold(other.form)
-    if a == b:
-        parts.append(("same letters but for accents, capitals or hyphen", 3))
-    elif sound(one.form) == sound(other.form):
-        parts.append(("same sound in two transliterations", 3))
-    else:
-        distance = slips(one.form, other.form)
-        shorter = min(len(a), len(b))
-        if distance == 1:
-            parts.append(("one letter apart", 2 if shorter >= 6 else 1))
-        elif distance == 2 and shorter >= 7:
-            parts.append(("two letters apart", 1))
-        else:
-            parts.append(("far apart", -3))
-        if a[0] != b[0]:
-            parts.append(("first letters differ", -1))
-        if a[-1] != b[-1] and a[:-1] == b[:-1] and {a[-1], b[-1]} <= VOWELS:
-            parts.append(("only the last vowel differs", -1))
-    if _is_derived(a, b):
-        parts.append(("one is derived from the other", -4))
-    for word in (one, other):
-        if is_ordinary(word.form):
-            parts.append((f"{word.form} is an English word", -2))
-        if word.form in countries():
-            parts.append((f"{word.form} is a country or people", -1))
-    parts.extend(_company(one, other))
-    few, many = sorted((len(one.spans), len(other.spans)))
-    if many >= 3 * few and many > 2:
-        parts.append((f"{few} against {many} times", 1))
-    return Judgement(tuple(parts))
-
-
-def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
-    if (one.before & other.before) - PARTICLES or (one.after & other.after) - PARTICLES:
-        yield "another part of the name in common", 2
-    elif one.before and other.before:
-        yield "different words before them", -3
-    elif one.after and other.after:
-        yield "different words behind them", -2
-    elif (one.bare and not one.before and other.before) or (other.bare and not other.before and one.before):
-        yield "one stands alone, the other in a full name", 1
-    if one.titles & other.titles:
-        yield "a title in common", 1
-
-
 def _is_candidate(form: str) -> bool:
-    return len(form) >= SHORTEST and form[0].isupper() and not form.isupper() and not any(c.isdigit() for c in form)
-
-
-def _is_derived(a: str, b: str) -> bool:
-    shared = 0
-    for x, y in zip(a, b, strict=False):
-        if x != y:
-            break
-        shared += 1
-    if shared < 3:
+    """Words of capitals only are left to the rules about capitals."""
+    if form in ARTICLES:
         return False
-    rest = {a[shared:], b[shared:]}
-    if "" in rest:
-        return bool(rest & DERIVED) and a + b != b + a
-    return rest <= DERIVED and any(len(ending) > 1 for ending in rest)
+    return len(form) >= SHORTEST and not form.isupper() and not any(letter.isdigit() for letter in form)
 
 
 def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """Pairs worth judging: the same first or last two consonants of their sound. Never all pairs."""
-    blocks: dict[str, list[str]] = defaultdict(list)
+    """Pairs worth judging, never all pairs.
+
+    Two words meet if they have one sound, if they or their sounds differ by one letter dropped, changed or swapped
+    (then both leave the same rest when one letter is taken out), or if they share a beginning or an end.
+    """
+    blocks: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
-        bones = skeleton(word)
-        for key in {f"{bones[:2]}*", f"*{bones[-2:]}", sound(word)}:
-            blocks[key].append(word)
+        folded, heard = fold(word), sound(word)
+        keys = {folded, heard, f"{folded[:3]}*", f"*{folded[-3:]}"}
+        for text in (folded, heard):
+            keys.update(text[:at] + text[at + 1 :] for at in range(len(text)))
+        for key in keys:
+            blocks[key][word] = None
     seen = set()
     for block in blocks.values():
-        for index, one in enumerate(block):
-            for other in block[index + 1 :]:
+        if len(block) < 2:
+            continue
+        members = list(block)
+        for index, one in enumerate(members):
+            for other in members[index + 1 :]:
                 if (one, other) not in seen and abs(len(one) - len(other)) <= 4:
                     seen.add((one, other))
                     yield one, other

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 
 from newslint.knowledge import table, words
 
+# An Arabic article or a French or Italian particle in small letters, with the capital that follows it.
+JOINED = re.compile(r"(?:a[lhdnrstz]|el|as[hs]|ul|ben|d|l|dell|dall)[-'’‐‑](?=[^\W\d_])(?=[^a-z])")
 # Small words inside names: Ursula von der Leyen, Osama bin Laden.
 PARTICLES = frozenset(
     "af al bin bint da dal das de del della den der di dos du el ibn la le lo ter ten van vom von zu zum zur".split()
@@ -49,6 +52,21 @@ def is_ordinary(word: str) -> bool:
     return word.lower() in words("en/words/ordinary")
 
 
+def is_place(name: str) -> bool:
+    """A country, or a city of 100,000 and more."""
+    return countries().get(name) == name or name in words("en/words/cities")
+
+
+def is_given_name(word: str) -> bool:
+    return any(word in words(f"en/words/given-names-{group}") for group in ("male", "female", "any", "world"))
+
+
+def is_known_name(word: str) -> bool:
+    """A given name, surname, city, country, people, faith or language that is spelt so."""
+    lists = ("en/words/surnames", "en/words/faiths-and-tongues")
+    return is_given_name(word) or is_place(word) or word in countries() or any(word in words(name) for name in lists)
+
+
 def is_opener(word: str) -> bool:
     """A word that begins sentences and is no name: articles, pronouns, conjunctions ..."""
     return word.lower() in words("en/words/openers")
@@ -59,7 +77,16 @@ def is_calendar(word: str) -> bool:
 
 
 def without_possessive(word: str) -> str:
-    """*Putin’s* -> *Putin*."""
-    if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’":
-        return word[:-2]
+    """*Putin’s* -> *Putin*, *Bollason’ll* -> *Bollason*."""
+    if len(word) > 3:
+        if word[-2] in "'’" and word[-1] in "sSd":
+            return word[:-2]
+        if word[-3] in "'’" and word[-2:] in ("ll", "ve", "re"):
+            return word[:-3]
     return word
+
+
+def joined(word: str) -> int:
+    """Length of an article or particle that is joined to a name: 3 for *al-Sayed*, 2 for *d’Estaing*, else 0."""
+    match = JOINED.match(word)
+    return match.end() if match else 0

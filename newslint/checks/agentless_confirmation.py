@@ -1,4 +1,4 @@
-"""Something *was confirmed*, and nobody is said to have confirmed it.
+"""Something was confirmed, and nobody is said to have confirmed it.
 
 A confirmation is worth as much as the one who gives it. In the passive the source gets lost, and often there never
 was one. Reported only where the same sentence names no source at all.

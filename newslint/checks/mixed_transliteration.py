@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.variants import NameWord, name_words
+from newslint.annotate.judgement import NameWord
+from newslint.annotate.variants import name_words
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import table

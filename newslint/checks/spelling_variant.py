@@ -21,7 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.variants import NameWord, spellings
+from newslint.annotate.judgement import NameWord
+from newslint.annotate.variants import spellings
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import NoOptions, bad, check, good

@@ -46,7 +46,8 @@ def _page(rule: Rule) -> Iterator[str]:
         yield f"Before it was called {', '.join(rule.was)}."
     select = f'["-{rule.id}"]' if rule.default else f'["default", "{rule.id}"]'
     yield f"To switch it {'off' if rule.default else 'on'}: select = {select} in newslint.toml."
-    yield f"For one place: <!-- newslint: allow {rule.id}: the reason -->"
+    if rule.family != "allowances":
+        yield f"For one place: <!-- newslint: allow {rule.id}: the reason -->"
 
 
 def _example(example: Example) -> Iterator[str]:

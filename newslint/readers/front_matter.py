@@ -99,14 +99,12 @@ def read(source: str, path: str) -> FrontMatter:
 
 
 def _closing(source: str, begin: int, end: re.Pattern[str]) -> re.Match[str] | None:
-    while begin - LONGEST < len(source):
-        if found := end.match(source, begin):
-            return found
+    while (found := end.match(source, begin)) is None:
         line_end = LINE_END.search(source, begin, LONGEST)
         if line_end is None:
-            break
+            return None
         begin = line_end.end()
-    return None
+    return found
 
 
 def _exact(source: str, text: str, place: Span) -> Span:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from markdown_it.common.html_blocks import block_names
 
 from newslint.document import PLACEHOLDER, ParagraphKind
-from newslint.readers.markdown_blocks import Lines, Run
+from newslint.readers.lines import Lines, Run
 
 TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*+>|<[?!][^>]*>""")
 ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -18,7 +18,7 @@ MARK = re.compile(r"[<&\n]")
 
 # Elements whose content is not prose.
 SILENT_BLOCKS = frozenset({"iframe", "pre", "script", "style", "svg", "template", "textarea"})
-SILENT = SILENT_BLOCKS | {"code", "kbd", "math", "samp"}
+SILENT = SILENT_BLOCKS | {"code", "math"}
 BREAKING = SILENT_BLOCKS.union(block_names)
 HEADINGS: Mapping[str, int] = MappingProxyType({f"h{level}": level for level in range(1, 7)})
 KINDS: Mapping[str, ParagraphKind] = MappingProxyType(

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers import markdown_blocks, markdown_html, markdown_inline
-from newslint.readers.markdown_blocks import BLANK, Lines, Run
+from newslint.readers.lines import BLANK, Lines, Run
 from newslint.span import Span
 
 CONTAINERS: dict[str, ParagraphKind] = {
@@ -164,8 +164,11 @@ class _Reading:
     def _comment(self, span: Span) -> None:
         """Take a comment out, with the blanks before it if there are blanks behind it, too."""
         rest = self.lines.text[span.end : span.end + 1]
-        if self.runs and self.runs[-1].text.endswith((" ", "\t")) and (not rest or rest.isspace()):
-            last = self.runs.pop()
-            if kept := last.text.rstrip(BLANK):
-                self.runs.append(last.part(0, len(kept)))
+        if not rest or rest.isspace():
+            at = len(self.runs) - 1
+            while at > 0 and not self.runs[at].text:
+                at -= 1
+            if at >= 0 and (text := self.runs[at].text).endswith((" ", "\t")):
+                kept = text.rstrip(BLANK)
+                self.runs[at : at + 1] = [self.runs[at].part(0, len(kept))] if kept else []
         self.runs.append(Run("", self.lines.span(*span)))
