@@ -33,7 +33,7 @@ BOUNDARIES = frozenset(
 )
 DETERMINERS = frozenset("the a an this that these those of and his her its their".split())
 LINKS = frozenset({"of", "the", "for", "a", "an", "his", "her", "its", "their", "’s", "'s", "and"})
-MARKS = frozenset(",.;:!?()[]–—\"“”„«»")
+MARKS = frozenset(',.;:!?()[]–—"“”„«»')
 # Cue forms that are nouns or adjectives at least as often, and need a source right before them.
 AMBIGUOUS = frozenset(
     "report reports state states stated post posts note notes comment comments claim claims answer answers quote "
@@ -48,9 +48,7 @@ AMBIGUOUS = frozenset(
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """Every attribution outside quotations, in order of its cue."""
     found: list[Attribution] = []
-    numbers = {
-        sentence_number(document, tokens(document)[at].start) for at in positions(document, _triggers())
-    }
+    numbers = {sentence_number(document, tokens(document)[at].start) for at in positions(document, _triggers())}
     for number in sorted(numbers):
         found.extend(_in_sentence(own_tokens(document, sentences(document)[number].span)))
     return tuple(found)
@@ -104,7 +102,7 @@ def _at_cue(words: Sequence[Token], index: int) -> Attribution | None:
         if cue.text.lower() in AMBIGUOUS or cue.text.endswith("ing") or before < 0:
             return _across_apposition(words, index, before)
         source = _noun_phrase(words, index + 1)
-        if source and words[before].text in ",\"”’»?!—–.":
+        if source and words[before].text in ',"”’»?!—–.':
             return Attribution(span, source)
         return _across_apposition(words, index, before)
     source = _noun_phrase_before(words, before)
@@ -128,7 +126,7 @@ def _across_apposition(words: Sequence[Token], index: int, before: int) -> Attri
     if before < 1 or words[before].text not in ",–—)":
         return None
     start = before - 1
-    while start >= 0 and words[start].text not in ",–—(.;:\"“”":
+    while start >= 0 and words[start].text not in ',–—(.;:"“”':
         start -= 1
     if start < 1 or words[start].text not in ",–—(" or before - start > 18:
         return None
@@ -172,6 +170,17 @@ def _noun_phrase_before(words: Sequence[Token], end: int) -> Span | None:
                 break
         start -= 1
     start += 1
-    while start <= end and words[start].text.lower() in ("and", "of", "for", "in", "at", "on", "from", "with", "to", "by"):
+    while start <= end and words[start].text.lower() in (
+        "and",
+        "of",
+        "for",
+        "in",
+        "at",
+        "on",
+        "from",
+        "with",
+        "to",
+        "by",
+    ):
         start += 1
     return Span(words[start].start, words[end].end) if start <= end else None

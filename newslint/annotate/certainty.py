@@ -20,7 +20,9 @@ from newslint.knowledge import table
 from newslint.span import Span
 
 # Where a clause ends, for what a hedge in it can cover.
-CLAUSE_MARKS = frozenset(", ; : — – ( ) that which who whom whose where when while because after before although".split())
+CLAUSE_MARKS = frozenset(
+    ", ; : — – ( ) that which who whom whose where when while because after before although".split()
+)
 # A question mark, and what may close behind it, at the end of a sentence.
 QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 

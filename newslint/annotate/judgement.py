@@ -14,7 +14,7 @@ from newslint.annotate.spelling import VOWELS, fold, likeness, sound
 from newslint.annotate.vocabulary import PARTICLES, countries, is_known_name, is_ordinary, is_place
 from newslint.span import Span
 
-THRESHOLD = 6
+THRESHOLD = 5
 # Points for likeness, from the best down; below the last they are different words.
 LIKE = ((0.90, 6), (0.86, 5), (0.80, 3), (0.72, 0))
 UNLIKE = -8
@@ -84,7 +84,7 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
     if a != b and _is_derived(one, other):
         yield "one is derived from the other", -8
     if a[0] != b[0] and sound(one)[0] != sound(other)[0]:
-        yield "first letters differ", -2 if len(a) != len(b) else -4
+        yield "first letters differ", -4 if a[1:3] == b[1:3] else -3
     if a[-1] != b[-1] and a[:-1] == b[:-1] and {a[-1], b[-1]} <= VOWELS and sound(one) != sound(other):
         yield "only the last vowel differs", -2
     for word in (one, other):
@@ -122,9 +122,7 @@ def _is_place_and_person(one: NameWord, other: NameWord) -> bool:
 def _in_common(one: frozenset[str], other: frozenset[str]) -> bool:
     """Does a neighbour of one stand beside the other too, in whatever spelling?"""
     return any(
-        a == b or sound(a) == sound(b) or likeness(a, b) >= 0.8
-        for a in one - PARTICLES
-        for b in other - PARTICLES
+        a == b or sound(a) == sound(b) or likeness(a, b) >= 0.8 for a in one - PARTICLES for b in other - PARTICLES
     )
 
 
@@ -165,6 +163,8 @@ def _is_derived(one: str, other: str) -> bool:
     if "" in endings:
         # A doubled last letter (Donbas, Donbass) is no ending; a place and its people (Baghdad, Baghdadi) are.
         doubled = endings == {"", fold(short)[-1:]}
+        if short.endswith("es") and long.endswith("ese"):
+            return True
         of_place = endings & {"i", "a"} and (is_place(short) or short in countries())
         return bool(endings & DERIVED and not doubled) or bool(of_place)
     return endings <= DERIVED and stem >= 4

@@ -26,7 +26,7 @@ from newslint.span import Span
 
 # Words that may stand inside a name, but not at its end.
 LINKS = PARTICLES | {"of", "the"}
-END_MARKS = frozenset(".!?…\"”’»)")
+END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")
 
 
@@ -101,6 +101,7 @@ class _Reader:
         self.free_capitals = _is_headline_case(document, sentence, self.words)
         self.found: list[NamePhrase] = []
         self.run: list[Token] = []
+        self.begin = 0
         self.title: list[str] = []
 
     def read(self) -> list[NamePhrase]:
@@ -136,6 +137,8 @@ class _Reader:
         demonym = word in demonyms()
         if demonym and self.run and not self.free_capitals:
             self._close()
+        if not self.run:
+            self.begin = index
         self.run.append(token)
         if token.text != word or (demonym and not _starts_institution(self.words, index)):
             self._close()
@@ -186,7 +189,12 @@ class _Reader:
         words = tuple(part[joined(part) :] for part in parts)
         spans = tuple(Span(start, start + len(word)) for start, word in zip(starts, words, strict=True))
         mention = Mention(span, self.document.words(span))
-        return NamePhrase(mention, words, spans, " ".join(self.title), self.sentence)
+        return NamePhrase(mention, words, spans, " ".join(self.title) or self._role(), self.sentence)
+
+    def _role(self) -> str:
+        """A role in small letters right before the name: *the pitcher Okafor*."""
+        before = self.words[self.begin - 1].text if self.begin else ""
+        return before if before in titles() and len(before) > 2 else ""
 
 
 def _is_name_word(word: str, uncertain: bool, evidence: _Evidence) -> bool:

@@ -14,7 +14,9 @@ from newslint.annotate.vocabulary import INSTITUTIONS, countries, is_ordinary
 from newslint.document import Document, Mention, Name, NameKind, annotation
 from newslint.span import Span
 
-COMPANY_ENDINGS = frozenset("Inc Ltd Corp Co GmbH AG SA PLC plc LLC SE NV Group Holdings Airlines Times Post News".split())
+COMPANY_ENDINGS = frozenset(
+    "Inc Ltd Corp Co GmbH AG SA PLC plc LLC SE NV Group Holdings Airlines Times Post News".split()
+)
 
 
 class _Entity:

@@ -8,6 +8,7 @@ Indirect speech is what follows a cue (*Okafor said the harvest was late*), or s
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from newslint.annotate.attributions import attributions, cues_in
 from newslint.annotate.quoted import Quoted, quoted
@@ -18,7 +19,9 @@ from newslint.span import Span
 
 SCARE_QUOTE_WORDS = 4
 END_MARKS = ".,!?…;"
-OPENING = re.compile("[“\"„«]")
+# Nobody leaves more white space than this between two words; looking further back would be quadratic.
+LONGEST_SPACE = 16
+OPENING = re.compile('[“"„«]')
 
 
 @annotation
@@ -60,7 +63,7 @@ class _Reader:
         after = cues_in(self.document, Span(quote.outer.end, max(closing.span.end, quote.outer.end)))
         before = cues_in(self.document, Span(opening.span.start, quote.outer.start))
         text = self.document.text
-        introduced = text[: quote.outer.start].rstrip()[-1:] if quote.outer.start else ""
+        introduced = text[max(quote.outer.start - LONGEST_SPACE, 0) : quote.outer.start].rstrip()[-1:]
         if before and (introduced in (":", ",") or not after):
             return before[-1]
         if after and not OPENING.search(text, quote.outer.end, after[0].cue.start):
@@ -96,9 +99,11 @@ class _Reader:
         after = Span(max(attribution.cue.end, source.end), sentence.end)
         before = Span(sentence.start, min(attribution.cue.start, source.start))
         text = self.document.text
-        leads = text[before.start : before.end].rstrip().endswith((",", "–", "—"))
+        leads = text[max(before.start, before.end - LONGEST_SPACE) : before.end].rstrip().endswith((",", "–", "—"))
         content = _trimmed(text, before if leads and before.end - before.start > 20 else after)
-        if content.end - content.start < 12 or any(span.overlaps(content) for span in spoken):
+        following = bisect_right(spoken, content.start, key=lambda span: span.end)
+        is_spoken = following < len(spoken) and spoken[following].start < content.end
+        if content.end - content.start < 12 or is_spoken:
             return None
         return Quotation("indirect", content, attribution)
 

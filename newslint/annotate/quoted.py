@@ -15,8 +15,8 @@ from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
-MARKS = re.compile("[\"“”„«»‘’]")
-CLOSED_BY = {"“": "”\"", "„": "“”\"", "«": "»", "»": "«", "\"": "\"”", "‘": "’"}
+MARKS = re.compile('["“”„«»‘’]')
+CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‘": "’"}
 BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009([{-–—/:;,.‘“\"'")
 
 
@@ -99,7 +99,7 @@ def _opens(text: str, at: int, mark: str, within: Span) -> bool:
 def _closes(text: str, at: int, mark: str, within: Span) -> bool:
     if mark == "’":
         return at + 1 >= within.end or not text[at + 1].isalnum()
-    if mark == "\"":
+    if mark == '"':
         before = text[at - 1]
         after = text[at + 1] if at + 1 < within.end else " "
         return not (before.isspace() and after.isalnum())

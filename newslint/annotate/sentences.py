@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.annotate.cues import cue_forms
+from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.knowledge import words
 from newslint.span import Span
 

@@ -53,9 +53,10 @@ SOUNDS: tuple[tuple[str, str], ...] = (
 OV = re.compile(r"(?:off|ow|ov|ev|eff|ew)\Z")
 RUNS = re.compile(r"(.)\1+")
 VOWELS = frozenset("aeiouy")
-# Letters that stand for each other where names pass from one alphabet to another, or sound alike.
+# Letters that stand for each other where names pass from one alphabet to another, or sound alike; capitals as in sounds.
 NEAR = frozenset(
-    frozenset(pair) for pair in "bv bp dt gk fv vw sz cs ck cz kq hk gh ij iy jy uw jg rl mn hj sS hH".lower().split()
+    frozenset(pair)
+    for pair in "bv bp dt gk fv vw sz cs ck cz kq hk gh ij iy jy uw jg rl mn hj sS SC SJ CH Hh Hk CJ Ji Js Cs Ck".split()
 )
 # What a change costs. A strange consonant in place of another says most against one name.
 VOWEL, NEIGHBOUR, DOUBLED, SWAPPED, SILENT, GAP, OTHER = 0.5, 0.6, 0.2, 0.5, 0.4, 1.0, 1.3
@@ -91,15 +92,16 @@ def sound(word: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """1.0 for one folded spelling, towards 0.0 the more they differ; below 0.6 it is not worked out and 0.0."""
+    """1.0 for one folded spelling or one sound, towards 0.0 the more they differ; where too much does, 0.0."""
     from rapidfuzz.distance import OSA
 
-    a, b = fold(one), fold(other)
-    longer = max(len(a), len(b))
-    most = longer * 2 // 5 + 1
-    if not longer or OSA.distance(a, b, score_cutoff=most) > most:
-        return 0.0
-    return max(0.0, 1.0 - _cost(a, b) / longer)
+    best = 0.0
+    for a, b in ((fold(one), fold(other)), (sound(one), sound(other))):
+        longer = max(len(a), len(b))
+        most = longer * 2 // 5 + 1
+        if longer and OSA.distance(a, b, score_cutoff=most) <= most:
+            best = max(best, 1.0 - _cost(a, b) / longer)
+    return best
 
 
 @functools.lru_cache(maxsize=65536)

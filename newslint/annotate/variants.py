@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from typing import Literal
 
 from newslint.annotate.judgement import NameWord, judge
 from newslint.annotate.mentions import name_phrases
-from newslint.annotate.spelling import fold, sound
+from newslint.annotate.spelling import fold, plain, sound
 from newslint.document import Document, annotation
 from newslint.span import Span
 
@@ -56,7 +57,13 @@ def name_words(document: Document) -> dict[str, NameWord]:
 @annotation
 def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of two or more words that are one name spelt differently, the most frequent form first."""
-    words = {form: word for form, word in name_words(document).items() if _is_candidate(form)}
+    found = name_words(document)
+    # The McAllisters are no other spelling of McAllister.
+    words = {
+        form: word
+        for form, word in found.items()
+        if _is_candidate(form) and not (form.endswith("s") and form[:-1] in found)
+    }
     listed = _listed_together(document)
     group = {form: form for form in words}
 
@@ -72,10 +79,43 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     for form in words:
         members[root(form)].append(words[form])
     return tuple(
-        tuple(sorted(found, key=lambda word: (-len(word.spans), word.spans[0])))
-        for found in members.values()
-        if len(found) > 1
+        tuple(sorted(same, key=lambda word: (-len(word.spans), word.spans[0])))
+        for same in members.values()
+        if len(same) > 1
     )
+
+
+def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen", "spelling"]:
+    """What the forms of a group differ in; the first of these that explains them all."""
+    forms = [word.form.lower().replace("’", "'") for word in group]
+    if len(set(forms)) == 1:
+        return "case"
+    if len({plain(form).lower() for form in forms}) == 1:
+        return "accent"
+    return "hyphen" if len({fold(form) for form in forms}) == 1 else "spelling"
+
+
+@annotation
+def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
+    """Groups of forms that differ in capitals alone, counted where capitals mean something."""
+    spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    for phrase in name_phrases(document):
+        sentence = phrase.sentence
+        if sentence.paragraph.role not in ("body", "caption") or document.words(sentence.span).isupper():
+            continue
+        for word, span in zip(phrase.words, phrase.spans, strict=True):
+            # At the head of a paragraph, and next to other capitals, capitals are a dateline or a label.
+            labelled = span.start == sentence.paragraph.span.start or any(
+                other.isupper() for other in phrase.words if other is not word
+            )
+            if len(word) > SHORTEST and word[0].isupper() and not (word.isupper() and labelled):
+                spans[word.lower()][word].append(span)
+    groups = []
+    for forms in spans.values():
+        if len(forms) > 1:
+            words = [name_words(document)[form]._replace(spans=tuple(places)) for form, places in forms.items()]
+            groups.append(tuple(sorted(words, key=lambda word: (-len(word.spans), word.spans[0]))))
+    return tuple(groups)
 
 
 def _is_candidate(form: str) -> bool:

@@ -10,8 +10,11 @@ from newslint.checks.doubled_word import doubled_word
 from newslint.checks.garbled_agency import garbled_agency
 from newslint.checks.headline_drops_hedge import headline_drops_hedge
 from newslint.checks.house_spelling import house_spelling
+from newslint.checks.hyphen_in_name import hyphen_in_name
+from newslint.checks.lost_accent import lost_accent
 from newslint.checks.lost_reported_speech import lost_reported_speech
 from newslint.checks.mixed_transliteration import mixed_transliteration
+from newslint.checks.name_in_wrong_case import name_in_wrong_case
 from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
 from newslint.checks.outlet_of_another_country import outlet_of_another_country
 from newslint.checks.spelling_variant import spelling_variant
@@ -24,6 +27,9 @@ RULES = (
     headline_drops_hedge,
     lost_reported_speech,
     house_spelling,
+    hyphen_in_name,
+    lost_accent,
+    name_in_wrong_case,
     mixed_transliteration,
     spelling_variant,
     conflicting_participant,

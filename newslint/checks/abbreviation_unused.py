@@ -10,17 +10,19 @@ stands behind a person's name, or holds a digit, is left alone.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.vocabulary import INSTITUTIONS
-from newslint.document import Document
+from newslint.document import Document, annotation
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # An abbreviation alone in its brackets; the words before it are looked at only then.
 BRACKETED = re.compile(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
+ABBREVIATION = re.compile(r"\b[A-Z][A-Za-z]{0,6}[A-Z]s?\b")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 REACH = 80
 
@@ -47,9 +49,15 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
                 yield Finding(span, f"{match[1]} is introduced here and never used")
 
 
+@annotation
+def _uses(document: Document) -> Counter[str]:
+    """How often the draft has each word that looks like an abbreviation, its plurals by themselves."""
+    return Counter(ABBREVIATION.findall(document.text))
+
+
 def _is_used_once(document: Document, abbreviation: str) -> bool:
-    uses = re.findall(rf"\b{abbreviation}s?\b", document.text)
-    return len(uses) == 1
+    uses = _uses(document)
+    return uses[abbreviation] + uses[f"{abbreviation}s"] == 1
 
 
 def _stands_for(abbreviation: str, before: str) -> bool:

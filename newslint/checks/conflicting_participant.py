@@ -37,7 +37,9 @@ from newslint.wording import listed
             "On Friday Ngozi Okafor had a phone call with Lindqvist.",
             why="two days, two calls",
         ),
-        good("Ngozi Okafor had a phone call with Ilse Lindqvist. During the call with Lindqvist, she asked, Okafor said."),
+        good(
+            "Ngozi Okafor had a phone call with Ilse Lindqvist. During the call with Lindqvist, she asked, Okafor said."
+        ),
     ],
 )
 def conflicting_participant(document: Document, options: NoOptions) -> Iterator[Finding]:

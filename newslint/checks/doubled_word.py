@@ -19,7 +19,9 @@ from newslint.span import Span
 
 # A word in small letters, or one of those that often begin a sentence, and the same word again.
 TWICE = re.compile(r"(?<![\w'’.-])([a-zß-öø-ÿ]{2,20}+|The|An|In|Of|To)\s{1,8}(?i:\1)(?![\w'’-])")
-MAY_REPEAT = frozenset("had that is was do very so many no yes ha bye there now well more blah knock please really".split())
+MAY_REPEAT = frozenset(
+    "had that is was do very so many no yes ha bye there now well more blah knock please really".split()
+)
 
 
 @check(

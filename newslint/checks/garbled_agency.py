@@ -60,7 +60,9 @@ def garbled_agency(document: Document, options: NoOptions) -> Iterator[Finding]:
 @functools.cache
 def _read_as() -> Mapping[str, str]:
     """Everyday word -> the agency whose name it may be."""
-    return {word: agency["name"] for agency in table("en/words/agencies")["agency"] for word in agency.get("read-as", ())}
+    return {
+        word: agency["name"] for agency in table("en/words/agencies")["agency"] for word in agency.get("read-as", ())
+    }
 
 
 @functools.cache

@@ -130,7 +130,7 @@ def _stem(word: str) -> str:
 
 def _is_quoted(document: Document, span: Span) -> bool:
     words = document.words(span)
-    return any(mark in words for mark in "\"“‘«„")
+    return any(mark in words for mark in '"“‘«„')
 
 
 def _finding(document: Document, headline: Statement, basis: Statement) -> Finding:

@@ -82,4 +82,10 @@ def _occurrences(
 def _decision(entry: HouseName) -> str:
     decided = " ".join(part for part in (entry.decided_by, entry.decided_on) if part)
     note = f"; {entry.note}" if entry.note else ""
-    return f" (decided by {decided}{note})" if entry.decided_by else f" ({decided or entry.note})" if decided or entry.note else ""
+    return (
+        f" (decided by {decided}{note})"
+        if entry.decided_by
+        else f" ({decided or entry.note})"
+        if decided or entry.note
+        else ""
+    )

@@ -70,7 +70,7 @@ def lost_reported_speech(document: Document, options: NoOptions) -> Iterator[Fin
 def _looks_back(document: Document, span: Span) -> bool:
     """A flat sentence in the perfect, without quotation marks."""
     words = {token.text for token in tokens_in(document, span)}
-    return bool(words & PERFECT) and not words & set("\"“„«")
+    return bool(words & PERFECT) and not words & set('"“„«')
 
 
 def _is(document: Document, speaker: Span, person: Name) -> bool:

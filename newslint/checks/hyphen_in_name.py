@@ -1,0 +1,33 @@
+"""A name is written with a hyphen in one place and without it in another.
+
+Abdel-Majid and Abdelmajid, Jong-un and Jongun: transliterations differ in whether they join the parts of a name.
+Apostrophes count as hyphens do (*Sana'a*, *Sanaa*).
+
+Known problems: a straight apostrophe against a curly one is a question of typography and is not reported here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.variants import difference, spellings
+from newslint.checks.forms import disagreement
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "names/hyphen-in-name",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("Kim Jong-nam flew home. Kim Jong-nam was tired. His aide called Kim [[Jongnam]] a legend."),
+        good("Kim Jong-nam flew home. Kim Jong-nam was tired."),
+        good("The Jongnam works belong to Kim Jong-il.", why="two names"),
+    ],
+)
+def hyphen_in_name(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for group in spellings(document):
+        if difference(group) == "hyphen":
+            yield disagreement(group, "one name with and without a hyphen")

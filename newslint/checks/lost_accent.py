@@ -1,0 +1,39 @@
+"""A name has its accents in one place and lacks them in another.
+
+Erdoğan and Erdogan, Brudziński and Brudzinski: a house may write names with their accents or without, but not both in
+one story. Agencies strip them, and a draft made from two sources shows the seam.
+
+The form used more often is offered as a fix that wants to be read first: the accents may be what is missing.
+
+Known problems: two people of one surname, one of whom writes it without accents, are taken for a slip.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.variants import difference, spellings
+from newslint.checks.forms import disagreement
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "names/lost-accent",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad(
+            "Erdoğan arrived late. Erdoğan left early. [[Erdogan]] did not speak.",
+            fixed="Erdoğan arrived late. Erdoğan left early. Erdoğan did not speak.",
+        ),
+        bad("The mayor, Tomasz Brudziński, resigned. [[Brudzinski]] had been in office for a year."),
+        good("Erdogan arrived late. Erdogan left early.", why="without accents throughout"),
+        good("Erdoğan arrived late. Erdoğan left early.", why="with accents throughout"),
+    ],
+)
+def lost_accent(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for group in spellings(document):
+        if difference(group) == "accent":
+            yield disagreement(group, "one name with and without its accents")

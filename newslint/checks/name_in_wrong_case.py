@@ -1,0 +1,37 @@
+"""A name has its capitals in one place and other capitals in another.
+
+YouTube and Youtube, Okubo and OKUBO: pasted headlines, bylines and lists bring capitals into the running text that
+the rest of the draft does not have.
+
+Headlines, crossheads, bylines and datelines are left out, and so are sentences in capitals. Words of four letters
+and fewer are left alone: in capitals they are abbreviations of their own (SANA, ALMA).
+
+Known problems: a family name that the house sets in capitals on purpose (*KIM Yuna*) needs an allowance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.variants import case_variants
+from newslint.checks.forms import disagreement
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "names/name-in-wrong-case",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("The clip was on YouTube by noon. By two, [[Youtube]] had removed it. YouTube gave no reason."),
+        bad("The pitcher Okubo was tired. Okubo sat down when [[OKUBO]] was called."),
+        good("Youtube removed the clip. Youtube gave no reason."),
+        good("# OKUBO LEAVES TEAM\n\nThe pitcher Okubo has left the team. Okubo gave no reason.", why="a headline"),
+        good("NATO met in Riga. Nato Lomidze was there.", why="too short to tell"),
+    ],
+)
+def name_in_wrong_case(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for group in case_variants(document):
+        yield disagreement(group, "one name in other capitals")

@@ -1,0 +1,204 @@
+"""Who and what a draft names: mentions, titles, and which mentions are one name."""
+
+import pytest
+from hypothesis import given
+from prose import drafts
+from small_drafts import draft
+
+from newslint.annotate.mentions import name_phrases
+from newslint.annotate.names import mentions_in, name_at, names
+from newslint.document import Document
+from newslint.span import Span
+
+
+def mentioned(*paragraphs):
+    """The words of every mention, in order."""
+    document = draft(*paragraphs)
+    return [document.words(phrase.mention.span) for phrase in name_phrases(document)]
+
+
+def named(*paragraphs):
+    """Label -> the words of each mention of that name, in order."""
+    document = draft(*paragraphs)
+    return {name.label: [document.words(mention.span) for mention in name.mentions] for name in names(document)}
+
+
+def kinds(*paragraphs):
+    return {name.label: name.kind for name in names(draft(*paragraphs))}
+
+
+class TestMentions:
+    def test_a_capital_inside_a_sentence_makes_a_name(self):
+        assert mentioned("The vote was lost, and then Okafor left Graz.") == ["Okafor", "Graz"]
+
+    @pytest.mark.parametrize("opener", ["The", "Yesterday", "However,", "Nobody", "Farmers", "She", "When"])
+    def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(self, opener):
+        assert mentioned(f"{opener} left the hall early.") == []
+
+    def test_a_name_at_the_beginning_of_a_sentence_is_found(self):
+        assert mentioned("Okafor left. Nobody saw Okafor again.") == ["Okafor", "Okafor"]
+
+    def test_the_first_word_in_quotation_marks_is_no_name_for_its_capital(self):
+        assert mentioned("She said: “Nothing is lost.” He said: “Farmers know.”") == []
+
+    def test_days_months_and_the_pronoun_are_no_names(self):
+        assert mentioned("On Monday in June I thought that I was late.") == []
+
+    def test_possessive_is_not_part_of_the_name(self):
+        assert mentioned("It was Okafor’s bridge, and Lindqvist's too.") == ["Okafor", "Lindqvist"]
+
+    def test_two_owners_are_two_names(self):
+        assert mentioned("They met Okafor’s Lindqvist.") == ["Okafor", "Lindqvist"]
+
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Ursula von der Leyen",
+            "Osama bin Laden",
+            "George W. Bush",
+            "J.K. Rowling",
+            "Jean-Claude Juncker",
+            "Ngozi O’Neill",
+            "Máxima Zorreguieta",
+            "Bank of England",
+            "Ministry of the Interior",
+        ],
+    )
+    def test_one_name_of_several_words(self, name):
+        assert mentioned(f"Later they asked {name} about it.") == [name]
+
+    @pytest.mark.parametrize("between", [" and ", ", ", " or ", " of the club and ", " – "])
+    def test_names_side_by_side_are_two(self, between):
+        assert mentioned(f"They asked Ngozi Okafor{between}Ilse Lindqvist about it.") == ["Ngozi Okafor", "Ilse Lindqvist"]
+
+    def test_a_particle_that_leads_nowhere_is_no_part(self):
+        assert mentioned("They asked Okafor of all people, and Lindqvist von nowhere.") == ["Okafor", "Lindqvist"]
+
+    def test_headline_capitals_say_nothing(self):
+        found = mentioned(("Okafor Says Harvest Was Late Again", "headline"), "Nobody had asked Okafor about the harvest.")
+        assert found == ["Okafor", "Okafor"]
+
+    def test_a_word_that_the_draft_also_writes_small_is_no_name_at_the_beginning(self):
+        assert mentioned("Schnapsen is a game. They played schnapsen all night.") == []
+
+
+class TestTitles:
+    def titles(self, text):
+        return {name.label: set(name.titles) for name in names(draft(text))}
+
+    @pytest.mark.parametrize("title", ["President", "Foreign Minister", "Prime Minister", "Mr.", "Dr.", "Gen.", "Captain"])
+    def test_a_title_is_not_part_of_the_name(self, title):
+        assert mentioned(f"Then {title} Lindqvist spoke.") == ["Lindqvist"]
+
+    def test_a_title_makes_a_person(self):
+        assert kinds("Then President Lindqvist spoke.") == {"Lindqvist": "person"}
+
+    def test_a_title_belongs_to_its_name(self):
+        (found,) = names(draft("Then President Ilse Lindqvist spoke. Lindqvist left."))
+        assert (found.label, found.titles) == ("Ilse Lindqvist", ("President",))
+
+    def test_a_title_without_a_name_is_none(self):
+        assert mentioned("The president spoke. Nobody heard the prime minister.") == []
+
+
+class TestGrouping:
+    def test_a_surname_joins_the_full_name(self):
+        found = named("The minister, Sergei Naryshkin, spoke. Naryshkin left. Naryshkin’s aides stayed.")
+        assert found == {"Sergei Naryshkin": ["Sergei Naryshkin", "Naryshkin", "Naryshkin"]}
+
+    def test_also_if_the_full_name_comes_later(self):
+        assert list(named("There was Naryshkin again. The minister, Sergei Naryshkin, spoke.")) == ["Sergei Naryshkin"]
+
+    def test_a_given_name_joins_the_full_name(self):
+        assert named("They asked Ngozi Okafor. Later Ngozi wept.") == {"Ngozi Okafor": ["Ngozi Okafor", "Ngozi"]}
+
+    def test_brothers_stay_two(self):
+        found = named(
+            "Karl Brandt and Otto Brandt own the yard. Karl Brandt builds boats, and Otto Brandt sells them. "
+            "One day Karl laughed. Then Otto laughed."
+        )
+        assert found == {
+            "Karl Brandt": ["Karl Brandt", "Karl Brandt", "Karl"],
+            "Otto Brandt": ["Otto Brandt", "Otto Brandt", "Otto"],
+        }
+
+    def test_a_bare_surname_means_the_brother_mentioned_last(self):
+        found = named("There was Karl Brandt. Then Otto Brandt came.", "And Brandt laughed.")
+        assert found == {"Karl Brandt": ["Karl Brandt"], "Otto Brandt": ["Otto Brandt", "Brandt"]}
+
+    def test_another_spelling_joins_the_name(self):
+        found = named("The minister, Sergei Naryshkin, spoke. Naryshkin left, and then Naryschkin came back.")
+        assert found == {"Sergei Naryshkin": ["Sergei Naryshkin", "Naryshkin", "Naryschkin"]}
+
+    def test_forms_are_counted_the_most_frequent_first(self):
+        (found,) = names(draft("The minister, Sergei Naryshkin, spoke. Naryshkin left. Naryshkin’s aides stayed."))
+        assert found.forms == {"Naryshkin": 2, "Sergei Naryshkin": 1}
+        assert next(iter(found.forms)) == "Naryshkin"
+
+    def test_particles_do_not_part_a_name(self):
+        found = named("Later Ursula von der Leyen arrived. There von der Leyen spoke.")
+        assert len(found) == 1
+
+    def test_names_are_numbered_in_order_of_their_first_mention(self):
+        found = names(draft("They asked Ngozi Okafor, then Ilse Lindqvist, then Okafor and Yusuf Amari."))
+        assert [(name.id, name.label) for name in found] == [
+            ("n1", "Ngozi Okafor"),
+            ("n2", "Ilse Lindqvist"),
+            ("n3", "Yusuf Amari"),
+        ]
+
+
+class TestKinds:
+    def test_people_places_and_organisations(self):
+        found = kinds("Then Ngozi Okafor of NATO went to France for the Bank of England.")
+        assert found == {
+            "Ngozi Okafor": "person",
+            "NATO": "organization",
+            "France": "place",
+            "Bank of England": "organization",
+        }
+
+    def test_a_company_is_no_person(self):
+        assert kinds("They sold it to Lindqvist Holdings.") == {"Lindqvist Holdings": "organization"}
+
+
+def span_of(document: Document, words: str) -> Span:
+    start = document.text.index(words)
+    return Span(start, start + len(words))
+
+
+def test_mentions_in_a_span():
+    document = draft("They asked Ngozi Okafor. Then Ilse Lindqvist answered Okafor.")
+    span = span_of(document, "Then Ilse Lindqvist answered Okafor")
+    assert [name.label for _, name in mentions_in(document, span)] == ["Ilse Lindqvist", "Ngozi Okafor"]
+
+
+def test_name_at_prefers_a_person():
+    document = draft("Ngozi Okafor of France spoke to nobody. It rained.")
+    assert name_at(document, span_of(document, "Ngozi Okafor of France")).label == "Ngozi Okafor"
+    assert name_at(document, span_of(document, "It rained")) is None
+
+
+@given(drafts)
+def test_every_mention_is_in_the_text_and_written_as_its_form_says(document):
+    found = names(document)
+    for name in found:
+        assert name.mentions
+        assert name.label in {document.words(mention.span) for mention in name.mentions}
+        for mention in name.mentions:
+            assert document.words(mention.span) == mention.form
+            assert any(paragraph.span.covers(mention.span) for paragraph in document.paragraphs)
+
+
+@given(drafts)
+def test_every_mention_belongs_to_one_name(document):
+    places = sorted(mention.span for name in names(document) for mention in name.mentions)
+    assert places == [phrase.mention.span for phrase in name_phrases(document)]
+    assert all(first.end <= second.start for first, second in zip(places, places[1:], strict=False))
+
+
+@given(drafts)
+def test_the_words_of_a_mention_are_at_their_spans(document):
+    for phrase in name_phrases(document):
+        assert tuple(document.words(span) for span in phrase.spans) == phrase.words
+        assert phrase.sentence.span.covers(phrase.mention.span)
