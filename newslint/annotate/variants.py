@@ -62,7 +62,7 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     words = {
         form: word
         for form, word in found.items()
-        if _is_candidate(form) and not (form.endswith("s") and form[:-1] in found)
+        if _is_candidate(form) and not (form[-1] == "s" != form[-2] and form[:-1] in found)
     }
     listed = _listed_together(document)
     group = {form: form for form in words}

@@ -39,14 +39,17 @@ LONGEST_BEGINNING = 60
 )
 def doubled_attribution(document: Document, options: NoOptions) -> Iterator[Finding]:
     words = tokens(document)
+    looked_at = -1
     for index in positions(document, ["according"]):
         token = words[index]
-        sentence = sentences(document)[sentence_number(document, token.start)]
+        number = sentence_number(document, token.start)
+        sentence = sentences(document)[number]
         if sentence.paragraph.role != "body" or in_quotation_marks(document, token.span):
             continue
         if token.text == "According" and token.start > sentence.span.start and words[index - 1].text[0].isalnum():
             yield Finding(_collision(document, sentence.span, token.span), "two beginnings of a sentence in one")
-        else:
+        elif number != looked_at:
+            looked_at = number
             yield from _named_twice(document, cues_in(document, sentence.span))
 
 
