@@ -11,12 +11,14 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.annotate.spelling import VOWELS, fold, likeness, sound
-from newslint.annotate.vocabulary import PARTICLES, countries, is_known_name, is_ordinary, is_place
+from newslint.annotate.vocabulary import PARTICLES, countries, is_given_name, is_known_name, is_ordinary, is_place
 from newslint.span import Span
 
 THRESHOLD = 5
-# Points for likeness, from the best down; below the last they are different words.
+# Points for likeness, from the best down; below the last they are different words. Short words are soon alike.
 LIKE = ((0.90, 6), (0.86, 5), (0.80, 3), (0.72, 0))
+LIKE_SHORT = ((0.90, 6), (0.86, 5), (0.80, 2))
+SHORT = 6
 UNLIKE = -8
 # Endings that make another English word of a name: America, American, Americans; Islam, Islamic, Islamist.
 DERIVED = frozenset(
@@ -70,7 +72,11 @@ def _likeness(one: str, other: str) -> tuple[str, int]:
     if sound(one) == sound(other):
         return "same sound in two transliterations", 6
     alike = likeness(one, other)
-    points = next((points for least, points in LIKE if alike >= least), UNLIKE)
+    scale = LIKE if max(len(a), len(b)) > SHORT else LIKE_SHORT
+    points = next((points for least, points in scale if alike >= least), UNLIKE)
+    parts = list(zip(one.split("-"), other.split("-"), strict=False))
+    if len(parts) > 1 and any(likeness(*pair) < 0.6 for pair in parts):
+        return "joined names with different parts", UNLIKE
     stem, endings = _endings(a, b)
     if stem >= 4 and endings - {""} <= INFLECTED and endings != {"", "s"}:
         inflected = 6 if endings & FOREIGN and stem >= 5 else 2 if endings <= {"", "a", "e", "o", "u"} else 4
@@ -92,6 +98,8 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
             yield f"{word} is an English word", -4
     if one in countries() and other in countries():
         yield "both are countries or peoples", -8
+    elif a != b and (one in countries() or other in countries()) and likeness(one, other) < 0.9:
+        yield "one of them is a country or people", -4
     elif a != b:
         known = is_known_name(one), is_known_name(other)
         if all(known):
@@ -102,7 +110,10 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
 
 def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
     if _in_common(one.before, other.before) or _in_common(one.after, other.after):
-        yield "another part of the name in common", 3
+        # Lucy and Luke Amari are sister and brother.
+        relatives = one.form != other.form and is_given_name(one.form) and is_given_name(other.form)
+        if not relatives:
+            yield "another part of the name in common", 3
     elif one.before and other.before:
         yield "different words before them", -5
     elif one.after and other.after:
@@ -152,10 +163,11 @@ def _is_derived(one: str, other: str) -> bool:
         return True
     if long.endswith(short) and rest and long[: -len(short)].isupper():
         return True
-    if ("-" in long) != ("-" in short) and (long.startswith(f"{short}-") or long.endswith(f"-{short}")):
+    parts = [part.lower() for part in long.split("-")]
+    if len(parts) > 1 and "-" not in short and short.lower() in (parts[0], parts[-1]):
         return True
-    parts = list(zip(one.split("-"), other.split("-"), strict=False))
-    if len(parts) > 1 and any(a != b and a in countries() and b in countries() for a, b in parts):
+    pairs = list(zip(one.split("-"), other.split("-"), strict=False))
+    if len(pairs) > 1 and any(a != b and a in countries() and b in countries() for a, b in pairs):
         return True
     stem, endings = _endings(fold(one), fold(other))
     if stem < 3 or endings & FOREIGN:
