@@ -3,7 +3,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 STORY := seeds/marked/museum-altarpiece.md
 PROSE := README.md CONTRIBUTING.md CHANGELOG.md seeds/README.md
 

@@ -54,15 +54,17 @@ class Event(NamedTuple):
 @annotation
 def events(document: Document) -> tuple[Event, ...]:
     """Every call and meeting with at least two named participants, in order."""
-    found = []
-    people = _people(document)
+    nouns: dict[int, list[int]] = {}
     for position in positions(document, NOUNS):
-        noun = tokens(document)[position]
-        sentence = sentences(document)[sentence_number(document, noun.start)]
-        words = tokens_in(document, sentence.span)
-        event = _event(document, NOUNS[noun.text.lower()], words, words.index(noun), people)
-        if len(event.participants) > 1:
-            found.append(event)
+        nouns.setdefault(sentence_number(document, tokens(document)[position].start), []).append(position)
+    people = _people(document) if nouns else {}
+    found: list[Event] = []
+    for number, found_at in nouns.items():
+        words = tokens_in(document, sentences(document)[number].span)
+        when = frozenset(token.text for token in words if is_calendar(token.text) or token.text in CALENDAR_PARTS)
+        first = found_at[0] - words.index(tokens(document)[found_at[0]])
+        told = (_event(document, words, position - first, when, people) for position in found_at)
+        found.extend(event for event in told if len(event.participants) > 1)
     return tuple(found)
 
 
@@ -77,16 +79,16 @@ def _people(document: Document) -> dict[int, Participant]:
 
 
 def _event(
-    document: Document, kind: EventKind, words: tuple[Token, ...], index: int, people: dict[int, Participant]
+    document: Document, words: tuple[Token, ...], index: int, when: frozenset[str], people: dict[int, Participant]
 ) -> Event:
     before = {token.text.lower() for token in words[max(0, index - 5) : index]}
     participants = [*_subjects(document, words, index, people), *_partners(words, index, people)]
     unique = {participant.name.id: participant for participant in participants}
     return Event(
-        kind,
+        NOUNS[words[index].text.lower()],
         words[index].span,
         tuple(unique.values()),
-        frozenset(token.text for token in words if is_calendar(token.text) or token.text in CALENDAR_PARTS),
+        when,
         bool(before & DEFINITE),
         bool(before & ANOTHER),
     )

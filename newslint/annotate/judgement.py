@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.annotate.spelling import VOWELS, fold, likeness, sound
-from newslint.annotate.vocabulary import PARTICLES, countries, is_given_name, is_known_name, is_ordinary, is_place
+from newslint.annotate.spelling import VOWELS, begin_alike, fold, likeness, sound
+from newslint.annotate.vocabulary import countries, is_given_name, is_known_name, is_ordinary, is_place, parts_of_names
 from newslint.span import Span
 
 THRESHOLD = 5
@@ -20,16 +20,6 @@ LIKE = ((0.90, 6), (0.86, 5), (0.80, 3), (0.72, 0))
 LIKE_SHORT = ((0.90, 6), (0.86, 5), (0.80, 2))
 SHORT = 6
 UNLIKE = -8
-# Endings that make another English word of a name: America, American, Americans; Islam, Islamic, Islamist.
-DERIVED = frozenset(
-    "al an ans c cs d ers esque ese er es ian ians ic ics ification in ia is ish ism ist ists ite ites land n ns o os r rs s st sts us y".split()
-)
-# Case endings that a translation can leave on a name (Icelandic, Slavic, Baltic, Finnish), folded, and of these the ones
-# that make no English word.
-INFLECTED = frozenset(
-    "a ar an d did e ej em en es i id in inn ir is ja ju l n nir num o oj om ou ov s u um ur y ym ssa".split()
-)
-FOREIGN = frozenset("ar did id inn ir ja ju nir num oj om ou ssa um ur ym".split())
 
 
 class NameWord(NamedTuple):
@@ -68,7 +58,7 @@ def judge(one: NameWord, other: NameWord) -> Judgement:
 def _likeness(one: str, other: str) -> tuple[str, int]:
     a, b = fold(one), fold(other)
     if a == b:
-        return "same letters but for accents, capitals or hyphen", 7
+        return "same letters but for accents, capitals or hyphen", 10
     if sound(one) == sound(other):
         return "same sound in two transliterations", 6
     alike = likeness(one, other)
@@ -78,8 +68,10 @@ def _likeness(one: str, other: str) -> tuple[str, int]:
     if len(parts) > 1 and any(likeness(*pair) < 0.6 for pair in parts):
         return "joined names with different parts", UNLIKE
     stem, endings = _endings(a, b)
-    if stem >= 4 and endings - {""} <= INFLECTED and endings != {"", "s"}:
-        inflected = 6 if endings & FOREIGN and stem >= 5 else 2 if endings <= {"", "a", "e", "o", "u"} else 4
+    if stem >= 4 and endings - {""} <= parts_of_names("inflected") and endings != {"", "s"}:
+        inflected = (
+            6 if endings & parts_of_names("foreign") and stem >= 5 else 2 if endings <= {"", "a", "e", "o", "u"} else 4
+        )
         if inflected >= points:
             return "one stem with two case endings", inflected
     return f"alike {alike:.2f}", points
@@ -89,12 +81,12 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
     a, b = fold(one), fold(other)
     if a != b and _is_derived(one, other):
         yield "one is derived from the other", -8
-    if a[0] != b[0] and sound(one)[0] != sound(other)[0]:
+    if not begin_alike(one, other):
         yield "first letters differ", -4 if a[1:3] == b[1:3] else -3
     if a[-1] != b[-1] and a[:-1] == b[:-1] and {a[-1], b[-1]} <= VOWELS and sound(one) != sound(other):
         yield "only the last vowel differs", -2
     for word in (one, other):
-        if all(map(is_ordinary, re.split("[-‐‑]", word))):
+        if all(is_ordinary(part) or part.lower() in parts_of_names("prefixes") for part in re.split("[-‐‑]", word)):
             yield f"{word} is an English word", -4
     if one in countries() and other in countries():
         yield "both are countries or peoples", -8
@@ -103,7 +95,8 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
     elif a != b:
         known = is_known_name(one), is_known_name(other)
         if all(known):
-            yield "both are names in their own right", -2 if likeness(one, other) >= 0.93 else -4
+            alike = sound(one) == sound(other) or likeness(one, other) >= 0.93
+            yield "both are names in their own right", -2 if alike else -4
         elif not any(known) and not is_ordinary(one) and not is_ordinary(other):
             yield "neither is a word or name that is known", 1
 
@@ -117,7 +110,9 @@ def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
     elif one.before and other.before:
         yield "different words before them", -5
     elif one.after and other.after:
-        yield "different words behind them", -1 if one.bare and other.bare else -4
+        # What stands behind a place says little: the airport here, the university there.
+        loose = (one.bare and other.bare) or is_place(one.form) or is_place(other.form)
+        yield "different words behind them", -1 if loose else -4
     elif (one.bare and not one.before and other.before) or (other.bare and not other.before and one.before):
         yield "one stands alone, the other in a full name", 2
     if _is_place_and_person(one, other) or _is_place_and_person(other, one):
@@ -133,7 +128,9 @@ def _is_place_and_person(one: NameWord, other: NameWord) -> bool:
 def _in_common(one: frozenset[str], other: frozenset[str]) -> bool:
     """Does a neighbour of one stand beside the other too, in whatever spelling?"""
     return any(
-        a == b or sound(a) == sound(b) or likeness(a, b) >= 0.8 for a in one - PARTICLES for b in other - PARTICLES
+        a == b or sound(a) == sound(b) or likeness(a, b) >= 0.8
+        for a in one - parts_of_names("particles")
+        for b in other - parts_of_names("particles")
     )
 
 
@@ -170,7 +167,8 @@ def _is_derived(one: str, other: str) -> bool:
     if len(pairs) > 1 and any(a != b and a in countries() and b in countries() for a, b in pairs):
         return True
     stem, endings = _endings(fold(one), fold(other))
-    if stem < 3 or endings & FOREIGN:
+    derived = parts_of_names("derived")
+    if stem < 3 or endings & parts_of_names("foreign"):
         return False
     if "" in endings:
         # A doubled last letter (Donbas, Donbass) is no ending; a place and its people (Baghdad, Baghdadi) are.
@@ -178,5 +176,5 @@ def _is_derived(one: str, other: str) -> bool:
         if short.endswith("es") and long.endswith("ese"):
             return True
         of_place = endings & {"i", "a"} and (is_place(short) or short in countries())
-        return bool(endings & DERIVED and not doubled) or bool(of_place)
-    return endings <= DERIVED and stem >= 4
+        return bool(endings & derived and not doubled) or bool(of_place)
+    return endings <= derived and stem >= 4

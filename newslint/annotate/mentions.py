@@ -11,21 +11,20 @@ from typing import NamedTuple
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tokens import tokens, tokens_in
 from newslint.annotate.vocabulary import (
-    INSTITUTIONS,
-    PARTICLES,
     demonyms,
     is_calendar,
     is_opener,
     is_ordinary,
     joined,
+    parts_of_names,
     titles,
     without_possessive,
 )
 from newslint.document import Document, Mention, Sentence, Token, annotation
 from newslint.span import Span
 
-# Words that may stand inside a name, but not at its end.
-LINKS = PARTICLES | {"of", "the"}
+# More words with capitals in a row are a heading or a list; what compares the words of a name stays quick.
+LONGEST_NAME = 16
 END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")
 
@@ -103,13 +102,14 @@ class _Reader:
         self.run: list[Token] = []
         self.begin = 0
         self.title: list[str] = []
+        self.particles = parts_of_names("particles")
 
     def read(self) -> list[NamePhrase]:
         initial = True
         for index, token in enumerate(self.words):
             text = token.text
             first = text[0]
-            if self.run and not self._goes_on(index):
+            if self.run and (len(self.run) >= LONGEST_NAME or not self._goes_on(index)):
                 self._close()
             if first.isupper() or (first.islower() and not text.islower() and joined(text)):
                 self._capital(index, without_possessive(text), initial or self.free_capitals)
@@ -167,13 +167,14 @@ class _Reader:
             return True
         if not _next_is_capital(self.words, index):
             return False
-        if word in PARTICLES or (self.run and _links_institution(self.run, word)):
+        if word in self.particles or (self.run and _links_institution(self.run, word)):
             self.run.append(self.words[index])
             return True
         return False
 
     def _close(self) -> None:
-        while self.run and self.run[-1].text.lower() in LINKS:
+        # Words that may stand inside a name, but not at its end.
+        while self.run and (self.run[-1].text.lower() in ("of", "the") or self.run[-1].text.lower() in self.particles):
             self.run.pop()
         if self.run:
             self.found.append(self._phrase())
@@ -230,7 +231,7 @@ def _starts_institution(words: tuple[Token, ...], index: int) -> bool:
 
 def _links_institution(run: list[Token], word: str) -> bool:
     if word == "of":
-        return run[-1].text.lower() in INSTITUTIONS
+        return run[-1].text.lower() in parts_of_names("institutions")
     return word == "the" and run[-1].text == "of"
 
 
@@ -238,7 +239,7 @@ def _next_is_capital(words: tuple[Token, ...], index: int) -> bool:
     for follower in words[index + 1 : index + 3]:
         if follower.text[0].isupper():
             return True
-        if follower.text not in PARTICLES and follower.text != "the":
+        if follower.text not in parts_of_names("particles") and follower.text != "the":
             return False
     return False
 

@@ -10,13 +10,9 @@ from bisect import bisect_left
 
 from newslint.annotate.mentions import NamePhrase, name_phrases
 from newslint.annotate.variants import spellings
-from newslint.annotate.vocabulary import INSTITUTIONS, countries, is_ordinary
+from newslint.annotate.vocabulary import countries, is_ordinary, is_place, parts_of_names
 from newslint.document import Document, Mention, Name, NameKind, annotation
 from newslint.span import Span
-
-COMPANY_ENDINGS = frozenset(
-    "Inc Ltd Corp Co GmbH AG SA PLC plc LLC SE NV Group Holdings Airlines Times Post News".split()
-)
 
 
 class _Entity:
@@ -74,12 +70,13 @@ def _kind(words: tuple[str, ...], titles: tuple[str, ...], called_by_surname: bo
     if titles:
         return "person"
     label = " ".join(words)
-    if countries().get(label) == label:
+    if is_place(label):
         return "place"
     if label in countries():
         return "other"
     lower = {word.lower() for word in words}
-    if lower & INSTITUTIONS or set(words) & COMPANY_ENDINGS or all(word.isupper() for word in words):
+    of_organization = lower & parts_of_names("institutions") or set(words) & parts_of_names("companies")
+    if of_organization or all(word.isupper() for word in words):
         return "organization"
     if len(words) > 1 and words[0] not in countries():
         ordinary = [is_ordinary(word) for word in words]

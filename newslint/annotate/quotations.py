@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newslint.annotate.attributions import attributions, cues_in
+from newslint.annotate.attributions import attributions, first_cue, last_cue
 from newslint.annotate.quoted import Quoted, quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
@@ -21,6 +21,8 @@ SCARE_QUOTE_WORDS = 4
 END_MARKS = ".,!?…;"
 # Nobody leaves more white space than this between two words; looking further back would be quadratic.
 LONGEST_SPACE = 16
+# Reported speech may report speech, so a report goes on over the next sources, but not over any number of them.
+NESTED = 3
 OPENING = re.compile('[“"„«]')
 
 
@@ -30,7 +32,7 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     reader = _Reader(document)
     direct = [found for quote in quoted(document) if (found := reader.direct(quote))]
     spoken = [found.content for found in direct]
-    indirect = [found for attribution in attributions(document) if (found := reader.indirect(attribution, spoken))]
+    indirect = [found for number in range(len(attributions(document))) if (found := reader.indirect(number, spoken))]
     return tuple(sorted([*direct, *indirect], key=lambda quotation: quotation.content))
 
 
@@ -60,15 +62,15 @@ class _Reader:
         return self.last
 
     def _own_cue(self, quote: Quoted, opening: Sentence, closing: Sentence) -> Attribution | None:
-        after = cues_in(self.document, Span(quote.outer.end, max(closing.span.end, quote.outer.end)))
-        before = cues_in(self.document, Span(opening.span.start, quote.outer.start))
+        after = first_cue(self.document, Span(quote.outer.end, max(closing.span.end, quote.outer.end)))
+        before = last_cue(self.document, Span(opening.span.start, quote.outer.start))
         text = self.document.text
         introduced = text[max(quote.outer.start - LONGEST_SPACE, 0) : quote.outer.start].rstrip()[-1:]
         if before and (introduced in (":", ",") or not after):
-            return before[-1]
-        if after and not OPENING.search(text, quote.outer.end, after[0].cue.start):
-            return after[0]
-        return before[-1] if before else None
+            return before
+        if after and not OPENING.search(text, quote.outer.end, after.cue.start):
+            return after
+        return before
 
     def _voice_before(self, quote: Quoted, opening: Sentence) -> Attribution | None:
         """The attribution that a stretch without its own goes on with."""
@@ -78,27 +80,31 @@ class _Reader:
             return self.last.attribution
         if number:
             previous = self.sentences[number - 1]
-            cues = cues_in(self.document, previous.span)
+            cue = last_cue(self.document, previous.span)
             same_paragraph = previous.span.start >= paragraph.start
-            if cues and (same_paragraph or self.document.text[previous.span.end - 1] == ":"):
-                return cues[-1]
+            if cue and (same_paragraph or self.document.text[previous.span.end - 1] == ":"):
+                return cue
         following = sentence_number(self.document, quote.outer.end) + (quote.outer.end < paragraph.end)
         if following < len(self.sentences) and self.sentences[following].span.end <= paragraph.end:
-            cues = cues_in(self.document, self.sentences[following].span)
-            if cues:
-                return cues[0]
+            cue = first_cue(self.document, self.sentences[following].span)
+            if cue:
+                return cue
         return self.last.attribution if self.last and number and self._directly_before(number) else None
 
     def _directly_before(self, number: int) -> bool:
         """Does the last quotation reach into the sentence before this one?"""
         return self.last is not None and self.last.content.end > self.sentences[number - 1].span.start
 
-    def indirect(self, attribution: Attribution, spoken: list[Span]) -> Quotation | None:
+    def indirect(self, number: int, spoken: list[Span]) -> Quotation | None:
+        """What the attribution of this number reports, if it isn't in quotation marks."""
+        told, text = attributions(self.document), self.document.text
+        attribution = told[number]
+        begin = told[number - NESTED].cue.end if number >= NESTED else 0
+        end = told[number + NESTED].cue.start if number + NESTED < len(told) else len(text)
         sentence = self.sentences[sentence_number(self.document, attribution.cue.start)].span
         source = attribution.speaker or attribution.cue
-        after = Span(max(attribution.cue.end, source.end), sentence.end)
-        before = Span(sentence.start, min(attribution.cue.start, source.start))
-        text = self.document.text
+        after = Span(max(attribution.cue.end, source.end), min(sentence.end, end))
+        before = Span(max(sentence.start, begin), min(attribution.cue.start, source.start))
         leads = text[max(before.start, before.end - LONGEST_SPACE) : before.end].rstrip().endswith((",", "–", "—"))
         content = _trimmed(text, before if leads and before.end - before.start > 20 else after)
         following = bisect_right(spoken, content.start, key=lambda span: span.end)

@@ -5,59 +5,20 @@ on to one letter for each sound that newsrooms write differently when they trans
 w/v, j/i/y, kh/ch/h, ou/u, q/k, final -ow/-off/-ov. ``likeness`` measures how far two words are apart where a vowel for
 a vowel, a doubled letter or two letters swapped weigh less than a strange consonant.
 
-The classes follow the romanisation tables that English, German, French and Polish newsrooms use for Cyrillic
-(BGN/PCGN, Duden, the French and Polish practice), and for Arabic, Japanese (Hepburn) and Chinese (Pinyin, Wade-Giles).
+The classes stand in ``rules/en/words/transliteration.toml``.
 """
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
+from typing import Any
 
-# Longer spellings first: each step sees what the ones before it left.
-SOUNDS: tuple[tuple[str, str], ...] = (
-    ("schtsch", "S"),
-    ("shch", "S"),
-    ("szcz", "S"),
-    ("dsch", "J"),
-    ("tsch", "C"),
-    ("tch", "C"),
-    ("dzh", "J"),
-    ("dj", "J"),
-    ("zh", "J"),
-    ("sch", "S"),
-    ("sh", "S"),
-    ("sz", "S"),
-    ("cz", "C"),
-    ("kh", "H"),
-    ("ph", "f"),
-    ("th", "t"),
-    ("gh", "g"),
-    ("ck", "k"),
-    ("ch", "C"),
-    ("ts", "z"),
-    ("tz", "z"),
-    ("x", "ks"),
-    ("q", "k"),
-    ("ao", "au"),
-    ("ou", "u"),
-    ("oo", "u"),
-    ("ee", "i"),
-    ("ie", "i"),
-    ("w", "v"),
-    ("c", "k"),
-    ("z", "s"),
-    ("j", "i"),
-    ("y", "i"),
-)
-OV = re.compile(r"(?:off|ow|ov|ev|eff|ew)\Z")
+from newslint.knowledge import table
+
 RUNS = re.compile(r"(.)\1+")
 VOWELS = frozenset("aeiouy")
-# Letters that stand for each other where names pass from one alphabet to another, or sound alike; capitals as in sounds.
-NEAR = frozenset(
-    frozenset(pair)
-    for pair in "bv bp dt gk fv vw sz cs ck cz kq hk gh ij iy jy uw jg rl mn hj sS SC SJ CH Hh Hk CJ Ji Js Cs Ck".split()
-)
 # What a change costs. A strange consonant in place of another says most against one name.
 VOWEL, NEIGHBOUR, DOUBLED, SWAPPED, SILENT, GAP, OTHER = 0.5, 0.6, 0.2, 0.5, 0.4, 1.0, 1.3
 
@@ -84,8 +45,11 @@ JOINERS = {ord(mark): None for mark in "-'’‐‑`"}
 @functools.lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """One letter for each sound, double letters once; upper-case letters stand for sh, ch, zh and kh."""
-    key = OV.sub("ov", fold(word))
-    for written, heard in SOUNDS:
+    key = fold(word)
+    ending = next((ending for ending in _table()["ov"] if key.endswith(ending)), "")
+    if ending:
+        key = key.removesuffix(ending) + "ov"
+    for written, heard in _table()["sounds"]:
         if written in key:
             key = key.replace(written, heard)
     return RUNS.sub(r"\1", key)
@@ -102,6 +66,21 @@ def likeness(one: str, other: str) -> float:
         if longer and OSA.distance(a, b, score_cutoff=most) <= most:
             best = max(best, 1.0 - _cost(a, b) / longer)
     return best
+
+
+def _table() -> Mapping[str, Any]:
+    return table("en/words/transliteration")
+
+
+@functools.cache
+def _near() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair) for pair in _table()["near"].split())
+
+
+def begin_alike(one: str, other: str) -> bool:
+    """Do the words begin with one letter, or with sounds that stand for each other?"""
+    a, b = sound(one)[:1], sound(other)[:1]
+    return fold(one)[:1] == fold(other)[:1] or a == b or frozenset((a, b)) in _near()
 
 
 @functools.lru_cache(maxsize=65536)
@@ -126,7 +105,7 @@ def _cost(a: str, b: str) -> float:
 def _change(x: str, y: str) -> float:
     if x in VOWELS and y in VOWELS:
         return VOWEL
-    return NEIGHBOUR if frozenset((x, y)) in NEAR else OTHER
+    return NEIGHBOUR if frozenset((x, y)) in _near() else OTHER
 
 
 def _gap(word: str, at: int, letter: str) -> float:

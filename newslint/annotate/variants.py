@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
 from typing import Literal
 
 from newslint.annotate.judgement import NameWord, judge
 from newslint.annotate.mentions import name_phrases
 from newslint.annotate.spelling import fold, plain, sound
+from newslint.annotate.vocabulary import parts_of_names
 from newslint.document import Document, annotation
 from newslint.span import Span
 
-SHORTEST = 4
-# Parts of Arabic names that are written in many ways within one name, and are no name by themselves.
-ARTICLES = frozenset("Abdel Abdul Abd-al Abdal Abdol Allah Ullah".split())
+SHORTEST, LONGEST = 4, 40
 # What stands between two different things that are named in one breath.
 LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|not|but|vs\.?|against|versus)|[-–—/&]|)\s*")
 LONGEST_LINK = 12
@@ -99,17 +99,17 @@ def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen
 def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of forms that differ in capitals alone, counted where capitals mean something."""
     spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for phrase in name_phrases(document):
-        sentence = phrase.sentence
+    for sentence, phrases in groupby(name_phrases(document), key=lambda phrase: phrase.sentence):
         if sentence.paragraph.role not in ("body", "caption") or document.words(sentence.span).isupper():
             continue
-        for word, span in zip(phrase.words, phrase.spans, strict=True):
-            # At the head of a paragraph, and next to other capitals, capitals are a dateline or a label.
-            labelled = span.start == sentence.paragraph.span.start or any(
-                other.isupper() for other in phrase.words if other is not word
-            )
-            if len(word) > SHORTEST and word[0].isupper() and not (word.isupper() and labelled):
-                spans[word.lower()][word].append(span)
+        for phrase in phrases:
+            for word, span in zip(phrase.words, phrase.spans, strict=True):
+                # At the head of a paragraph, and next to other capitals, capitals are a dateline or a label.
+                labelled = span.start == sentence.paragraph.span.start or any(
+                    other.isupper() for other in phrase.words if other is not word
+                )
+                if len(word) > SHORTEST and word[0].isupper() and not (word.isupper() and labelled):
+                    spans[word.lower()][word].append(span)
     groups = []
     for forms in spans.values():
         if len(forms) > 1:
@@ -120,9 +120,9 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
 
 def _is_candidate(form: str) -> bool:
     """Words of capitals only are left to the rules about capitals."""
-    if form in ARTICLES:
+    if form in parts_of_names("arabic-parts"):
         return False
-    return len(form) >= SHORTEST and not form.isupper() and not any(letter.isdigit() for letter in form)
+    return SHORTEST <= len(form) <= LONGEST and not form.isupper() and not any(letter.isdigit() for letter in form)
 
 
 def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -157,7 +157,7 @@ def _listed_together(document: Document) -> set[frozenset[str]]:
     phrases = name_phrases(document)
     for phrase in phrases:
         found.update(frozenset((one, other)) for one in phrase.words for other in phrase.words if one != other)
-    for before, behind in zip(phrases, phrases[1:], strict=False):
+    for before, behind in pairwise(phrases):
         between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
         if LISTED.fullmatch(between):
             pairs = ((one, other) for one in before.words for other in behind.words if one != other)

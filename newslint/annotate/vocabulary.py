@@ -1,4 +1,4 @@
-"""What kind of word is this? Titles, countries and demonyms, days and months, ordinary words: the lists in ``rules/``."""
+"""What kind of word is this? Titles, countries, peoples, days, known names, ordinary words: the lists in ``rules/``."""
 
 from __future__ import annotations
 
@@ -10,17 +10,12 @@ from newslint.knowledge import table, words
 
 # An Arabic article or a French or Italian particle in small letters, with the capital that follows it.
 JOINED = re.compile(r"(?:a[lhdnrstz]|el|as[hs]|ul|ben|d|l|dell|dall)[-'’‐‑](?=[^\W\d_])(?=[^a-z])")
-# Small words inside names: Ursula von der Leyen, Osama bin Laden.
-PARTICLES = frozenset(
-    "af al bin bint da dal das de del della den der di dos du el ibn la le lo ter ten van vom von zu zum zur".split()
-)
-# Words that open the name of an institution which goes on with "of": Bank of England.
-INSTITUTIONS = frozenset(
-    "academy agency archbishop assembly association bank board bureau cathedral chamber church college commission "
-    "committee council court department district duke faculty federation house institute institution isle league "
-    "ministry museum office organisation organization parliament party republic school service society state "
-    "university".split()
-)
+
+
+@functools.cache
+def parts_of_names(kind: str) -> frozenset[str]:
+    """A list of ``rules/en/words/parts-of-names.toml``: particles, institutions, derived, inflected ..."""
+    return frozenset(table("en/words/parts-of-names")[kind].split())
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.vocabulary import INSTITUTIONS
+from newslint.annotate.vocabulary import parts_of_names
 from newslint.document import Document, annotation
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -72,4 +72,4 @@ def _stands_for(abbreviation: str, before: str) -> bool:
         if position >= 0:
             at, found = position + 1, found + 1
     # A foreign abbreviation shares no initials with its English name; then the last word has to be an institution's.
-    return found >= max(2, len(abbreviation) - 1) or words[-1].lower() in INSTITUTIONS
+    return found >= max(2, len(abbreviation) - 1) or words[-1].lower() in parts_of_names("institutions")

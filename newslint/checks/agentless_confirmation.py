@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.attributions import cues_in
+from newslint.annotate.attributions import first_cue
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Document, Token
 from newslint.finding import Finding
@@ -22,6 +22,7 @@ from newslint.span import Span
 
 PASSIVE = frozenset("was were been".split())
 WHEN = frozenset("on yesterday today late early earlier last this in".split())
+REACH = 13
 DAYS = frozenset("yesterday today night morning evening week".split())
 # Cases are confirmed by a test, and people in an office.
 COUNTED = frozenset("case cases deaths infections she he they i nominee appointment".split())
@@ -45,9 +46,10 @@ def agentless_confirmation(document: Document, options: NoOptions) -> Iterator[F
     for position in positions(document, ["confirmed"]):
         token = tokens(document)[position]
         sentence = sentences(document)[sentence_number(document, token.start)]
-        if sentence.paragraph.role != "body" or cues_in(document, sentence.span):
+        if sentence.paragraph.role != "body" or first_cue(document, sentence.span):
             continue
-        words = tokens_in(document, sentence.span)
+        near = tokens(document)[max(0, position - REACH) : position + REACH]
+        words = tuple(word for word in near if sentence.span.covers(word.span))
         span = _confirmation(words, words.index(token))
         if span and not in_quotation_marks(document, span):
             yield Finding(span, "confirmed by whom? The sentence does not say")

@@ -43,13 +43,17 @@ from newslint.wording import listed
     ],
 )
 def conflicting_participant(document: Document, options: NoOptions) -> Iterator[Finding]:
-    told = events(document)
-    for number, later in enumerate(told):
-        for earlier in told[:number]:
-            odd = _odd_one_out(earlier, later)
-            if odd and _same_event(earlier, later):
+    # By participant, and of tellings that say the same only the first: there may be thousands.
+    told: dict[str, dict[tuple[object, ...], Event]] = {}
+    for later in events(document):
+        people = [participant.name.id for participant in later.participants]
+        known = {earlier.span: earlier for one in people for earlier in told.get(one, {}).values()}
+        for earlier in sorted(known.values(), key=lambda event: event.span):
+            if _same_event(earlier, later) and (odd := _odd_one_out(earlier, later)):
                 yield _finding(earlier, later, odd)
                 break
+        for one in people:
+            told.setdefault(one, {}).setdefault((later.kind, frozenset(people), later.when, later.another), later)
 
 
 def _same_event(earlier: Event, later: Event) -> bool:

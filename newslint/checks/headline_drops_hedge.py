@@ -36,6 +36,8 @@ ENOUGH = 0.45
 ENOUGH_HEDGED = 0.35
 RIVAL = 0.75
 FEWEST_WORDS = 3
+# Sentences of headline and deck together; each is laid beside the whole body.
+MOST_HEADLINES = 12
 
 
 @check(
@@ -68,8 +70,9 @@ def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Fin
     body = [statement for sentence, statement in told if sentence.paragraph.role == "body"]
     if not any(statement.certainty == "hedged" for statement in body):
         return
-    for sentence, statement in told:
-        if sentence.paragraph.role in HEADLINES and statement.certainty == "asserted":
+    headlines = [statement for sentence, statement in told if sentence.paragraph.role in HEADLINES]
+    for statement in headlines[:MOST_HEADLINES]:
+        if statement.certainty == "asserted":
             basis = _basis(document, _without_kicker(document, statement.span), body)
             if basis and not _is_quoted(document, statement.span):
                 yield _finding(document, statement, basis)

@@ -11,6 +11,7 @@ looks back over what somebody has done.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from newslint.annotate.attributions import cues_in
@@ -50,6 +51,7 @@ PERFECT = frozenset("has have had".split())
 )
 def lost_reported_speech(document: Document, options: NoOptions) -> Iterator[Finding]:
     told = sentences(document)
+    looks_back = functools.cache(lambda number: _looks_back(document, told[number].span))
     for position in positions(document, REACTIONS):
         verb = tokens(document)[position]
         number = sentence_number(document, verb.start)
@@ -58,7 +60,7 @@ def lost_reported_speech(document: Document, options: NoOptions) -> Iterator[Fin
         reaction, flat, following = told[number : number + 3]
         if reaction.paragraph is not flat.paragraph or flat.paragraph is not following.paragraph:
             continue
-        if statements(document)[number + 1].certainty != "asserted" or not _looks_back(document, flat.span):
+        if statements(document)[number + 1].certainty != "asserted" or not looks_back(number + 1):
             continue
         person = name_at(document, Span(reaction.span.start, verb.start))
         speaker = next((cue.speaker for cue in cues_in(document, following.span) if cue.speaker), None)

@@ -3,7 +3,7 @@
 Two people seldom say the same sentence. When a draft quotes it twice with two names, one of them has been given words
 that are not theirs: the worst correction there is.
 
-Quotations of five words and more are compared by the words they share; small differences (*didn't*, *did not*) do
+Quotations of five words and more are compared if they share pairs of words; small differences (*didn't*, *did not*) do
 not hide them. A speaker named only by a pronoun is not compared.
 
 Known problems: a chant, a slogan or a motto that several people repeat on purpose is reported too; allow it with a
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.annotate.names import name_at
 from newslint.annotate.quotations import quotations
@@ -23,6 +24,7 @@ from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 
 FEWEST_WORDS = 5
+FEWEST_PAIRS = 2
 ALIKE = 88
 
 
@@ -50,16 +52,21 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
         and len(words := _words(document, quotation)) >= FEWEST_WORDS
         and (name := _speaker(document, quotation))
     ]
-    by_word: dict[str, list[int]] = defaultdict(list)
+    by_pair: dict[tuple[str, str], list[int]] = defaultdict(list)
+    seen = set()
     for number, (quotation, words, name) in enumerate(spoken):
         shared: dict[int, int] = defaultdict(int)
-        for word in set(words):
-            for earlier in by_word[word]:
+        pairs = set(pairwise(words))
+        for pair in pairs:
+            for earlier in by_pair[pair]:
                 shared[earlier] += 1
-            by_word[word].append(number)
-        for earlier, count in shared.items():
+        if (name.id, *words) not in seen:
+            seen.add((name.id, *words))
+            for pair in pairs:
+                by_pair[pair].append(number)
+        for earlier, count in sorted(shared.items()):
             other, other_words, other_name = spoken[earlier]
-            if count < FEWEST_WORDS - 1 or name.id == other_name.id or not _alike(words, other_words):
+            if count < FEWEST_PAIRS or name.id == other_name.id or not _alike(words, other_words):
                 continue
             message = f"these words are {other_name.label}’s in one place and {name.label}’s in another"
             related = (Related(other.content, "evidence", f"said by {other_name.label}"),)

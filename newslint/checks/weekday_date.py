@@ -1,0 +1,56 @@
+"""A weekday that does not belong to its date.
+
+*Thursday, January 4, 2019* was a Friday: one of the two is wrong, and readers who mean to come will go by either. The
+year is the date's own, else it follows from the day of publication, as front matter, a date line or a full date in
+the draft gives it: a date without a year is the nearest one.
+
+Known problems: nothing is said where no year can be known, nor about dates before 1753, when English-speaking
+countries still used the old calendar (Russia used it until 1918). In *Friday and Saturday, January 4 and 5* the
+weekdays are not yet read. A wrong date in a quotation is reported too: the calendar is the same for everyone, and the
+slip is often made in the writing down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.dates import FIRST_YEAR, CalendarDate, dates, exact, months, origin, weekdays, years
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "figures/weekday-date",
+    severity="error",
+    confidence="high",
+    examples=[
+        bad("The bridge opens on [[Thursday, January 4, 2019]], the council said."),
+        bad("---\ndate: 2024-11-18\n---\n\nThe river rose on [[Saturday (Nov. 17)]]. It fell on Monday, 18 November."),
+        bad("The fair was on [[4 January 2019, a Thursday]], and it rained."),
+        good("The bridge opens on Friday, January 4, 2019, the council said."),
+        good("The bridge opens on Thursday, January 4, the council said.", why="in which year, the draft doesn't say"),
+        good("---\ndate: 2024-12-30\n---\n\nThe court sits again on Friday, 3 January.", why="next year"),
+        good("On 4 January 2019, Thursday’s storm was still the talk of the town."),
+    ],
+)
+def weekday_date(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for date in dates(document):
+        if date.weekday is None:
+            continue
+        days = [day for year in years(document, date) if (day := exact(date, year)) and year >= FIRST_YEAR]
+        if days and all(day.weekday() != date.weekday for day in days):
+            yield _finding(document, date, days[0].year)
+
+
+def _finding(document: Document, date: CalendarDate, year: int) -> Finding:
+    day = exact(date, year)
+    assert day is not None and date.weekday is not None
+    message = (
+        f"{day.day} {months()[day.month - 1]} {year} is a {weekdays()[day.weekday()]}, "
+        f"not a {weekdays()[date.weekday]}"
+    )
+    start = origin(document)
+    if date.year is not None or start is None or start.span is None:
+        return Finding(date.span, message)
+    return Finding(date.span, message, (Related(start.span, "evidence", "the year follows from here"),))
