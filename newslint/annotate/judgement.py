@@ -69,9 +69,9 @@ def _likeness(one: str, other: str) -> tuple[str, int]:
         return "joined names with different parts", UNLIKE
     stem, endings = _endings(a, b)
     if stem >= 4 and endings - {""} <= parts_of_names("inflected") and endings != {"", "s"}:
-        inflected = (
-            6 if endings & parts_of_names("foreign") and stem >= 5 else 2 if endings <= {"", "a", "e", "o", "u"} else 4
-        )
+        inflected = 2 if endings <= {"", "a", "e", "o", "u"} else 4
+        if endings & parts_of_names("foreign") and stem >= 5:
+            inflected = 6
         if inflected >= points:
             return "one stem with two case endings", inflected
     return f"alike {alike:.2f}", points
@@ -127,10 +127,9 @@ def _is_place_and_person(one: NameWord, other: NameWord) -> bool:
 
 def _in_common(one: frozenset[str], other: frozenset[str]) -> bool:
     """Does a neighbour of one stand beside the other too, in whatever spelling?"""
+    particles = parts_of_names("particles")
     return any(
-        a == b or sound(a) == sound(b) or likeness(a, b) >= 0.8
-        for a in one - parts_of_names("particles")
-        for b in other - parts_of_names("particles")
+        a == b or sound(a) == sound(b) or likeness(a, b) >= 0.8 for a in one - particles for b in other - particles
     )
 
 
