@@ -12,13 +12,21 @@ from collections.abc import Mapping, Sequence
 
 from newslint.annotate.attributions import cues_in
 from newslint.annotate.cues import cue_forms
-from newslint.annotate.quoted import own_tokens
+from newslint.annotate.names import mentions_in
+from newslint.annotate.quoted import in_quotation_marks, own_tokens
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.vocabulary import titles
 from newslint.document import Certainty, Document, Statement, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
+# Headings quote in single marks, also in straight ones, where body text has apostrophes.
+SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
+HEADINGS = frozenset(("headline", "deck", "subhead"))
+DASHES = frozenset("-–—|")
+# Tables of the hedge list that hold no hedges of their own.
+LISTS = frozenset(("of-nouns", "headings"))
 # Where a clause ends, for what a hedge in it can cover.
 CLAUSE_MARKS = frozenset(
     ", ; : — – ( ) that which who whom whose where when while because after before although".split()
@@ -39,7 +47,10 @@ def statements(document: Document) -> tuple[Statement, ...]:
     found = []
     for number, sentence in enumerate(all_sentences):
         own = tuple(hedges.get(number, ()))
-        found.append(Statement(sentence.span, _certainty(document, sentence.span, own), own))
+        certainty = _certainty(document, sentence.span, own)
+        if certainty == "asserted" and sentence.paragraph.role in HEADINGS and _is_covered(document, sentence.span):
+            certainty = "attributed"
+        found.append(Statement(sentence.span, certainty, own))
     return tuple(found)
 
 
@@ -54,6 +65,26 @@ def _certainty(document: Document, span: Span, hedges: tuple[Span, ...]) -> Cert
     return "attributed" if cues else "asserted"
 
 
+def _is_covered(document: Document, heading: Span) -> bool:
+    """Headings name their sources in few words: *says*, *Report:*, *... – police*, words in quotation marks."""
+    if in_quotation_marks(document, heading) or SINGLE_QUOTED.search(document.text, *heading):
+        return True
+    words = [token.text.lower() for token in tokens_in(document, heading)]
+    covers, labels = _covers("covers"), _covers("labels")
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        labelled = after == ":" or before in DASHES or (before == ":" and not after)
+        if word in covers or (labelled and (word in labels or word in titles())):
+            return True
+    # "Okafor: bridge is unsafe": a name before the colon speaks.
+    colon = document.text.find(": ", *heading)
+    return colon > 0 and any(mention.span.end == colon for mention, _ in mentions_in(document, heading))
+
+
+@functools.cache
+def _covers(kind: str) -> frozenset[str]:
+    return frozenset(table("en/words/hedges")["headings"][kind])
+
+
 def _denies(word: str) -> bool:
     cue = cue_forms().get(word.lower())
     return cue is not None and cue.strength == "denying"
@@ -64,7 +95,7 @@ def _patterns() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:
     """First word -> (whole phrase, is it a hedge), longest phrase first."""
     found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
     for kind, lists in table("en/words/hedges").items():
-        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if kind != "of-nouns" else ():
+        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if kind not in LISTS else ():
             words = tuple(phrase.split())
             found.setdefault(words[0], []).append((words, kind != "not"))
     return {first: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for first, phrases in found.items()}
