@@ -15,3 +15,12 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def like(text: str, right: str) -> str:
+    """``right`` in the capitals and with the apostrophe of the text that it replaces."""
+    if "’" in text:
+        right = right.replace("'", "’")
+    if text.isupper() and sum(map(str.isalpha, text)) > 1:
+        return right.upper()
+    return right[0].upper() + right[1:] if text[0].isupper() else right

@@ -26,7 +26,7 @@ MARKUP = re.compile(r"[*`_<>\[\]{}]")
 SCOLDING = re.compile(r"\b(?:you|your|please|sorry|oops|must)\b|!", re.IGNORECASE)
 QUOTED = re.compile(r"“[^”]*”")
 # How the first lines of a list say where its contents are from.
-SOURCE = re.compile(r"Compiled for newslint|^# (?:(?:Source|Facts|Systems): |After )\S", re.MULTILINE)
+SOURCE = re.compile(r"Compiled for newslint|^# (?:(?:Source|Facts|Systems): |After )\S", re.MULTILINE | re.IGNORECASE)
 
 
 def by_id(rule: Rule) -> str:

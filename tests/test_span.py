@@ -48,7 +48,8 @@ def test_line_and_column_lead_back_to_the_offset(text: str):
     for offset in range(len(text) + 1):
         line, column = index.position(offset)
         assert index.line(line).start + column - 1 == offset
-        before = text[:offset].replace("\r\n", "\n") if text[offset - 1 : offset + 1] != "\r\n" else text[: offset - 1]
+        inside_line_end = text[offset - 1 : offset + 1] == "\r\n"
+        before = text[: offset - inside_line_end].replace("\r\n", "\n")
         assert line == 1 + before.count("\n") + before.count("\r")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -37,20 +38,27 @@ def succeed(*command: str | Path, cwd: Path, **environment: str) -> str:
     return ran.stdout
 
 
-def build(target: str, folder: Path) -> Path:
-    succeed(sys.executable, "-m", "hatchling", "build", "-t", target, "-d", folder, cwd=ROOT)
+def build(target: str, source: Path, folder: Path) -> Path:
+    succeed(sys.executable, "-m", "hatchling", "build", "-t", target, "-d", folder, cwd=source)
     (built,) = folder.iterdir()
     return built
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build("wheel", tmp_path_factory.mktemp("wheel"))
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project as it is now, for all builds, even if somebody goes on working in it."""
+    ignored = shutil.ignore_patterns(".git", ".venv", ".*_cache", ".hypothesis", "build", "dist")
+    return Path(shutil.copytree(ROOT, tmp_path_factory.mktemp("source") / "newslint", ignore=ignored))
 
 
 @pytest.fixture(scope="module")
-def sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build("sdist", tmp_path_factory.mktemp("sdist"))
+def wheel(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("wheel", source, tmp_path_factory.mktemp("wheel"))
+
+
+@pytest.fixture(scope="module")
+def sdist(source: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build("sdist", source, tmp_path_factory.mktemp("sdist"))
 
 
 @pytest.fixture(scope="module")
@@ -71,17 +79,15 @@ def declared() -> set[str]:
     return {re.match(r"[\w-]+", requirement)[0].lower() for requirement in project["dependencies"]}
 
 
-def files_below(folder: str) -> set[str]:
-    paths = (ROOT / folder).rglob("*")
-    return {
-        path.relative_to(ROOT).as_posix() for path in paths if path.is_file() and not {"__pycache__"} & {*path.parts}
-    }
+def files_below(source: Path, folder: str) -> set[str]:
+    paths = (path for path in source.joinpath(folder).rglob("*") if path.is_file() and "__pycache__" not in path.parts)
+    return {path.relative_to(source).as_posix() for path in paths}
 
 
-def test_the_wheel_holds_the_package_the_rules_and_nothing_else(wheel: Path) -> None:
+def test_the_wheel_holds_the_package_the_rules_and_nothing_else(wheel: Path, source: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = {name for name in archive.namelist() if ".dist-info/" not in name}
-    assert names == files_below("newslint") | {f"newslint/{name}" for name in files_below("rules")}
+    assert names == files_below(source, "newslint") | {f"newslint/{name}" for name in files_below(source, "rules")}
     assert "newslint/py.typed" in names
 
 
@@ -109,9 +115,9 @@ def test_the_installed_rules_are_found_and_keep_their_examples(scripts: Path, tm
     assert "keep their examples" in succeed(scripts / "newslint", "test", cwd=tmp_path)
 
 
-def test_the_installed_command_checks_a_story_as_the_working_copy_does(scripts: Path, tmp_path: Path) -> None:
+def test_the_installed_command_checks_a_story_as_the_sources_do(scripts: Path, source: Path, tmp_path: Path) -> None:
     installed = run(scripts / "newslint", "--format", "json", STORY, cwd=tmp_path)
-    here = run(sys.executable, "-m", "newslint", "--format", "json", STORY, cwd=ROOT)
+    here = run(sys.executable, "-m", "newslint", "--format", "json", STORY, cwd=source)
     assert installed.returncode == here.returncode == 1
     assert installed.stdout == here.stdout
 
@@ -124,10 +130,11 @@ def test_an_editable_install_finds_the_rules_beside_the_package(tmp_path: Path) 
     assert Path(folder).resolve() == ROOT / "rules"
 
 
-def test_the_source_archive_has_what_building_and_testing_need(sdist: Path) -> None:
+def test_the_source_archive_has_what_building_and_testing_need(sdist: Path, source: Path) -> None:
     with tarfile.open(sdist) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert names >= files_below("newslint") | files_below("rules") | files_below("seeds")
+    for folder in ("newslint", "rules", "seeds"):
+        assert names >= files_below(source, folder)
     assert names >= {
         *("pyproject.toml", "Makefile", "LICENSE", "README.md", "CONTRIBUTING.md", "CHANGELOG.md"),
         *(".ci/run", ".pre-commit-hooks.yaml", "tests/test_wheel.py", "tests/plugin/pyproject.toml"),
@@ -138,9 +145,8 @@ def test_the_source_archive_has_what_building_and_testing_need(sdist: Path) -> N
 def test_the_wheel_built_from_the_source_archive_is_the_same(sdist: Path, wheel: Path, tmp_path: Path) -> None:
     with tarfile.open(sdist) as archive:
         archive.extractall(tmp_path, filter="data")
-    (source,) = tmp_path.iterdir()
-    succeed(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path / "built", cwd=source)
-    (again,) = (tmp_path / "built").iterdir()
+    (unpacked,) = tmp_path.iterdir()
+    again = build("wheel", unpacked, tmp_path / "built")
     with zipfile.ZipFile(wheel) as one, zipfile.ZipFile(again) as other:
         assert {info.filename: info.CRC for info in one.infolist()} == {
             info.filename: info.CRC for info in other.infolist()

@@ -1,7 +1,7 @@
 """Who says it: reporting verbs (cues) and *according to*, each with the words that name the source.
 
-*Okafor told reporters*, *said the minister*, *according to the ministry*. Inside quotations nobody is looked for:
-what a speaker reports is the speaker's affair.
+*Okafor told reporters*, *said the minister*, *Okafor rose, saying*, *according to the ministry*, *her claim that*. Inside
+quotations nobody is looked for: what a speaker reports is the speaker's affair.
 """
 
 from __future__ import annotations
@@ -10,38 +10,35 @@ import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint.annotate.cues import cue_forms
+from newslint.annotate.clauses import Phrase, Predicate, predicates
+from newslint.annotate.cues import cue_forms, cue_nouns, weak_forms
+from newslint.annotate.grammar import word_class
 from newslint.annotate.quoted import own_tokens
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
-from newslint.annotate.vocabulary import is_calendar, parts_of_names, titles
+from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Attribution, Document, Token, annotation
 from newslint.span import Span
 
 PRONOUNS = frozenset("he she they it i we who you".split())
-# Between a source and its cue: auxiliaries and adverbs that do not change who speaks.
-BETWEEN = frozenset(
-    "has have had also later then was were is are be been being now already previously earlier recently again still "
-    "just even once only both all himself herself themselves itself further repeatedly publicly reportedly did does "
-    "do not never would will could can may might should must first quickly simply today yesterday meanwhile n't".split()
-)
-# Words that a noun phrase does not run over.
-BOUNDARIES = frozenset(
-    "that which when where while because if but and or as after before since although though whether until unless so "
-    "than then on in at by from with during about into over under through to against between amid despite per via "
-    "has have had is are was were be been will would said says it what who whom how why".split()
-)
-DETERMINERS = frozenset("the a an this that these those of and his her its their".split())
-LINKS = frozenset({"of", "the", "for", "a", "an", "his", "her", "its", "their", "’s", "'s", "and"})
 MARKS = frozenset(',.;:!?()[]–—"“”„«»')
-# Cue forms that are nouns or adjectives at least as often, and need a source right before them.
+# What no source that follows its cue runs over ("according to the head of the union, ...").
+AFTER_SOURCE = frozenset("vpsxrgtq")
+INSIDE_SOURCE = frozenset("of for from at in with on by".split())
+# Cue forms that are nouns or adjectives at least as often, and need a source or what is reported right beside them.
 AMBIGUOUS = frozenset(
-    "report reports state states stated post posts note notes comment comments claim claims answer answers quote "
-    "quotes suspect think thinking thought believe promise promises estimate estimates reply call ask mention tweet "
-    "tweets remark remarks repeat add adds describe describes described continue continues continued repeated dismiss "
-    "dismissed reject rejected dispute disputes disputed noted quoted boast boasts joke jokes reports caution doubt "
-    "stress stresses post pledge pledges pledged promise vow accuse accused warrant shout describing adding".split()
+    "report reports state states post posts note notes comment comments claim claims answer answers quote "
+    "quotes suspect promise promises estimate estimates reply replies call ask mention tweet "
+    "tweets remark remarks repeat boast boasts joke jokes caution stress stresses pledge pledges promise vow vows "
+    "warrant shout shouts snap bark yell scream whisper muse counter thunder sigh vent rant posting reporting "
+    "commenting complaint retort muses observe swear alleged estimated suggested reported noted quoted repeated "
+    "continuing continued continue continues describing describe describes described adding add adds reject rejects "
+    "rejected dismiss dismisses dismissed dispute disputes disputed rejecting dismissing disputing".split()
 )
+# Negative verbs before an infinitive: who declined to say something has not said it.
+UNSAID = frozenset("declined refused failed declines refuses fails refusing declining failing neglected wanted".split())
+REPORTING = frozenset("that whether if how what why".split())
+PASSIVE_SOURCES = frozenset(("quoted",))
 
 
 @annotation
@@ -56,7 +53,7 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 
 @functools.cache
 def _triggers() -> frozenset[str]:
-    return frozenset(cue_forms()) | {"according"}
+    return frozenset(cue_forms()) | frozenset(weak_forms()) | cue_nouns() | {"according", "per"}
 
 
 def cues_in(document: Document, span: Span) -> tuple[Attribution, ...]:
@@ -85,116 +82,109 @@ def _starts(document: Document) -> list[int]:
 
 
 def _in_sentence(words: Sequence[Token]) -> list[Attribution]:
-    found = []
-    cues = cue_forms()
+    cues, weak, nouns = cue_forms(), weak_forms(), cue_nouns()
+    found = {}
+    spoken = False
     for index, token in enumerate(words):
         word = token.text.lower()
+        spoken = spoken or word in cues or word in weak
         if word == "according" and index + 2 < len(words) and words[index + 1].text == "to":
-            source = _noun_phrase(words, index + 2)
+            source = _source_after(words, index + 2)
             if source:
-                found.append(Attribution(Span(token.start, words[index + 1].end), source))
-        elif word in cues and token.text[0].islower():
-            attribution = _at_cue(words, index)
+                found[index] = Attribution(Span(token.start, words[index + 1].end), source)
+        elif word in nouns:
+            source = _owner(words, index)
+            if source:
+                found[index] = Attribution(token.span, source)
+    for predicate in predicates(words) if spoken else ():
+        text = words[predicate.at].text
+        if text in cues or text in weak:
+            attribution = _at_cue(words, predicate, text in weak)
             if attribution:
-                found.append(attribution)
-    return found
+                found[predicate.at] = attribution
+    return [found[index] for index in sorted(found)]
 
 
-def _at_cue(words: Sequence[Token], index: int) -> Attribution | None:
+def _at_cue(words: Sequence[Token], predicate: Predicate, weak: bool) -> Attribution | None:
+    index, form, subject = predicate
     cue = words[index]
-    span = Span(cue.start, cue.end)
-    passive = index and words[index - 1].text.lower() in ("was", "were", "is", "are", "been", "being", "be")
-    if passive and cue.text != "quoted":
+    if form == "passive":
+        if cue.text in PASSIVE_SOURCES and subject:
+            return Attribution(cue.span, _span(words, subject))
+        agent = index + 1 < len(words) and words[index + 1].text == "by"
+        source = _source_after(words, index + 2) if agent else None
+        return Attribution(cue.span, source) if source else None
+    if subject is None:
         return None
-    before = index - 1
-    while before >= 0 and index - before < 8 and (words[before].text.lower() in BETWEEN or words[before].text.endswith("ly")):
-        before -= 1
-    if before >= 0 and words[before].text.lower() == "to":
+    if form == "infinitive" and (words[index - 2].text in UNSAID or not _reports(words, index, 2)):
         return None
-    inverted = before < 0 or words[before].text in MARKS
-    if inverted and before == index - 1:
-        if cue.text.lower() in AMBIGUOUS or cue.text.endswith("ing") or before < 0:
-            return _across_apposition(words, index, before)
-        source = _noun_phrase(words, index + 1)
-        if source and words[before].text in ',"”’»?!—–.':
-            return Attribution(span, source)
-        return _across_apposition(words, index, before)
-    source = _noun_phrase_before(words, before)
-    if source is None:
-        return _across_apposition(words, index, before) if inverted else None
-    if cue.text in AMBIGUOUS and not _can_govern(words[before].text, cue.text):
+    if weak and not (_reports(words, index, 14) or (form != "participle" and _trails(words, index))):
         return None
-    return Attribution(span, source)
+    if cue.text in AMBIGUOUS and form != "inverted" and not _reports(words, index, 12):
+        if form == "participle" or not (subject[1] < index and _can_govern(words[subject[1]].text, cue.text)):
+            return None
+    return Attribution(cue.span, _span(words, subject))
+
+
+def _span(words: Sequence[Token], phrase: Phrase) -> Span:
+    return Span(words[phrase[0]].start, words[phrase[1]].end)
+
+
+def _reports(words: Sequence[Token], index: int, reach: int) -> bool:
+    """Does a reported clause or a quotation begin within so many words, before the next mark?"""
+    for at in range(index + 1, min(index + 1 + reach, len(words))):
+        text = words[at].text
+        if text == "“" or (text == "that" and at - index < 8) or (text in REPORTING and at == index + 1):
+            return True
+        if text in MARKS and not (text in ",:" and at + 1 < len(words) and words[at + 1].text == "“"):
+            return text == ":"
+    return False
+
+
+def _trails(words: Sequence[Token], index: int) -> bool:
+    """*The pier was sold, the Gazette has learned.*"""
+    return index + 1 < len(words) and words[index + 1].text in ".,"
 
 
 def _can_govern(subject: str, verb: str) -> bool:
     """May the word before an ambiguous form be its subject? *Officials claim* it, but *an honest answer* is a noun."""
-    if subject.lower() in DETERMINERS:
-        return False
     plain = not verb.endswith(("s", "ed", "ing"))
     return not plain or subject.endswith("s") or subject.lower() in PRONOUNS
 
 
-def _across_apposition(words: Sequence[Token], index: int, before: int) -> Attribution | None:
-    """*Okafor, the union's leader, said*: skip back over one aside to the words before it."""
-    if before < 1 or words[before].text not in ",–—)":
-        return None
-    start = before - 1
-    while start >= 0 and before - start <= 18 and words[start].text not in ',–—(.;:"“”':
-        start -= 1
-    if start < 1 or words[start].text not in ",–—(":
-        return None
-    source = _noun_phrase_before(words, start - 1)
-    return Attribution(Span(words[index].start, words[index].end), source) if source else None
-
-
-def _noun_phrase(words: Sequence[Token], start: int) -> Span | None:
+def _source_after(words: Sequence[Token], start: int) -> Span | None:
     """The source that begins at ``start``: up to a mark or a word that no noun phrase runs over."""
     end = start
     while end < len(words) and end - start < 14:
         word = words[end].text
-        if word in MARKS or (word.lower() in BOUNDARIES and word.lower() != "and") or is_calendar(word):
-            break
-        if word.lower() in PRONOUNS and end == start:
-            end += 1
-            break
-        end += 1
-    while end > start and words[end - 1].text.lower() in LINKS:
-        end -= 1
-    return Span(words[start].start, words[end - 1].end) if end > start else None
-
-
-def _noun_phrase_before(words: Sequence[Token], end: int) -> Span | None:
-    """The source that ends with the word at ``end``."""
-    if end < 0:
-        return None
-    if words[end].text.lower() in PRONOUNS:
-        return Span(words[end].start, words[end].end)
-    start = end
-    while start >= 0 and end - start < 14:
-        word = words[start].text
         if word in MARKS or is_calendar(word):
             break
-        linked = word.lower() in LINKS or word in parts_of_names("particles") or word[0].isupper() or word.lower() in titles()
-        if word.lower() in BOUNDARIES and not linked:
-            # "the head of the union in Leeds said": the phrase goes on before the preposition.
-            if word.lower() not in ("in", "at", "on", "from", "with", "to", "by") or start == end:
-                break
-            if start == 0 or words[start - 1].text in MARKS or is_calendar(words[start + 1].text):
-                break
-        start -= 1
-    start += 1
-    while start <= end and words[start].text.lower() in (
-        "and",
-        "of",
-        "for",
-        "in",
-        "at",
-        "on",
-        "from",
-        "with",
-        "to",
-        "by",
-    ):
-        start += 1
-    return Span(words[start].start, words[end].end) if start <= end else None
+        if word_class(word) in AFTER_SOURCE and (word not in INSIDE_SOURCE or end == start):
+            break
+        end += 1
+        if word.lower() in PRONOUNS and end == start + 1:
+            break
+    while end > start and word_class(words[end - 1].text) in "pdcak":
+        end -= 1
+    return _span(words, (start, end - 1)) if end > start else None
+
+
+def _owner(words: Sequence[Token], index: int) -> Span | None:
+    """*Okafor's claim that*, *her statement:*: the one whose words a noun announces."""
+    if index + 1 >= len(words) or words[index + 1].text not in ("that", ":", "“"):
+        if index + 2 >= len(words) or words[index + 1].text != "," or words[index + 2].text != "“":
+            return None
+    for at in range(index - 1, max(index - 5, -1), -1):
+        text = words[at].text
+        if text.lower() in ("his", "her", "their", "its"):
+            return words[at].span
+        if text.endswith(("’s", "'s", "s’", "s'")) or text in ("’", "'"):
+            start = at
+            while start and words[start - 1].text[0].isupper() and at - start < 5:
+                start -= 1
+            if start and words[start - 1].text.lower() == "the":
+                start -= 1
+            return _span(words, (start, at))
+        if text in MARKS:
+            return None
+    return None

@@ -22,6 +22,8 @@ from newslint.span import Span
 REACH = 60
 # Before this year English-speaking countries counted days otherwise.
 FIRST_YEAR = 1753
+# Where the draft looks back this far, a full date in it may be an old one.
+LOOKING_BACK = frozenset("ago anniversary born centuries century decade decades founded historic history".split())
 # A date without a year lies this near to the day of writing; further off it may belong to the year on either side.
 NEAR = datetime.timedelta(days=90)
 
@@ -157,9 +159,9 @@ def _date(document: Document, month: Span, number: int, paragraph: Paragraph) ->
 def _is_one_of_several(before: str) -> bool:
     """*Friday and Saturday, January 4 and 5*: which day is which date takes more than the nearest word to say."""
     words = re.findall(r"[^\W\d_]+", before[-24:].lower())
-    return bool(words) and (
-        words[-1] in weekday_forms() or (words[-1] in ("and", "or", "to", "through") and words[-2:-1] != [] and words[-2] in weekday_forms())
-    )
+    if words and words[-1] in ("and", "or", "to", "through", "until"):
+        words.pop()
+    return bool(words) and words[-1] in weekday_forms()
 
 
 def exact(date: CalendarDate, year: int) -> datetime.date | None:
@@ -174,7 +176,7 @@ def exact(date: CalendarDate, year: int) -> datetime.date | None:
 def origin(document: Document) -> Origin | None:
     """The day of publication: front matter, a date line, a date with its right weekday, or the draft's latest date.
 
-    The last counts only where the draft gives no later year, since a story about old times is full of old dates.
+    The last counts only where the draft gives no later year and doesn't look back, since then it may be an old date.
     """
     if document.date is not None:
         return Origin(datetime.date.fromisoformat(document.date), None)
@@ -191,6 +193,8 @@ def origin(document: Document) -> Origin | None:
         if lines[starts[bisect_right(starts, date.span.start) - 1]].role in ("dateline", "byline", "signoff"):
             return Origin(day, date.span)
     right = [(day, date.span) for date, day in full if date.weekday == day.weekday()]
+    if not right and positions(document, LOOKING_BACK):
+        return None
     latest, span = max(right or ((day, date.span) for date, day in full))
     later = {str(year) for year in range(latest.year + 1, latest.year + 40)}
     return None if positions(document, later) else Origin(latest, span)

@@ -1,4 +1,8 @@
-"""Who holds which office, as the draft says it: *US President Joe Biden*, *Annalena Baerbock, the German foreign minister,*."""
+"""Who holds which office or rank, as the draft says it: *US President Joe Biden*, *the German chancellor, Olaf Scholz,*.
+
+Offices of which a country or an organisation has one holder at a time, seats in a parliament, and ranks: the lists in
+``rules/en/words/offices.toml``.
+"""
 
 from __future__ import annotations
 
@@ -7,62 +11,51 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.annotate.names import names
-from newslint.annotate.tokens import positions, tokens
-from newslint.annotate.vocabulary import countries, is_opener, without_possessive
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.vocabulary import countries, is_opener, is_ordinary, without_possessive
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
 LONGEST = 3
-DETERMINERS = frozenset("the a an its their his her our".split())
+ARTICLES = frozenset("the a an its their his her our".split())
 ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "USA"}
+YEAR = range(1000, 2100)
+
+
+class Person(NamedTuple):
+    """A person at the place that names them."""
+
+    name: Name
+    mention: Mention
 
 
 class Office(NamedTuple):
-    """An office as it is named in one place.
+    """An office, seat or rank as it is named in one place.
 
-    title    the office by one name for all its names: *foreign minister*
-    scope    the country or organisation it belongs to, as far as the words say; else empty
-    span     all words that name it, scope and *former* included
-    holder   who holds it, None where the office stands for its holder: *the US president*
-    mention  where the holder is named
-    past     former, acting, elected or the like: not, or not certainly, the holder now
+    title   the office by one name for all its names: *foreign minister*
+    scope   the country or organisation that it belongs to, as far as the words say; else empty
+    span    the words that name it, with scope, *former* and the like
+    holder  who holds it; None where the office stands for its holder: *the US president*
+    past    *former*, *acting*, *elect* ...: not, or not surely, the holder of today
+    settled False if the sentence tells of a change or of another time
     """
 
     title: str
     scope: str
     span: Span
-    holder: Name | None
-    mention: Mention | None
+    holder: Person | None
     past: bool
-
-
-@functools.cache
-def _titles() -> Mapping[str, str]:
-    """Every way of writing an office -> the office."""
-    offices = table("en/words/offices")
-    found = {way: office for office, ways in offices["heads"].items() for way in ways}
-    for office, ways in offices["portfolios"].items():
-        for way in ways:
-            found[f"{way} minister"] = found[f"{way} secretary"] = f"{office} minister"
-    return found
-
-
-@functools.cache
-def _heads() -> frozenset[str]:
-    return frozenset(way.rpartition(" ")[2] for way in _titles()) | {"secretary"}
-
-
-@functools.cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(table("en/words/offices")["words"][kind].split())
+    settled: bool
 
 
 @annotation
-def people(document: Document) -> dict[int, tuple[Mention, Name]]:
-    """Start of a mention -> the mention and the person."""
+def people(document: Document) -> Mapping[int, Person]:
+    """Every mention of a person by its start."""
     return {
-        mention.span.start: (mention, name)
+        mention.span.start: Person(name, mention)
         for name in names(document)
         if name.kind == "person"
         for mention in name.mentions
@@ -70,140 +63,204 @@ def people(document: Document) -> dict[int, tuple[Mention, Name]]:
 
 
 @annotation
+def _people_by_end(document: Document) -> Mapping[int, Person]:
+    return {person.mention.span.end: person for person in people(document).values()}
+
+
+@annotation
 def offices(document: Document) -> tuple[Office, ...]:
-    """Every office that the draft names, in order."""
-    found: list[Office] = []
-    for at in positions(document, _heads()):
-        office = _Reader(document, at).read()
-        if office:
-            found.append(office)
-    return tuple(found)
+    """Every office, seat and rank that the draft names in its own words, in order."""
+    found = (_read(document, at) for at in positions(document, _last_words()))
+    return tuple(office for office in found if office)
+
+
+@functools.cache
+def ranks() -> Mapping[str, str]:
+    """Ranks as they are written -> the rank in full."""
+    lists = table("en/words/offices")
+    return {rank: rank for row in lists["ranks"].values() for rank in row} | dict(lists["short-ranks"])
+
+
+@functools.cache
+def _titles() -> Mapping[str, str]:
+    """Offices and seats as they are written -> the office by one name."""
+    lists = table("en/words/offices")
+    found = {form: title for group in ("heads", "seats") for title, forms in lists[group].items() for form in forms}
+    for portfolio, forms in lists["portfolios"].items():
+        found |= {f"{form} {head}": f"{portfolio} minister" for form in forms for head in ("minister", "secretary")}
+    return found
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    return frozenset(form.rpartition(" ")[2] for form in _titles()) | ranks().keys()
+
+
+@functools.cache
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(table("en/words/offices")["words"][kind].split())
+
+
+def _read(document: Document, at: int) -> Office | None:
+    if in_quotation_marks(document, tokens(document)[at].span):
+        return None
+    reader = _Reader(document, at)
+    return reader.office() or reader.rank()
+
+
+def is_settled(document: Document, offset: int) -> bool:
+    """Does the sentence speak of today, and of no change in an office?"""
+    sentence = sentences(document)[sentence_number(document, offset)]
+    for token in tokens_in(document, sentence.span):
+        word = token.text.lower()
+        if word in _words("change") or (len(word) == 4 and word.isdecimal() and int(word) in YEAR):
+            return False
+    return True
 
 
 class _Reader:
-    """Reads the words around the head of an office (*minister*): its title, its scope and its holder."""
+    """Reads around the last word of an office: its first words, its scope before or behind it, its holder."""
 
     def __init__(self, document: Document, at: int) -> None:
         self.document = document
         self.words = tokens(document)
+        self.at = at
         self.begin = at
         self.end = at + 1
         self.past = False
 
-    def read(self) -> Office | None:
+    def office(self) -> Office | None:
         title = self._title()
         if not title:
             return None
+        self._pasts()
         scope = self._scope_before()
-        if scope is None:
+        self._pasts()
+        if scope is None or self._word(self.begin - 1) in _words("besides"):
             return None
-        self._modifiers()
-        if self._lower(self.begin - 1) in _words("besides"):
-            return None
-        if not scope:
-            scope = self._scope_behind()
-        holder = self._holder()
-        span = Span(self.words[self.begin].start, self.words[self.end - 1].end)
-        mention, name = holder or (None, None)
-        return Office(title, scope, span, name, mention, self.past)
+        return self._made(title, scope or self._scope_behind())
 
-    def _lower(self, at: int) -> str:
+    def rank(self) -> Office | None:
+        """A rank counts right before a name: *General Brandt*, *Lt. Col. Brandt*; its qualifiers belong to it."""
+        self.begin, self.end, self.past = self.at, self.at + 1, False
+        title = ranks().get(self._word(self.at))
+        if not title or not self.words[self.at].text[0].isupper():
+            return None
+        if self._word(self.end) == ".":
+            self.end += 1
+        if self.end >= len(self.words) or self.words[self.end].start not in people(self.document):
+            return None
+        before = self.begin - 1
+        while (word := self._word(before)) and (word in ranks() or word in (".", "rear", "vice", "staff")):
+            if word != ".":
+                title = f"{ranks().get(word, word)} {title}"
+                self.begin = before
+            before -= 1
+        self._pasts()
+        return None if self._word(self.begin - 1) in ("attorney", "secretary") else self._made(title, "")
+
+    def _made(self, title: str, scope: str) -> Office:
+        span = Span(self.words[self.begin].start, self.words[self.end - 1].end)
+        holder = self._holder()
+        settled = holder is None or is_settled(self.document, span.start)
+        return Office(title, scope, span, holder, self.past, settled)
+
+    def _word(self, at: int) -> str:
         return self.words[at].text.lower() if 0 <= at < len(self.words) else ""
 
+    def _joined(self, start: int, end: int) -> str:
+        return " ".join(self._word(at) for at in range(start, end))
+
     def _title(self) -> str:
-        at = self.begin
+        """The office by its one name; ``begin`` and ``end`` then enclose the words that name it."""
+        at = self.at
         for length in range(LONGEST, 0, -1):
-            title = _titles().get(" ".join(self._lower(i) for i in range(at + 1 - length, at + 1)))
+            title = _titles().get(self._joined(at + 1 - length, at + 1))
             if title:
                 self.begin = at + 1 - length
+                if self._word(self.end) == "." and self._word(at) in ("sen", "gov", "rep"):
+                    self.end += 1
                 return title
-        if self._lower(at) in ("minister", "secretary") and self._lower(at + 1) in ("of", "for"):
-            start = at + 3 if self._lower(at + 2) == "the" else at + 2
+        if self._word(at) in ("minister", "secretary") and self._word(at + 1) in ("of", "for"):
+            start = at + 3 if self._word(at + 2) == "the" else at + 2
             for length in (2, 1):
-                portfolio = " ".join(self._lower(i) for i in range(start, start + length))
-                title = _titles().get(f"{self._lower(at)} of {portfolio}") or _titles().get(f"{portfolio} minister")
+                title = _titles().get(f"{self._joined(start, start + length)} minister")
                 if title:
                     self.end = start + length
                     return title
         return ""
 
-    def _scope_before(self) -> str | None:
-        """The country or organisation before the title, which then begins there; None if other words narrow it."""
-        self._modifiers()
-        at = self.begin - 1
-        for length in range(LONGEST, 0, -1):
-            country = self._country(at + 1 - length, at + 1)
-            if country:
-                self.begin = at + 1 - length
-                return country
-        start = at
-        while start >= 0 and self._is_name_word(start) and at - start < LONGEST:
-            start -= 1
-        if start == at:
-            word = self._lower(at)
-            narrowed = word.isalpha() and not is_opener(word) and self.words[self.begin].text[0].islower()
-            return None if narrowed or word in _words("besides") else ""
-        self.begin = start + 1
-        return " ".join(without_possessive(self.words[i].text) for i in range(start + 1, at + 1))
-
-    def _is_name_word(self, at: int) -> bool:
-        text = self.words[at].text
-        adjacent = self.document.text[self.words[at].end : self.words[at + 1].start] == " "
-        return adjacent and text[0].isupper() and not is_opener(text)
-
-    def _scope_behind(self) -> str:
-        if self._lower(self.end) != "of":
-            return ""
-        start = self.end + 2 if self._lower(self.end + 1) == "the" else self.end + 1
-        end = start
-        while end < len(self.words) and end - start < 4 and self.words[end].text[0].isupper():
-            end += 1
-            if end < len(self.words) and self.words[end].start - self.words[end - 1].end != 1:
-                break
-        for stop in range(end, start, -1):
-            country = self._country(start, stop)
-            if country:
-                self.end = stop
-                return country
-        if end > start:
-            self.end = end
-        return " ".join(without_possessive(self.words[i].text) for i in range(start, end))
-
-    def _country(self, start: int, end: int) -> str:
-        if start < 0:
-            return ""
-        name = " ".join(self.words[i].text for i in range(start, end))
-        name = without_possessive(name)
-        country = countries().get(ABBREVIATED.get(name, name), "")
-        return str(table("en/words/offices")["countries"].get(country, country))
-
-    def _modifiers(self) -> None:
-        while (word := self._lower(self.begin - 1)) in _words("past") or word == "-" or word.startswith("ex-"):
+    def _pasts(self) -> None:
+        while (word := self._word(self.begin - 1)) in _words("past") or word.startswith("ex-"):
             self.past = True
             self.begin -= 1
 
-    def _holder(self) -> tuple[Mention, Name] | None:
-        found = people(self.document)
-        words = self.words
-        if self.end >= len(words):
+    def _scope_before(self) -> str | None:
+        """The country or organisation before the title; None if other words there make it another office."""
+        last = self.begin - 1
+        for length in range(LONGEST, 0, -1):
+            country = self._country(last + 1 - length, last + 1)
+            if country:
+                self.begin = last + 1 - length
+                return country
+        start = last
+        while last - start < LONGEST and self._is_name_word(start):
+            start -= 1
+        if start < last:
+            self.begin = start + 1
+            name = [without_possessive(self.words[at].text) for at in range(start + 1, last + 1)]
+            return " ".join(name) if name[-1].isupper() or not is_ordinary(name[-1]) else None
+        word = self._word(last)
+        narrowed = word.isalpha() and not is_opener(word) and self.words[self.begin].text[0].islower()
+        return None if narrowed or word in _words("besides") else ""
+
+    def _is_name_word(self, at: int) -> bool:
+        if at < 0:
+            return False
+        text = self.words[at].text
+        next_to = self.document.text[self.words[at].end : self.words[at + 1].start] == " "
+        return next_to and text[0].isupper() and not is_opener(text)
+
+    def _scope_behind(self) -> str:
+        """*of the United States*, *of the CIA*; the title then ends behind it."""
+        if self._word(self.end) != "of":
+            return ""
+        start = self.end + 2 if self._word(self.end + 1) == "the" else self.end + 1
+        for length in range(LONGEST, 0, -1):
+            country = self._country(start, start + length)
+            if country:
+                self.end = start + length
+                return country
+        end = start
+        while end < len(self.words) and self.words[end].text[0].isupper():
+            end += 1
+            if end < len(self.words) and self.words[end].start != self.words[end - 1].end + 1:
+                break
+        self.end = max(end, self.end)
+        return " ".join(without_possessive(self.words[at].text) for at in range(start, end))
+
+    def _country(self, start: int, end: int) -> str:
+        if start < 0 or end > len(self.words):
+            return ""
+        name = without_possessive(" ".join(self.words[at].text for at in range(start, end)))
+        country = countries().get(ABBREVIATED.get(name, name), "")
+        return str(table("en/words/offices")["countries"].get(country, country))
+
+    def _holder(self) -> Person | None:
+        """The person right behind the office, or in apposition to it, before or behind."""
+        if self.end >= len(self.words):
             return None
-        following = found.get(words[self.end].start)
-        if following:
-            return following
-        definite = self._lower(self.begin - 1) == "the" or words[self.begin].text.endswith(("'s", "’s"))
-        if words[self.end].text == "," and self.end + 1 < len(words) and definite:
-            following = found.get(words[self.end + 1].start)
-            if following and self.document.text[following[0].span.end : following[0].span.end + 1] in (",", "."):
-                return following
-        before = self.begin - (2 if self._lower(self.begin - 1) in DETERMINERS else 1)
-        if before > 0 and words[before].text == "," and words[self.end].text in ",.":
-            return self._ends_at(words[before].start)
+        following: Token = self.words[self.end]
+        people_here = people(self.document)
+        if following.start in people_here:
+            return people_here[following.start]
+        before = self._word(self.begin - 1)
+        definite = before == "the" or self.words[self.begin].text.endswith(("'s", "’s"))
+        if following.text == "," and definite and self.end + 1 < len(self.words):
+            person = people_here.get(self.words[self.end + 1].start)
+            if person and self.document.text[person.mention.span.end : person.mention.span.end + 1] in (",", "."):
+                return person
+        comma = self.begin - (2 if before in ARTICLES else 1)
+        if comma > 0 and self.words[comma].text == "," and following.text in ",.":
+            return _people_by_end(self.document).get(self.words[comma].start)
         return None
-
-    def _ends_at(self, end: int) -> tuple[Mention, Name] | None:
-        return _by_end(self.document).get(end)
-
-
-@annotation
-def _by_end(document: Document) -> dict[int, tuple[Mention, Name]]:
-    return {mention.span.end: (mention, name) for mention, name in people(document).values()}

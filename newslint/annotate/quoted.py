@@ -15,8 +15,26 @@ from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
-MARKS = re.compile('["“”„«»‘’]')
-CLOSED_BY = {"“": '”"', "„": '“”"', "«": "»", "»": "«", '"': '"”', "‘": "’"}
+# Two single marks stand for a double one where a typewriter, or a news agency's wire, had no other.
+MARKS = re.compile("''|``|’’|‘‘|[\"“”„«»‘’']")
+CLOSED_BY = {
+    "“": '”"',
+    "”": "”",
+    "„": '“”"',
+    "«": "»",
+    "»": "«",
+    '"': '"”',
+    "‘": "’",
+    "'": "'",
+    "''": "''",
+    "``": "''",
+    "‘‘": "’’",
+}
+PARTNER = {
+    "‘": re.compile(r"[^‘’]{2,300}?\w?[.,!?\w]’(?!\w)"),
+    "'": re.compile(r"(?=[^\W\d_])[^'‘’]{2,300}?\w?[.,!?\w]'(?!\w)"),
+}
+SINGLE = frozenset(PARTNER)
 BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009([{-–—/:;,.‘“\"'")
 
 
@@ -50,7 +68,7 @@ def in_quotation_marks(document: Document, span: Span) -> bool:
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
-    """The tokens in a span that are the draft's own words, with the quotation marks of others' but not what they hold."""
+    """The tokens in a span that are the draft's own words; each quoted stretch among them is only “ and ”."""
     words = tokens_in(document, span)
     if not in_quotation_marks(document, span):
         return words
@@ -60,47 +78,58 @@ def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
     for token in words:
         while first < len(quotes) and quotes[first].outer.end <= token.start:
             first += 1
-        inside = first < len(quotes) and quotes[first].outer.start < token.start < quotes[first].outer.end - 1
-        if not inside:
+        if first == len(quotes) or quotes[first].outer.start > token.start:
             found.append(token)
+        elif token.start == quotes[first].outer.start:
+            found.append(Token("“", token.start, quotes[first].content.start))
+        elif token.end == quotes[first].outer.end and quotes[first].closed:
+            found.append(Token("”", quotes[first].content.end, token.end))
     return tuple(found)
 
 
 def _scan(text: str, within: Span) -> list[Quoted]:
     found: list[Quoted] = []
-    opened = -1
-    closers = ""
+    opening = ""
+    outer = start = 0
     for match in MARKS.finditer(text, within.start, within.end):
-        at, mark = match.start(), match[0]
-        if opened < 0:
+        at, end = match.span()
+        mark = match[0]
+        if not opening:
             if _opens(text, at, mark, within):
-                opened, closers = at, CLOSED_BY[mark]
-        elif mark in closers and _closes(text, at, mark, within):
-            if at > opened + 1:
-                found.append(Quoted(Span(opened + 1, at), Span(opened, at + 1), True))
-            opened = -1
-    if opened >= 0 and text[opened] != "‘" and opened + 1 < within.end:
-        found.append(Quoted(Span(opened + 1, within.end), Span(opened, within.end), False))
+                opening, outer, start = mark, at, end
+        elif _closes(text, at, mark, opening, within):
+            if at > start:
+                found.append(Quoted(Span(start, at), Span(outer, end), True))
+            opening = ""
+    if opening and opening not in SINGLE and start < within.end:
+        found.append(Quoted(Span(start, within.end), Span(outer, within.end), False))
     return found
 
 
 def _opens(text: str, at: int, mark: str, within: Span) -> bool:
-    if mark not in CLOSED_BY or at + 1 >= within.end:
+    end = at + len(mark)
+    if mark not in CLOSED_BY or end >= within.end:
         return False
     if mark in "“„":
         return True
+    if at == within.start and mark == "”":
+        return True
     before = text[at - 1] if at > within.start else " "
-    if before not in BEFORE_OPENING or text[at + 1].isspace():
+    if before not in BEFORE_OPENING or text[end].isspace():
         return False
     # A single mark may be an apostrophe (‘90s); it quotes only if its partner follows.
-    return mark != "‘" or re.compile(r"[^‘’]{2,300}?\w?[.,!?\w]’(?!\w)").match(text, at + 1, within.end) is not None
+    return mark not in SINGLE or PARTNER[mark].match(text, end, within.end) is not None
 
 
-def _closes(text: str, at: int, mark: str, within: Span) -> bool:
-    if mark == "’":
-        return at + 1 >= within.end or not text[at + 1].isalnum()
-    if mark == '"':
-        before = text[at - 1]
-        after = text[at + 1] if at + 1 < within.end else " "
-        return not (before.isspace() and after.isalnum())
-    return True
+def _closes(text: str, at: int, mark: str, opening: str, within: Span) -> bool:
+    end = at + len(mark)
+    before = text[at - 1]
+    after = text[end] if end < within.end else " "
+    if mark == "“" and opening == "“":
+        # The wrong mark of the two: “so“.
+        return not before.isspace() and not after.isalnum()
+    if mark not in CLOSED_BY[opening]:
+        return False
+    if mark in "’'":
+        return not after.isalnum()
+    return mark != '"' or not (before.isspace() and after.isalnum())

@@ -44,7 +44,7 @@ def positions(document: Document, words: Iterable[str]) -> list[int]:
 
     One look at the draft serves all rules; who looks for a few words need not read all of them.
     """
-    index = _index(document)
+    index = word_index(document)
     wanted = words if isinstance(words, frozenset) else frozenset(words)
     return sorted(at for word in index.keys() & wanted for at in index[word])
 
@@ -55,7 +55,8 @@ def _starts(document: Document) -> list[int]:
 
 
 @annotation
-def _index(document: Document) -> Mapping[str, list[int]]:
+def word_index(document: Document) -> Mapping[str, list[int]]:
+    """Each token of the draft in lower case, in order of first appearance, with the indexes of its places."""
     index: dict[str, list[int]] = {}
     for at, token in enumerate(tokens(document)):
         word = token.text.lower()

@@ -12,6 +12,9 @@ from newslint.checks.headline_drops_hedge import headline_drops_hedge
 from newslint.checks.house_spelling import house_spelling
 from newslint.checks.hyphen_in_name import hyphen_in_name
 from newslint.checks.lost_accent import lost_accent
+from newslint.checks.headline_names_nobody import headline_names_nobody_in_body
+from newslint.checks.stacked_hedge import stacked_hedge
+from newslint.checks.status_overstated import status_overstated
 from newslint.checks.lost_reported_speech import lost_reported_speech
 from newslint.checks.mixed_transliteration import mixed_transliteration
 from newslint.checks.name_in_wrong_case import name_in_wrong_case
@@ -25,7 +28,10 @@ RULES = (
     garbled_agency,
     outlet_of_another_country,
     headline_drops_hedge,
+    headline_names_nobody_in_body,
     lost_reported_speech,
+    stacked_hedge,
+    status_overstated,
     house_spelling,
     hyphen_in_name,
     lost_accent,

@@ -2,9 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
 from newslint.annotate.judgement import NameWord
+from newslint.decided import decision_at
+from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.house import HouseName
 from newslint.wording import listed, times
+
+
+class Options(NamedTuple):
+    """``house``: the entries of the newsroom's lists, whose decisions come first; filled in from the configuration."""
+
+    house: tuple[HouseName, ...] = ()
+
+
+def undecided(
+    document: Document, groups: Iterable[tuple[NameWord, ...]], house: tuple[HouseName, ...]
+) -> Iterator[tuple[NameWord, ...]]:
+    """The groups without what the house list decides.
+
+    Forms that it does not want are left to names/house-spelling, names that it keeps apart stay two, and a form that it
+    prefers is the first of its group, however rare.
+    """
+    for group in groups:
+        preferred, others = [], []
+        for word in group if house else ():
+            decisions = [decision_at(document, house, span) for span in word.spans]
+            if any(decision and not decision.wrong for decision in decisions):
+                preferred.append(word)
+            elif not all(decisions):
+                others.append(word)
+        left = (*preferred[:1], *others) if house else group
+        if len(left) > 1:
+            yield left
 
 
 def disagreement(group: tuple[NameWord, ...], question: str) -> Finding:

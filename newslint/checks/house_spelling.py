@@ -1,28 +1,37 @@
 """A name is spelt otherwise than the house list says.
 
 The newsroom's own list (``house`` in the configuration) decides, so the fix can be applied without another look.
-The message says who decided, and when, if the list says so.
+The message says who decided, when, and with which note, if the list says so. One finding has all places of a name.
 
-Known problems: none of the list's words is inflected; a variant has to be listed in each form that occurs.
+A form of the list is also found in capitals (*KIEV*), in the plural of a family (*the Selenskyjs*), before a
+possessive ending and in a compound (*Kiev-based*). Where an entry has a ``kind``, the word is left alone in a name of
+another kind: an entry with ``kind = "place"`` does not mean a person who is called so, one with ``kind = "person"`` no
+foundation. Of two forms at one place the longer counts: *New Delhi*, where the list has that and *Delhi*.
+
+Quotations are left alone. Other rules about names say nothing where the list has decided.
+
+Known problems: inflected forms other than these have to be listed, and a fixed name of something (*chicken Kiev*)
+needs an entry of its own, or an allowance.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.tokens import positions, tokens
-from newslint.annotate.vocabulary import without_possessive
+from newslint.decided import Decided, decided, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.house import HouseName
 from newslint.rule import bad, check, good
-from newslint.span import Span
-from newslint.wording import times
+from newslint.wording import listed, times
 
-KYIV = HouseName("Kyiv", ("Kiev",), decided_by="the foreign desk", decided_on="2022-03-01")
+KYIV = HouseName("Kyiv", ("Kiev", "Kyjiw"), "place", "", "the foreign desk", "2022-03-01")
+ZELENSKYY = HouseName("Zelenskyy", ("Selenskyj",), "person")
+FIRENZE = HouseName("Firenze", ("Florence",), "place")
+DISH = HouseName("chicken Kiev", ())
 
 
 class Options(NamedTuple):
@@ -38,54 +47,51 @@ class Options(NamedTuple):
     options=Options,
     examples=[
         bad("The train to [[Kiev]] was late.", fixed="The train to Kyiv was late.", options={"house": (KYIV,)}),
+        bad(
+            "# [[KIEV]] WAITS\n\nThe Kyjiw-based bank shut Kiev’s oldest branch.",
+            fixed="# KYIV WAITS\n\nThe Kyiv-based bank shut Kyiv’s oldest branch.",
+            options={"house": (KYIV,)},
+        ),
+        bad(
+            "Aides of the [[Selenskyjs]] left.",
+            fixed="Aides of the Zelenskyys left.",
+            options={"house": (ZELENSKYY,)},
+        ),
         good("The train to Kyiv was late.", options={"house": (KYIV,)}),
-        good("The Kievan manuscripts, not Kiev-style cutlets.", why="other words", options={"house": (KYIV,)}),
+        good("The Kievan manuscripts came late.", why="another word", options={"house": (KYIV,)}),
+        good(
+            "They ordered chicken Kiev.", why="a longer name on the list", options={"house": (KYIV, DISH)}
+        ),
+        good("They asked Florence Okafor.", why="a person, not the place", options={"house": (FIRENZE,)}),
+        good("“Kiev is my home,” he said.", why="other people's words", options={"house": (KYIV,)}),
         good("The train to Kiev was late.", why="no house list, nothing to say"),
     ],
 )
 def house_spelling(document: Document, options: Options) -> Iterator[Finding]:
-    if not options.house:
-        return
-    by_first: dict[str, list[tuple[tuple[str, ...], str, HouseName]]] = defaultdict(list)
-    for entry in options.house:
-        for variant in entry.variants:
-            words = tuple(variant.split())
-            by_first[words[0]].append((words, variant, entry))
-    places: dict[tuple[str, str], list[Span]] = defaultdict(list)
-    entries = {}
-    for span, variant, entry in _occurrences(document, by_first):
-        places[variant, entry.preferred].append(span)
-        entries[variant, entry.preferred] = entry
-    for (variant, preferred), spans in places.items():
-        entry = entries[variant, preferred]
-        fix = Fix(tuple(Edit(span, preferred) for span in spans), safe=True)
-        related = tuple(Related(span, "occurrence") for span in spans[1:])
-        message = f"{variant} {times(len(spans))}: the house list has {preferred}{_decision(entry)}"
-        yield Finding(spans[0], message, related, fix)
+    found: dict[HouseName, list[Decided]] = {}
+    for place in decided(document, options.house):
+        if place.wrong and not _is_quoted(document, place):
+            found.setdefault(place.entry, []).append(place)
+    for entry, places in found.items():
+        first, *others = places
+        counts = Counter(place.form for place in places)
+        forms = listed([f"{form} {times(count)}" for form, count in counts.items()])
+        yield Finding(
+            first.span,
+            f"{forms}: the house list has {entry.preferred}{_decision(entry)}",
+            tuple(Related(place.span, "occurrence") for place in others),
+            Fix(tuple(Edit(place.span, place.right) for place in places), safe=True),
+        )
 
 
-def _occurrences(
-    document: Document, by_first: dict[str, list[tuple[tuple[str, ...], str, HouseName]]]
-) -> Iterator[tuple[Span, str, HouseName]]:
-    words = tokens(document)
-    first_words = [word.lower() for word in by_first]
-    for index in positions(document, [*first_words, *(f"{word}{end}" for word in first_words for end in ("'s", "’s"))]):
-        token = words[index]
-        for variant_words, variant, entry in by_first.get(without_possessive(token.text), ()):
-            run = words[index : index + len(variant_words)]
-            if tuple(without_possessive(other.text) for other in run) == variant_words:
-                span = Span(token.start, run[-1].start + len(variant_words[-1]))
-                if not in_quotation_marks(document, span):
-                    yield span, variant, entry
+def _is_quoted(document: Document, place: Decided) -> bool:
+    return in_quotation_marks(document, place.span) or paragraph_at(document, place.span.start).kind == "blockquote"
 
 
 def _decision(entry: HouseName) -> str:
-    decided = " ".join(part for part in (entry.decided_by, entry.decided_on) if part)
-    note = f"; {entry.note}" if entry.note else ""
-    return (
-        f" (decided by {decided}{note})"
-        if entry.decided_by
-        else f" ({decided or entry.note})"
-        if decided or entry.note
-        else ""
-    )
+    """Who decided, when, and the note: what the list has of these, in brackets."""
+    by = f"by {entry.decided_by}" if entry.decided_by else ""
+    decision = " ".join(word for word in ("decided", by, entry.decided_on) if word)
+    said = [decision] if entry.decided_by or entry.decided_on else []
+    said += [entry.note] if entry.note else []
+    return f" ({'; '.join(said)})" if said else ""

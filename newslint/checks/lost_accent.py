@@ -13,16 +13,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.variants import difference, spellings
-from newslint.checks.forms import disagreement
+from newslint.checks.forms import Options, disagreement, undecided
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 
 
 @check(
     "names/lost-accent",
     severity="warning",
     confidence="high",
+    options=Options,
     examples=[
         bad(
             "Erdoğan arrived late. Erdoğan left early. [[Erdogan]] did not speak.",
@@ -33,7 +34,7 @@ from newslint.rule import NoOptions, bad, check, good
         good("Erdoğan arrived late. Erdoğan left early.", why="with accents throughout"),
     ],
 )
-def lost_accent(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for group in spellings(document):
+def lost_accent(document: Document, options: Options) -> Iterator[Finding]:
+    for group in undecided(document, spellings(document), options.house):
         if difference(group) == "accent":
             yield disagreement(group, "one name with and without its accents")

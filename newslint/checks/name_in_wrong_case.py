@@ -14,16 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.variants import case_variants
-from newslint.checks.forms import disagreement
+from newslint.checks.forms import Options, disagreement, undecided
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 
 
 @check(
     "names/name-in-wrong-case",
     severity="warning",
     confidence="medium",
+    options=Options,
     examples=[
         bad("The clip was on YouTube by noon. By two, [[Youtube]] had removed it. YouTube gave no reason."),
         bad("The pitcher Okubo was tired. Okubo sat down when [[OKUBO]] was called."),
@@ -32,6 +33,6 @@ from newslint.rule import NoOptions, bad, check, good
         good("NATO met in Riga. Nato Lomidze was there.", why="too short to tell"),
     ],
 )
-def name_in_wrong_case(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for group in case_variants(document):
+def name_in_wrong_case(document: Document, options: Options) -> Iterator[Finding]:
+    for group in undecided(document, case_variants(document), options.house):
         yield disagreement(group, "one name in other capitals")

@@ -22,10 +22,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.variants import difference, spellings
-from newslint.checks.forms import disagreement
+from newslint.checks.forms import Options, disagreement, undecided
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 
 NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 
@@ -34,6 +34,7 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
     "names/spelling-variant",
     severity="error",
     confidence="high",
+    options=Options,
     examples=[
         bad(
             "The minister, Sergei Naryshkin, spoke for an hour. [[Naryschkin]] left early. Naryshkin declined to comment.",
@@ -50,8 +51,8 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
         good("America was slow. The American answer came on Monday.", why="a country and its people"),
     ],
 )
-def spelling_variant(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for group in spellings(document):
+def spelling_variant(document: Document, options: Options) -> Iterator[Finding]:
+    for group in undecided(document, spellings(document), options.house):
         if difference(group) == "spelling":
             number = NUMBERS.get(len(group), str(len(group)))
             yield disagreement(group, f"one name in {number} spellings?")

@@ -16,6 +16,7 @@ from newslint.finding import SEVERITIES
 COMMANDS = {
     "check": "find where drafts contradict themselves or the desk's lists (the default)",
     "inspect": "show the people, quotations and statements newslint sees in drafts",
+    "names": "write a house list of the names that stories spell in two or more ways",
     "rules": "list the rules",
     "explain": "say what a rule finds, why, and how to set it",
     "test": "verify rules by their own examples",
@@ -99,6 +100,15 @@ def _inspect() -> Parser:
     return parser
 
 
+def _names() -> Parser:
+    parser = _parser("names")
+    _drafts(parser)
+    _configuration(parser)
+    parser.add_argument("--output", metavar="FILE", help="write the list there")
+    parser.add_argument("--force", action="store_true", help="overwrite the file if it is there already")
+    return parser
+
+
 def _rules() -> Parser:
     parser = _parser("rules")
     _format(parser, "text", "json")
@@ -128,6 +138,7 @@ def _test() -> Parser:
 _PARSERS: dict[str, Callable[[], Parser]] = {
     "check": _check,
     "inspect": _inspect,
+    "names": _names,
     "rules": _rules,
     "explain": _explain,
     "test": _test,

@@ -12,14 +12,17 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newslint.annotate.sentences import sentences
+from newslint.decided import decision_at
 from newslint.document import Document, annotation
 from newslint.errors import PackError, did_you_mean
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.house import HouseName
 from newslint.packs.message import Message
 from newslint.packs.phrases import Hit, Phrases
 from newslint.packs.scope import Scope
 from newslint.span import Span
 from newslint.table import Table, describe
+from newslint.wording import like
 
 NO_WORDS = re.compile(r"[\W_]*+")
 
@@ -40,10 +43,17 @@ def phrases(table: Table, scope: Scope) -> Check:
     return check
 
 
+class SwapOptions(NamedTuple):
+    """``house``: the entries of the newsroom's lists; filled in from the configuration."""
+
+    house: tuple[HouseName, ...] = ()
+
+
 def swap(table: Table, scope: Scope) -> Check:
     """``swap``: a table of wrong and right, one finding for each wrong form; the fix keeps the case it replaces.
 
-    ``unless`` names, for a wrong form, words that give it another meaning wherever they stand in the draft.
+    ``unless`` names, for a wrong form, words that give it another meaning wherever they stand in the draft. Where the
+    newsroom's name list has decided, whichever way, a swap has nothing to say.
     """
     pairs = table.get("swap", dict, {})
     _need(table, "swap")
@@ -59,12 +69,12 @@ def swap(table: Table, scope: Scope) -> Check:
     safe = table.get("safe", bool, False)
     message = Message(table.text("message"), ("text", "replacement"))
 
-    def check(document: Document, options: Any) -> Iterator[Finding]:
+    def check(document: Document, options: SwapOptions) -> Iterator[Finding]:
         edits: dict[int, list[Edit]] = {}
         for hit in _hits(document, sought, spared, scope):
             text = document.words(hit.span)
             right = rights[hit.number] if sought.case else like(text, rights[hit.number])
-            if text != right:
+            if text != right and not decision_at(document, options.house, hit.span):
                 edits.setdefault(hit.number, []).append(Edit(hit.span, right))
         for number, found in edits.items():
             if number in turned and turned[number].hits(document):
@@ -187,15 +197,6 @@ def pattern(table: Table, scope: Scope) -> Check:
     return check
 
 
-def like(text: str, right: str) -> str:
-    """``right`` in the capitals and with the apostrophe of the text that it replaces."""
-    if "’" in text:
-        right = right.replace("'", "’")
-    if text.isupper() and sum(map(str.isalpha, text)) > 1:
-        return right.upper()
-    return right[0].upper() + right[1:] if text[0].isupper() else right
-
-
 def _phrases(table: Table, sought: Collection[str], key: str) -> Phrases:
     """Phrases of a key; each has a word, and none is there twice."""
     case = table.get("case", bool, False)
@@ -264,3 +265,4 @@ KINDS: dict[str, Callable[[Table, Scope], Check]] = {
     "pair": pair,
     "pattern": pattern,
 }
+OPTIONS: dict[str, type[Any]] = {"swap": SwapOptions}

@@ -13,9 +13,9 @@ from typing import Any, cast
 
 from newslint.errors import ConfigError, PackError, did_you_mean
 from newslint.finding import CONFIDENCES, SEVERITIES, Confidence, Severity
-from newslint.packs.kinds import KINDS
+from newslint.packs.kinds import KINDS, OPTIONS
 from newslint.packs.scope import SCOPES, Scope
-from newslint.rule import RULE_ID, Example, Rule, bad, good
+from newslint.rule import RULE_ID, Example, NoOptions, Rule, bad, good
 from newslint.table import Table, describe
 from newslint.table import parse as parse_toml
 from newslint.table import read as read_file
@@ -86,8 +86,8 @@ def _checked_rule(table: Table, id: str, origin: str) -> Rule:
         if not table.values.get(key):
             raise PackError(f"{key} is missing or empty")
     table.text("id")
-    kind = KINDS[table.choice("kind", tuple(KINDS)) or ""]
-    check = kind(table, _scope(table))
+    kind = table.choice("kind", tuple(KINDS)) or ""
+    check = KINDS[kind](table, _scope(table))
     summary, why = _page(table.text("summary"), table.text("why"))
     rule = Rule(
         id=id,
@@ -96,6 +96,7 @@ def _checked_rule(table: Table, id: str, origin: str) -> Rule:
         summary=summary,
         why=why,
         check=check,
+        options=OPTIONS.get(kind, NoOptions),
         examples=(*_examples(table, "bad"), *_examples(table, "good")),
         source=table.text("source"),
         was=table.strings("was"),

@@ -1,0 +1,75 @@
+"""How old the draft says people are: *Ngozi Okafor, 54,* and *the 54-year-old minister Ngozi Okafor*."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from newslint.annotate.figures import Figure, figures
+from newslint.annotate.names import mentions_in, names
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import tokens, tokens_in
+from newslint.document import Document, Mention, Name, annotation
+from newslint.span import Span
+
+# Behind a name: ", 54," · ", aged 54" · " (aged 54)" · ", a 54-year-old" · " is 54." · " died aged 54".
+BEHIND = re.compile(
+    r"(?:,\s(?:(?:is|now|who\sis)\s)?(?:aged?\s)?|\s\(aged?\s|\sis\s|\s(?:has\s)?(?:died|dies)[^.;,0-9]{0,40},?\s(?:aged|at\sthe\sage\sof)\s)"
+    r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:years\sold|and\sliv|of\s[A-Z]))"
+)
+APPOSED = re.compile(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
+LOWER = re.compile(r"\s(?:[a-z-]+\s){0,3}")
+OLDEST = 115
+# Words that take an age back to another time.
+OTHER_TIMES = frozenset("when then ago turned turns time until later former childhood".split())
+NOT_A_ROLE = re.compile(r"\b(?:of|and|to|in|on|at|by|for|from|with|who|whose|was|is|said|told|named|called)\b")
+
+
+class Age(NamedTuple):
+    """A person's age in years, and the words that say so."""
+
+    name: Name
+    mention: Mention
+    years: int
+    span: Span
+
+
+@annotation
+def ages(document: Document) -> tuple[Age, ...]:
+    """Every age that stands beside the name of its person, as of the time of the draft, in order."""
+    found = [age for name in names(document) if name.kind == "person" for age in _behind(document, name)]
+    for figure in figures(document):
+        if figure.kind == "age" and (age := _before(document, figure)) is not None:
+            found.append(age)
+    return tuple(sorted((age for age in found if _is_now(document, age)), key=lambda age: age.span))
+
+
+def _behind(document: Document, name: Name) -> list[Age]:
+    found = []
+    for mention in name.mentions:
+        for pattern in (BEHIND, APPOSED):
+            match = pattern.match(document.text, mention.span.end)
+            if match and 0 < int(match["age"]) <= OLDEST:
+                found.append(Age(name, mention, int(match["age"]), Span(*match.span("age"))))
+    return found
+
+
+def _before(document: Document, figure: Figure) -> Age | None:
+    """*The 54-year-old minister Ngozi Okafor*."""
+    link = LOWER.match(document.text, figure.span.end)
+    if link is None or figure.value > OLDEST or figure.high != figure.value or NOT_A_ROLE.search(link[0]):
+        return None
+    for mention, name in mentions_in(document, Span(link.end(), link.end() + 1)):
+        possessive = document.text[mention.span.end : mention.span.end + 1] in ("'", "’")
+        if name.kind == "person" and not possessive:
+            return Age(name, mention, int(figure.value), figure.span)
+    return None
+
+
+def _is_now(document: Document, age: Age) -> bool:
+    sentence = sentences(document)[sentence_number(document, age.span.start)].span
+    words = {token.text.lower() for token in tokens_in(document, sentence)}
+    past = any(len(word) == 4 and word.isdigit() for word in words)
+    return not (past or words & OTHER_TIMES or in_quotation_marks(document, age.span))

@@ -1,0 +1,45 @@
+"""Man or woman? What titles and given names say beyond doubt, and the words that *he* and *she* can stand for."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Literal
+
+from newslint.document import Name
+from newslint.knowledge import table, words
+
+Gender = Literal["male", "female"]
+GENDERS: tuple[Gender, ...] = ("male", "female")
+OTHER: Mapping[Gender, Gender] = {"male": "female", "female": "male"}
+
+
+@functools.cache
+def gendered(kind: str) -> Mapping[str, Gender]:
+    """The words of a kind (*titles*, *nouns*), lower case, with their gender."""
+    lists = table("en/words/gender")[kind]
+    return {word: gender for gender in GENDERS for word in lists[gender].split()}
+
+
+@functools.cache
+def belongings() -> frozenset[str]:
+    """What follows *his* or *her* where it is the subject's own: *her native Ghana*."""
+    return frozenset(table("en/words/gender")["belongings"]["words"].split())
+
+
+def given_name_gender(word: str) -> Gender | None:
+    """The gender of a given name, None where it is unknown or both bear it."""
+    if word in words("en/words/given-names-either") or word in words("en/words/given-names-any"):
+        return None
+    found: list[Gender] = [gender for gender in GENDERS if word in words(f"en/words/given-names-{gender}")]
+    return found[0] if len(found) == 1 else None
+
+
+def gender(name: Name) -> Gender | None:
+    """The gender of a person, None where title and given name say nothing or disagree."""
+    said = {gendered("titles").get(title.rpartition(" ")[2].lower()) for title in name.titles}
+    given = name.label.split()
+    if len(given) > 1:
+        said.add(given_name_gender(given[0]))
+    said.discard(None)
+    return said.pop() if len(said) == 1 else None

@@ -1,0 +1,120 @@
+"""A phrase has capitals in one place and small letters in another.
+
+*the Supreme Court* and *the supreme court*, *the Internet* and *the internet*, *NATO* and *Nato*: no list is needed,
+both are in the draft. Capitals that begin a sentence or stand in a headline say nothing, and neither does a title
+before a name (*Prime Minister Okafor*, *the prime minister*).
+
+Known problems: a newspaper called after a thing (*the Guardian*) may meet that thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.mentions import name_phrases
+from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.vocabulary import is_calendar, is_known_name, is_ordinary
+from newslint.checks.mixed import HeardAlike, in_prose, mixture, sentence_starts
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import bad, check, good
+from newslint.span import Span
+
+# Single words that mean one thing, whatever stands before them.
+SINGLE = ("internet", "coronavirus", "covid", "wi-fi")
+ACRONYM = 4
+
+
+@check(
+    "style/mixed-capitals",
+    severity="note",
+    confidence="medium",
+    options=HeardAlike,
+    examples=[
+        bad(
+            "The case went to the Supreme Court. Once the Supreme Court sat, the [[supreme court]] ruled.",
+            fixed="The case went to the Supreme Court. Once the Supreme Court sat, the Supreme Court ruled.",
+        ),
+        bad("She left the internet alone. The internet was slow, and [[Internet]] access was dear."),
+        bad("Talks with NATO failed. Then [[Nato]] left; to many, NATO had won."),
+        good("In March, Prime Minister Okafor left. The prime minister was tired.", why="a title before a name"),
+        good("# Supreme Court Sits\n\nThe case went to the supreme court.", why="a headline"),
+        good("The case went to the Supreme Court. Supreme Court judges left."),
+        good("She is at the Green Party. It was a green party, with ivy.", why="another article before it"),
+    ],
+)
+def mixed_capitals(document: Document, options: HeardAlike) -> Iterator[Finding]:
+    for uses in (*_phrases(document), *_single_words(document), *_acronyms(document)):
+        yield from mixture(document, uses, "one thing with other capitals", _rewrite, options.quotations)
+
+
+def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
+    """Names of two and three ordinary words that stand in the draft in small letters, too, behind the same *the*."""
+    index, found = word_index(document), tokens(document)
+    capitals: dict[tuple[str, ...], list[Span]] = {}
+    for phrase in name_phrases(document):
+        words, mention = phrase.words, phrase.mention
+        if len(words) in (2, 3) and not phrase.title and all(map(_is_thing, words)):
+            if words[0].lower() in index and _stands_alone(document, mention.span):
+                capitals.setdefault(tuple(word.lower() for word in words), []).append(mention.span)
+    for lower, spans in capitals.items():
+        small = []
+        for at in index[lower[0]]:
+            run = found[at : at + len(lower)]
+            if tuple(token.text for token in run) == lower and found[at - 1].text.lower() == "the":
+                small.append(Span(run[0].start, run[-1].end))
+        if small:
+            yield {document.words(spans[0]): spans, " ".join(lower): small}
+
+
+def _is_thing(word: str) -> bool:
+    return word[1:].islower() and is_ordinary(word) and not is_calendar(word) and not is_known_name(word)
+
+
+def _stands_alone(document: Document, span: Span) -> bool:
+    """Behind *the*, no part of a longer name, at no beginning of a sentence."""
+    if span.start in sentence_starts(document) or document.text[max(0, span.start - 4) : span.start].lower() != "the ":
+        return False
+    after = document.text[span.end : span.end + 2]
+    return not (after[:1] == " " and after[1:].isupper()) and after[:1] not in "-’'"
+
+
+def _single_words(document: Document) -> Iterator[dict[str, list[Span]]]:
+    index, found = word_index(document), tokens(document)
+    for word in SINGLE:
+        uses: dict[str, list[Span]] = {}
+        for at in index.get(word, ()):
+            token = found[at]
+            if token.start not in sentence_starts(document) and not token.text.isupper():
+                uses.setdefault(token.text, []).append(token.span)
+        if len(uses) > 1:
+            yield uses
+
+
+def _acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
+    """NATO and Nato; longer ones are the business of names/name-in-wrong-case."""
+    index, found = word_index(document), tokens(document)
+    for word, places in index.items():
+        if len(word) != ACRONYM or len(places) < 2 or not word.isalpha():
+            continue
+        forms = {found[at].text for at in places}
+        if len(forms) < 2 or not {word.upper(), word.capitalize()} <= forms:
+            continue
+        if is_ordinary(word) or is_known_name(word.capitalize()) or is_calendar(word.capitalize()):
+            continue
+        uses: dict[str, list[Span]] = {word.upper(): [], word.capitalize(): []}
+        for at in places:
+            if found[at].text in uses and not _has_company(document, at) and in_prose(document, found[at].span):
+                uses[found[at].text].append(found[at].span)
+        yield uses
+
+
+def _has_company(document: Document, at: int) -> bool:
+    """Is there a capital on either side, as in a name of several words?"""
+    found = tokens(document)
+    near = [found[other].text for other in (at - 1, at + 1) if 0 <= other < len(found)]
+    return any(text[0].isupper() and not text.isupper() for text in near)
+
+
+def _rewrite(text: str, usual: str) -> str:
+    return usual

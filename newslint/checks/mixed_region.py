@@ -1,0 +1,48 @@
+"""Most of the draft is spelt in one region's way, some words in the other's.
+
+*colour*, *defence* and *travelled*, and then *center*: one word of its own, so that no word stands there twice, but
+readers notice all the same. A word that is spelt in both ways is reported by style/mixed-spelling, *-ise* and *-ize*
+by style/mixed-ise-ize: both are British.
+
+Known problems: a foreign institution keeps its spelling, which only its capitals show (*the Department of Defense*).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.checks.mixed import mixture, plain_places
+from newslint.checks.regions import regional_words, spellings
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+from newslint.wording import like
+
+
+@check(
+    "style/mixed-region",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad(
+            "The harbour was closed. Her colour was grey. The [[defense]] rested.",
+            fixed="The harbour was closed. Her colour was grey. The defence rested.",
+        ),
+        bad("The flavor was odd and the color gray. They [[apologised]]."),
+        good("The harbour was closed. The Department of Defense objected.", why="a name"),
+        good("The harbour was organized by neighbours.", why="-ize is British, too"),
+        good("The harbour was closed. “Her favorite color is gray,” he wrote.", why="somebody else's words"),
+    ],
+)
+def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
+    used: dict[str, list[Span]] = defaultdict(list)
+    for word, spelling in regional_words(document).items():
+        if spelling.tells and not (spelling.ending and spelling.region == "American"):
+            used[f"{spelling.region} spelling"] += plain_places(document, word)
+    yield from mixture(document, used, "two regions in one draft", _rewrite)
+
+
+def _rewrite(text: str, usual: str) -> str:
+    return like(text, spellings()[text.lower()].other)

@@ -1,0 +1,66 @@
+"""Where the forms of families of words and phrases stand, in one look at a draft."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.vocabulary import without_possessive
+from newslint.checks.mixed import is_plain
+from newslint.document import Document, Token
+from newslint.span import Span
+
+
+class Form(NamedTuple):
+    """One form of a family: its words, and by which numbers it is known."""
+
+    words: tuple[str, ...]
+    family: int
+    form: int
+    inflection: int
+
+
+class Families:
+    """Families of forms, each form a list of inflections, by their first words."""
+
+    def __init__(self, families: Sequence[Sequence[Sequence[str]]]) -> None:
+        self._forms: dict[str, list[Form]] = {}
+        for family, forms in enumerate(families):
+            for form, inflections in enumerate(forms):
+                for inflection, text in enumerate(inflections):
+                    words = tuple(text.split())
+                    self._forms.setdefault(words[0].lower(), []).append(Form(words, family, form, inflection))
+        for found in self._forms.values():
+            found.sort(key=lambda form: -len(form.words))
+        firsts = self._forms.keys()
+        self._firsts = frozenset(firsts) | {f"{word}{end}" for word in firsts for end in ("'s", "’s", "'", "’")}
+
+    def places(self, document: Document) -> Mapping[int, Mapping[int, list[tuple[Span, int]]]]:
+        """Family -> form -> places, each with the number of its inflection."""
+        found: dict[int, dict[int, list[tuple[Span, int]]]] = {}
+        words = tokens(document)
+        for at in positions(document, self._firsts):
+            first = without_possessive(words[at].text)
+            for form in self._forms.get(first.lower(), ()):
+                if not _stands(document, words, at, form.words):
+                    continue
+                last = words[at + len(form.words) - 1]
+                span = Span(words[at].start, last.start + len(form.words[-1]))
+                found.setdefault(form.family, {}).setdefault(form.form, []).append((span, form.inflection))
+                break
+        return found
+
+
+def _stands(document: Document, words: tuple[Token, ...], at: int, form: tuple[str, ...]) -> bool:
+    """Capitals of a form count; a form in small letters is none where a capital makes it part of a name."""
+    for offset, wanted in enumerate(form):
+        if at + offset >= len(words):
+            return False
+        token = words[at + offset]
+        text = without_possessive(token.text).replace("’", "'")
+        if text == wanted:
+            continue
+        if offset or not wanted.islower() or text.lower() != wanted or not is_plain(document, token):
+            return False
+    return True

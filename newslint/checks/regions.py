@@ -1,0 +1,46 @@
+"""American and British spellings: the table, and which of its words a draft uses."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from newslint.annotate.tokens import word_index
+from newslint.document import Document, annotation
+from newslint.knowledge import words
+
+Region = Literal["American", "British"]
+
+
+class Spelling(NamedTuple):
+    """A word of one region, and its spelling in the other.
+
+    ``tells`` is False if the word is at home in both, ``ending`` True if only *-ize* or *-ise* makes the difference,
+    which Britons choose freely.
+    """
+
+    region: Region
+    other: str
+    tells: bool
+    ending: bool
+
+
+@functools.cache
+def spellings() -> Mapping[str, Spelling]:
+    """Every word of the table, lower case."""
+    table: dict[str, Spelling] = {}
+    for line in words("en/words/american-british"):
+        if line and line[0] != "#":
+            american, british, *both = line.split()
+            ending = american.replace("iz", "is") == british and american != british
+            table[american] = Spelling("American", british, not both, ending)
+            table[british] = Spelling("British", american, not both, ending)
+    return table
+
+
+@annotation
+def regional_words(document: Document) -> Mapping[str, Spelling]:
+    """The words of the draft that the table knows, but for those that stand there in both spellings."""
+    index, table = word_index(document), spellings()
+    return {word: table[word] for word in index if word in table and table[word].other not in index}

@@ -1,0 +1,96 @@
+"""One thing is abbreviated in two ways.
+
+*US*, *U.S.* and *USA*, *UN* and *U.N.*: every house has chosen one, and a draft with two was put together from two
+sources. Abbreviations with and without full stops are found by themselves; that *US* and *USA* are one thing stands
+here. Names that contain an abbreviation (*USA Today*) are left alone.
+
+Known problems: a currency (*US$*) counts as the country's abbreviation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.annotate.tokens import tokens, word_index
+from newslint.checks.mixed import HeardAlike, mixture, own
+from newslint.document import Document, annotation
+from newslint.finding import Finding
+from newslint.rule import bad, check, good
+from newslint.span import Span
+
+LONGER = {"us": ("usa",)}
+DOTTED = re.compile(r"(?:[a-z]\.){2,5}")
+# Times of the day are no abbreviations of a prime minister.
+TIMES = frozenset(("a.m.", "p.m."))
+IN_NAMES = frozenset(
+    "TODAY Today Basketball Swimming Gymnastics Cycling Hockey Rugby Triathlon Volleyball Wrestling "
+    "Diving Fencing Boxing Curling Archery Badminton Judo Football Softball Baseball Network".split()
+)
+BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
+HYPHEN = re.compile("[-‐‑]")
+
+
+@check(
+    "style/two-abbreviations",
+    severity="note",
+    confidence="high",
+    options=HeardAlike,
+    source="The Associated Press writes U.S. and U.N. in text, the Guardian and Reuters US and UN; none mixes them.",
+    examples=[
+        bad(
+            "The US envoy left. The US delegation stayed. The [[USA]] will not pay.",
+            fixed="The US envoy left. The US delegation stayed. The US will not pay.",
+        ),
+        bad("The U.N. fund paid. Two U.N. experts came. Five [[UN]] colleagues watched."),
+        bad("Two U.S. envoys left. A U.S. aide stayed. The [[US]]-led force will not."),
+        good("The US envoy left. The US delegation stayed."),
+        good("The US envoy told USA Today that he would stay.", why="a newspaper's name"),
+        good("“The USA will not pay,” the US envoy said.", why="other people's words"),
+        good("The PM left at 5 p.m. for the US.", why="a minister and a time"),
+    ],
+)
+def two_abbreviations(document: Document, options: HeardAlike) -> Iterator[Finding]:
+    index = word_index(document)
+    dotted = {word.replace(".", ""): word for word in index if "." in word and DOTTED.fullmatch(word)}
+    for letters in sorted({*dotted, *LONGER}):
+        if dotted.get(letters) in TIMES:
+            continue
+        plain = letters.upper()
+        used = {form: _places(document, form) for form in (plain, ".".join([*plain, ""]))}
+        # Nobody hears full stops, but everybody a letter more: USA in a quotation is its speaker's.
+        for longer in LONGER.get(letters, ()):
+            forms = (longer.upper(), ".".join([*longer.upper(), ""]))
+            used |= {form: own(document, _places(document, form)) for form in forms}
+        yield from mixture(document, used, "two abbreviations for one thing", _rewrite, options.quotations)
+
+
+def _places(document: Document, form: str) -> list[Span]:
+    """Where an abbreviation stands, alone, as a possessive or at the head of a compound, and not as part of a name."""
+    index, found = word_index(document), tokens(document)
+    word = form.lower()
+    keys = [word, *(f"{word}{end}" for end in ("'s", "’s")), *_compounds(document).get(word, ())]
+    places = []
+    for at in sorted(at for key in keys for at in index.get(key, ())):
+        if not found[at].text.startswith(form):
+            continue
+        after = found[at + 1].text if at + 1 < len(found) else ""
+        before = found[at - 1].text if at else ""
+        if after not in IN_NAMES and before not in BEFORE_NAMES:
+            places.append(Span(found[at].start, found[at].start + len(form)))
+    return places
+
+
+@annotation
+def _compounds(document: Document) -> dict[str, list[str]]:
+    """Abbreviation -> the compounds that it is the head of: *US-led*."""
+    heads: dict[str, list[str]] = defaultdict(list)
+    for word in word_index(document):
+        if len(word) > 3 and ("-" in word or "‑" in word):
+            heads[HYPHEN.split(word)[0]].append(word)
+    return heads
+
+
+def _rewrite(text: str, usual: str) -> str:
+    return usual
