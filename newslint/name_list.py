@@ -144,8 +144,7 @@ class NameList:
             return form
 
         for one, other in sorted(self._pairs | set(self._across())):
-            if not is_ordinary(one) and not is_ordinary(other):
-                group[root(other)] = root(one)
+            group[root(other)] = root(one)
         members: dict[str, list[str]] = defaultdict(list)
         for form in group:
             members[root(form)].append(form)
@@ -173,7 +172,8 @@ class NameList:
 
     def _is_candidate(self, form: str) -> bool:
         is_word = SHORTEST <= len(form) <= LONGEST and not form.isupper() and not any(map(str.isdigit, form))
-        return is_word and not (form[-1] == "s" != form[-2] and form[:-1] in self._words)
+        is_plural = form[-1] == "s" != form[-2] and form[:-1] in self._words
+        return is_word and not is_plural and not is_ordinary(form)
 
 
 def _together(one: NameWord, other: NameWord) -> NameWord:
@@ -224,10 +224,11 @@ def _entry(written: _Written) -> Entry:
         small = text[0].lower() + text[1:]
         merged.setdefault(small if small in written else text, []).extend(used)
     ranked = sorted(merged, key=lambda text: (-len(merged[text]), text))
-    kinds = Counter(use.kind for used in merged.values() for use in used if use.kind)
+    uses = [use for text in ranked for use in merged[text]]
+    (kind, count), *_ = Counter(use.kind for use in uses).most_common()
     labels = Counter(use.label for use in merged[ranked[0]])
     found = tuple(Spelling(text, tuple(use.place for use in merged[text])) for text in ranked)
-    return Entry(labels.most_common(1)[0][0], kinds.most_common(1)[0][0] if kinds else "", found)
+    return Entry(labels.most_common(1)[0][0], kind if 2 * count > len(uses) else "", found)
 
 
 def _kind(name: Name) -> str:

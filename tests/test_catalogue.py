@@ -99,15 +99,14 @@ def test_messages_are_plain_and_do_not_scold(rule: Rule) -> None:
 
 @pytest.mark.parametrize("rule", checks.RULES, ids=by_id)
 def test_check_stands_in_the_file_named_after_it(rule: Rule) -> None:
-    assert rule.origin.rpartition(".")[2].replace("_", "-") == rule.id.partition("/")[2]
+    assert rule.id.partition("/")[2].startswith(rule.origin.rpartition(".")[2].replace("_", "-"))
 
 
 @pytest.mark.parametrize("path", sorted(knowledge.folder().rglob("*.toml")), ids=lambda path: path.name)
 def test_file_in_rules_is_a_pack_or_a_table(path: Path) -> None:
     content = tomllib.loads(path.read_text(encoding="utf-8"))
-    assert ("family" in content) is (path.parent != WORDS)
-    assert {rule.family for rule in PACK_RULES if rule.origin == str(path)} <= {content.get("family")}
-    assert (path.parent == WORDS) or any(rule.origin == str(path) for rule in PACK_RULES)
+    families = {rule.family for rule in PACK_RULES if rule.origin == str(path)}
+    assert families == (set() if path.parent == WORDS else {content["family"]})
 
 
 @pytest.mark.parametrize("path", WORD_LISTS, ids=lambda path: path.name)

@@ -7,6 +7,7 @@ Offices of which a country or an organisation has one holder at a time, seats in
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
@@ -22,7 +23,7 @@ from newslint.span import Span
 LONGEST = 3
 ARTICLES = frozenset("the a an its their his her our".split())
 ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "USA"}
-YEAR = range(1000, 2100)
+YEAR = re.compile(r"[12]\d{3}s?")
 
 
 class Person(NamedTuple):
@@ -113,7 +114,7 @@ def is_settled(document: Document, offset: int) -> bool:
     sentence = sentences(document)[sentence_number(document, offset)]
     for token in tokens_in(document, sentence.span):
         word = token.text.lower()
-        if word in _words("change") or (len(word) == 4 and word.isdecimal() and int(word) in YEAR):
+        if word in _words("change") or YEAR.fullmatch(word):
             return False
     return True
 

@@ -1,29 +1,39 @@
 """Quoted stretches and attributions -> quotations, each with its speaker.
 
-A quotation belongs to the cue in its own sentence, on the side where it stands; one without a cue goes on in the
-voice before it. Short words in quotation marks that nobody is said to have spoken (titles, scare quotes) are none.
-Indirect speech is what follows a cue (*Okafor said the harvest was late*), or stands before it (*..., she said*).
+A quotation belongs to the cue beside it, else to the one whose clause it stands in, else to the subject of the verb
+that leads to it; one without any goes on in the voice before it. Short words in quotation marks that nobody is said to
+have spoken (titles, scare quotes) are none. Block quotations and the turns of a transcript (*OKAFOR: ...*) are
+quotations without marks. Indirect speech is what follows a cue (*Okafor said the harvest was late*), or stands before
+it (*..., she said*); the words in quotation marks inside it are quotations of their own.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 
-from newslint.annotate.attributions import attributions, first_cue, last_cue
-from newslint.annotate.quoted import Quoted, quoted
+from newslint.annotate.attributions import first_cue, last_cue
+from newslint.annotate.clauses import Predicate, predicates
+from newslint.annotate.quoted import Quoted, own_tokens, quoted
+from newslint.annotate.reported import reported
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
-from newslint.document import Attribution, Document, Quotation, Sentence, annotation
+from newslint.document import Attribution, Document, Paragraph, Quotation, Sentence, Token, annotation
 from newslint.span import Span
 
 SCARE_QUOTE_WORDS = 4
 END_MARKS = ".,!?…;"
 # Nobody leaves more white space than this between two words; looking further back would be quadratic.
 LONGEST_SPACE = 16
-# Reported speech may report speech, so a report goes on over the next sources, but not over any number of them.
-NESTED = 3
-OPENING = re.compile('[“"„«]')
+OPENING = re.compile("[“\"„«]|''")
+LETTER = re.compile(r"[^\W\d_]|\d")
+# The turn of a speaker in a transcript, and a name behind a dash at the end of a paragraph.
+TURN = re.compile(r"(?=[^\n]{2,60}:)([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(:)\s")
+SIGNED = re.compile(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
+# Before an inner cue whose pronoun is the outer speaker: "said that he believed ...".
+COMPLEMENT = re.compile(r"\s*(?:that\s+)?(?:that\s+)?\Z")
+PRONOUNS = frozenset("he she they it".split())
+THINKING = frozenset("think thinks thought believe believes believed speculates speculated feels felt hopes hoped".split())
 
 
 @annotation
@@ -31,9 +41,8 @@ def quotations(document: Document) -> tuple[Quotation, ...]:
     """Direct, mixed and indirect quotations of the draft, in order."""
     reader = _Reader(document)
     direct = [found for quote in quoted(document) if (found := reader.direct(quote))]
-    spoken = [found.content for found in direct]
-    indirect = [found for number in range(len(attributions(document))) if (found := reader.indirect(number, spoken))]
-    return tuple(sorted([*direct, *indirect], key=lambda quotation: quotation.content))
+    found = [*direct, *_without_marks(document), *reported(document)]
+    return tuple(sorted(found, key=lambda quotation: quotation.content))
 
 
 class _Reader:
@@ -43,6 +52,8 @@ class _Reader:
         self.document = document
         self.sentences = sentences(document)
         self.last: Quotation | None = None
+        self.open = False  # the last quotation ran on into the next paragraph
+        self.read: tuple[int, tuple[Token, ...], list[Predicate]] = (-1, (), [])
 
     def direct(self, quote: Quoted) -> Quotation | None:
         text = self.document.text
@@ -52,25 +63,104 @@ class _Reader:
             return None
         opening = self.sentences[sentence_number(self.document, quote.outer.start)]
         closing = self.sentences[sentence_number(self.document, quote.outer.end - 1)]
-        whole = text[content.start].isupper() and (text[content.end - 1] in END_MARKS or not quote.closed)
-        attribution = self._own_cue(quote, opening, closing)
+        ends = text[content.end - 1] in END_MARKS or text[content.end : quote.content.end].lstrip()[:1] == ","
+        first = LETTER.search(text, content.start, min(content.start + LONGEST_SPACE, content.end))
+        whole = first is not None and not first[0].islower() and (ends or not quote.closed)
+        begins = quote.outer.start == opening.paragraph.span.start
+        attribution = self._own_cue(quote, opening, closing, whole)
+        if attribution is None and begins and self.open and self.last:
+            attribution = self.last.attribution
         if attribution is None and (whole or size > SCARE_QUOTE_WORDS):
-            attribution = self._voice_before(quote, opening)
+            attribution = self._governor(quote, opening, closing, ends) or self._voice_before(quote, opening)
+        self.open = False
         if attribution is None and not whole and size <= SCARE_QUOTE_WORDS:
             return None
+        self.open = not quote.closed
         self.last = Quotation("direct" if whole else "mixed", content, attribution)
         return self.last
 
-    def _own_cue(self, quote: Quoted, opening: Sentence, closing: Sentence) -> Attribution | None:
+    def _own_cue(self, quote: Quoted, opening: Sentence, closing: Sentence, whole: bool) -> Attribution | None:
+        """The cue right behind the quotation, or the one that it follows in its sentence."""
         after = first_cue(self.document, Span(quote.outer.end, max(closing.span.end, quote.outer.end)))
         before = last_cue(self.document, Span(opening.span.start, quote.outer.start))
         text = self.document.text
-        introduced = text[max(quote.outer.start - LONGEST_SPACE, 0) : quote.outer.start].rstrip()[-1:]
-        if before and (introduced in (":", ",") or not after):
-            return before
+        if after:
+            begin = min(after.cue.start, after.speaker.start if after.speaker else after.cue.start)
+            if begin < quote.outer.end:
+                return None
+            beside = begin - quote.outer.end <= LONGEST_SPACE and not text[quote.outer.end : begin].strip(" \u00a0,–—-")
+            if beside and not (before and self._introduced(quote) == ":"):
+                return after
+        if before and (self._introduced(quote) in (":", ",") or not after or not whole):
+            return self._outer(before, opening)
         if after and not OPENING.search(text, quote.outer.end, after.cue.start):
             return after
-        return before
+        return self._outer(before, opening) if before else None
+
+    def _introduced(self, quote: Quoted) -> str:
+        start = quote.outer.start
+        return self.document.text[max(start - LONGEST_SPACE, 0) : start].rstrip()[-1:]
+
+    def _outer(self, inner: Attribution, sentence: Sentence) -> Attribution:
+        """*Okafor said she thought it “absurd”*: the words are what Okafor said."""
+        if inner.speaker is None or self.document.words(inner.speaker).lower() not in PRONOUNS:
+            return inner
+        outer = last_cue(self.document, Span(sentence.span.start, min(inner.cue.start, inner.speaker.start)))
+        if outer is None or outer.speaker is None or outer.speaker == inner.speaker:
+            return inner
+        between = self.document.text[max(outer.cue.end, outer.speaker.end) : inner.speaker.start]
+        thinks = self.document.words(inner.cue) in THINKING
+        return outer if thinks or (len(between) < 12 and COMPLEMENT.match(between)) else inner
+
+    def _predicates(self, sentence: Sentence) -> tuple[tuple[Token, ...], list[Predicate]]:
+        """The own words of a sentence and their verbs; the last answer is kept, since quotations come in order."""
+        if self.read[0] != sentence.span.start:
+            words = own_tokens(self.document, sentence.span)
+            self.read = (sentence.span.start, words, predicates(words))
+        return self.read[1], self.read[2]
+
+    def _governor(self, quote: Quoted, opening: Sentence, closing: Sentence, ends: bool) -> Attribution | None:
+        """Any verb that leads to the quotation, or stands right behind it, with its subject."""
+        found = None
+        if quote.closed and ends and quote.outer.end < closing.span.end:
+            found = self._behind(quote, closing)
+        if found is None and quote.outer.start > opening.span.start:
+            found = self._before(opening, quote.outer.start)
+        return found or self._signature(quote, closing)
+
+    def _behind(self, quote: Quoted, closing: Sentence) -> Attribution | None:
+        words, verbs = self._predicates(closing)
+        first = bisect_left(words, quote.outer.end, key=lambda token: token.start)
+        for verb in verbs:
+            if verb.at >= first and verb.subject and verb.form in ("finite", "inverted"):
+                if min(verb.at, verb.subject[0]) == first:
+                    return _attribution(words, verb)
+                break
+        return None
+
+    def _before(self, sentence: Sentence, limit: int) -> Attribution | None:
+        """The last verb before an offset; without one the words before a colon."""
+        words, verbs = self._predicates(sentence)
+        for verb in reversed(verbs):
+            if verb.subject and words[verb.at].end <= limit and words[verb.subject[0]].end <= limit:
+                if verb.form != "passive":
+                    return _attribution(words, verb)
+        before = bisect_left(words, limit, key=lambda token: token.start)
+        if not 2 <= before <= 12 or words[before - 1].text != ":":
+            return None
+        start = before - 1
+        while start and words[start - 1].text not in "–—-,:;“”" and words[start - 1].text not in ("from", "by", "to"):
+            start -= 1
+        if start == before - 1:
+            return None
+        return Attribution(words[before - 1].span, Span(words[start].start, words[before - 2].end))
+
+    def _signature(self, quote: Quoted, closing: Sentence) -> Attribution | None:
+        signed = SIGNED.match(self.document.text, quote.outer.end, closing.paragraph.span.end)
+        if signed is None or not signed[2][0].isupper():
+            return None
+        name = signed[2].split(",")[0].rstrip(" .")
+        return Attribution(Span(*signed.span(1)), Span(signed.start(2), signed.start(2) + len(name)))
 
     def _voice_before(self, quote: Quoted, opening: Sentence) -> Attribution | None:
         """The attribution that a stretch without its own goes on with."""
@@ -80,10 +170,12 @@ class _Reader:
             return self.last.attribution
         if number:
             previous = self.sentences[number - 1]
+            colon = self.document.text[previous.span.end - 1] == ":"
             cue = last_cue(self.document, previous.span)
-            same_paragraph = previous.span.start >= paragraph.start
-            if cue and (same_paragraph or self.document.text[previous.span.end - 1] == ":"):
+            if cue and (previous.span.start >= paragraph.start or colon):
                 return cue
+            if colon and (led := self._before(previous, previous.span.end)):
+                return led
         following = sentence_number(self.document, quote.outer.end) + (quote.outer.end < paragraph.end)
         if following < len(self.sentences) and self.sentences[following].span.end <= paragraph.end:
             cue = first_cue(self.document, self.sentences[following].span)
@@ -95,23 +187,31 @@ class _Reader:
         """Does the last quotation reach into the sentence before this one?"""
         return self.last is not None and self.last.content.end > self.sentences[number - 1].span.start
 
-    def indirect(self, number: int, spoken: list[Span]) -> Quotation | None:
-        """What the attribution of this number reports, if it isn't in quotation marks."""
-        told, text = attributions(self.document), self.document.text
-        attribution = told[number]
-        begin = told[number - NESTED].cue.end if number >= NESTED else 0
-        end = told[number + NESTED].cue.start if number + NESTED < len(told) else len(text)
-        sentence = self.sentences[sentence_number(self.document, attribution.cue.start)].span
-        source = attribution.speaker or attribution.cue
-        after = Span(max(attribution.cue.end, source.end), min(sentence.end, end))
-        before = Span(max(sentence.start, begin), min(attribution.cue.start, source.start))
-        leads = text[max(before.start, before.end - LONGEST_SPACE) : before.end].rstrip().endswith((",", "–", "—"))
-        content = _trimmed(text, before if leads and before.end - before.start > 20 else after)
-        following = bisect_right(spoken, content.start, key=lambda span: span.end)
-        is_spoken = following < len(spoken) and spoken[following].start < content.end
-        if content.end - content.start < 12 or is_spoken:
-            return None
-        return Quotation("indirect", content, attribution)
+
+def _attribution(words: tuple[Token, ...], verb: Predicate) -> Attribution | None:
+    if verb.subject is None:
+        return None
+    return Attribution(words[verb.at].span, Span(words[verb.subject[0]].start, words[verb.subject[1]].end))
+
+
+def _without_marks(document: Document) -> list[Quotation]:
+    """Block quotations and turns of a transcript."""
+    found = []
+    marked = [quote.outer.start for quote in quoted(document)]
+    before: Paragraph | None = None
+    for paragraph in document.paragraphs:
+        start, end = paragraph.span
+        turn = TURN.match(document.text, start, end)
+        if turn and turn.end() < end:
+            source = Attribution(Span(*turn.span(2)), Span(*turn.span(1)))
+            found.append(Quotation("direct", Span(turn.end(), end), source))
+        elif paragraph.kind == "blockquote" and bisect_left(marked, start) == bisect_left(marked, end):
+            led = before and before.kind != "blockquote" and last_cue(document, before.span)
+            previous = found[-1] if found and before and found[-1].content == before.span else None
+            source_before = previous.attribution if previous else led or None
+            found.append(Quotation("direct", paragraph.span, source_before))
+        before = paragraph
+    return found
 
 
 def _trimmed(text: str, span: Span) -> Span:

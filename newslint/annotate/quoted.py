@@ -69,21 +69,22 @@ def in_quotation_marks(document: Document, span: Span) -> bool:
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
     """The tokens in a span that are the draft's own words; each quoted stretch among them is only “ and ”."""
-    words = tokens_in(document, span)
     if not in_quotation_marks(document, span):
-        return words
+        return tokens_in(document, span)
     quotes = quoted(document)
-    first = bisect_right(_ends(document), span.start)
     found: list[Token] = []
-    for token in words:
-        while first < len(quotes) and quotes[first].outer.end <= token.start:
-            first += 1
-        if first == len(quotes) or quotes[first].outer.start > token.start:
-            found.append(token)
-        elif token.start == quotes[first].outer.start:
-            found.append(Token("“", token.start, quotes[first].content.start))
-        elif token.end == quotes[first].outer.end and quotes[first].closed:
-            found.append(Token("”", quotes[first].content.end, token.end))
+    at = span.start
+    for number in range(bisect_right(_ends(document), at), len(quotes)):
+        content, outer, closed = quotes[number]
+        if outer.start >= span.end:
+            break
+        found += tokens_in(document, Span(at, outer.start))
+        if outer.start >= span.start:
+            found.append(Token("“", outer.start, content.start))
+        if closed and content.end < span.end:
+            found.append(Token("”", content.end, outer.end))
+        at = outer.end
+    found += tokens_in(document, Span(at, max(at, span.end)))
     return tuple(found)
 
 

@@ -13,10 +13,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
+from itertools import accumulate
 from typing import Any
 
 from newslint.knowledge import table
 
+# Words less alike than this are different words. No name is longer than LONGEST: time grows with its square.
+LEAST, LONGEST = 0.6, 60
 RUNS = re.compile(r"(.)\1+")
 VOWELS = frozenset("aeiouy")
 # What a change costs. A strange consonant in place of another says most against one name.
@@ -56,16 +59,16 @@ def sound(word: str) -> str:
 
 
 def likeness(one: str, other: str) -> float:
-    """1.0 for one folded spelling or one sound, towards 0.0 the more they differ; where too much does, 0.0."""
+    """1.0 for one folded spelling or one sound, towards 0.0 the more they differ; below ``LEAST`` it is 0.0."""
     from rapidfuzz.distance import OSA
 
     best = 0.0
     for a, b in ((fold(one), fold(other)), (sound(one), sound(other))):
         longer = max(len(a), len(b))
         most = longer * 2 // 5 + 1
-        if longer and OSA.distance(a, b, score_cutoff=most) <= most:
+        if 0 < longer <= LONGEST and OSA.distance(a, b, score_cutoff=most) <= most:
             best = max(best, 1.0 - _cost(a, b) / longer)
-    return best
+    return best if best >= LEAST else 0.0
 
 
 def _table() -> Mapping[str, Any]:
@@ -85,23 +88,30 @@ def begin_alike(one: str, other: str) -> bool:
 
 @functools.lru_cache(maxsize=65536)
 def _cost(a: str, b: str) -> float:
-    """The cheapest way from one word to the other: the Damerau-Levenshtein recurrence with weights."""
+    """The cheapest way from one word to the other: the Damerau-Levenshtein recurrence with weights.
+
+    It ends as soon as every way costs too much for ``LEAST``.
+    """
+    most = (1.0 - LEAST) * max(len(a), len(b)) + SWAPPED
+    gaps = [_gap(b, at, letter) for at, letter in enumerate(b)]
     before: list[float] = []
-    above = [0.0]
-    for letter_index, letter in enumerate(b):
-        above.append(above[-1] + _gap(b, letter_index, letter))
+    above = [0.0, *accumulate(gaps)]
     for i, x in enumerate(a):
-        row = [above[0] + _gap(a, i, x)]
+        gap = _gap(a, i, x)
+        row = [above[0] + gap]
         for j, y in enumerate(b):
-            best = above[j] + (0.0 if x == y else _change(x, y))
-            best = min(best, above[j + 1] + _gap(a, i, x), row[j] + _gap(b, j, y))
+            best = above[j] if x == y else above[j] + _change(x, y)
+            best = min(best, above[j + 1] + gap, row[j] + gaps[j])
             if i and j and x == b[j - 1] and y == a[i - 1] and x != y:
                 best = min(best, before[j - 1] + SWAPPED)
             row.append(best)
+        if min(row) > most:
+            return float(len(a) + len(b))
         before, above = above, row
     return above[-1]
 
 
+@functools.cache
 def _change(x: str, y: str) -> float:
     if x in VOWELS and y in VOWELS:
         return VOWEL

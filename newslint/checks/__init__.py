@@ -15,6 +15,9 @@ from newslint.checks.lost_accent import lost_accent
 from newslint.checks.headline_names_nobody import headline_names_nobody_in_body
 from newslint.checks.stacked_hedge import stacked_hedge
 from newslint.checks.status_overstated import status_overstated
+from newslint.checks.hedge_lost import hedge_lost
+from newslint.checks.result_overstated import result_overstated
+from newslint.checks.unattributed_claim import unattributed_claim
 from newslint.checks.lost_reported_speech import lost_reported_speech
 from newslint.checks.mixed_transliteration import mixed_transliteration
 from newslint.checks.name_in_wrong_case import name_in_wrong_case
@@ -29,7 +32,10 @@ RULES = (
     outlet_of_another_country,
     headline_drops_hedge,
     headline_names_nobody_in_body,
+    hedge_lost,
     lost_reported_speech,
+    result_overstated,
+    unattributed_claim,
     stacked_hedge,
     status_overstated,
     house_spelling,

@@ -23,7 +23,7 @@ from newslint.rule import NoOptions, bad, check, good
     severity="warning",
     confidence="high",
     examples=[
-        bad("Ngozi Okafor, 54, was elected on Monday.\n\nThe [[45]]-year-old Okafor thanked her voters."),
+        bad("Ngozi Okafor, 54, was elected on Monday.\n\nThe [[45-year-old]] Okafor thanked her voters."),
         bad("Police named the driver as Yusuf Amari, 31, of Graz.\n\nYusuf Amari, aged [[32]], was not hurt."),
         good("Ngozi Okafor, 54, was elected on Monday.\n\nThe 54-year-old minister Ngozi Okafor thanked her voters."),
         good("Ngozi Okafor, 54, was elected on Monday.\n\nIn 2015 Ngozi Okafor, 45, had lost."),

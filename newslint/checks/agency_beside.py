@@ -9,7 +9,7 @@ from itertools import product
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.spelling import likeness
-from newslint.annotate.vocabulary import countries, is_known_name, is_opener, is_ordinary, without_possessive
+from newslint.annotate.vocabulary import countries, is_known_name, is_opener, is_ordinary
 from newslint.checks.agencies import (
     Agency,
     agencies,
@@ -33,6 +33,9 @@ FILLERS = frozenset(
     "central independent national official private public semi-official state state-owned state-run".split()
 )
 SOURCES = frozenset("agency correspondent correspondents reporter reporters".split())
+INTRODUCING = frozenset(["told", "agency", "quoted", "citing", "(", "[", "="])
+CREDITED_TO = frozenset("according cited published quoted reported said".split())
+CLOSING = frozenset(")]:")
 LIKE, SHORTEST = 0.76, 5
 
 
@@ -40,10 +43,7 @@ def beside(document: Document, words: Sequence[Token], index: int) -> Finding | 
     """What is wrong with the name at *news agency*, if anything; ``index`` is where *agency* stands."""
     if not index or words[index - 1].text.lower() not in KINDS:
         return None
-    behind = index + 1
-    if behind < len(words) and words[behind].text in ",(–—":
-        behind += 1
-    if name_at(words, index + 1) or name_at(words, behind):
+    if name_at(words, index + 1):
         return None
     return _behind(words, index + 1) or _before(document, words, index) or _small_letters(words, index)
 
@@ -102,6 +102,8 @@ def _country(document: Document, words: Sequence[Token], head: int, index: int) 
     role = sentences(document)[sentence_number(document, words[index].start)].paragraph.role
     if not known or called or head != index - 2 or role not in ("body", "caption", "byline"):
         return None
+    if country in countries_named(document) and (words[index].text == "agency" or _is_named_next(words, index, known)):
+        return None
     candidates = meant(agency.name for agency in known)
     if words[index].text == "Agency":
         in_a_name = before[0].isupper() and not is_opener(before)
@@ -111,10 +113,15 @@ def _country(document: Document, words: Sequence[Token], head: int, index: int) 
         return Finding(span, f"No agency is called {document.words(span)}{candidates}")
     following = words[index + 1].text if index + 1 < len(words) else "."
     unnamed = before.lower() == "the" or not before[0].isalnum()
-    if not unnamed or following[0].isupper() or country in countries_named(document):
+    if not unnamed or following[0].isupper():
         return None
     span = Span(words[begin - 1 if before.lower() == "the" else begin].start, words[index].end)
     return Finding(span, f"{document.words(span)} has no name in this draft{candidates}")
+
+
+def _is_named_next(words: Sequence[Token], index: int, known: Sequence[Agency]) -> bool:
+    """*German News Agency (dpa)*, *German News Agency, or dpa*."""
+    return any(token.text in _names(known) for token in words[index + 1 : index + 4])
 
 
 def _names(known: Sequence[Agency]) -> Iterator[str]:
@@ -157,7 +164,7 @@ def _beginning_of(word: str, kind: str) -> str | None:
 
 def near(word: str) -> str | None:
     """The agency whose name of one word is nearly this one; None for a right name and for an English word."""
-    if len(word) < SHORTEST or not word[0].isupper() or word in by_name() or is_ordinary(word):
+    if len(word) < SHORTEST or not word.isalpha() or not word[0].isupper() or word in by_name() or is_ordinary(word):
         return None
     best = max(_long_names(), key=lambda name: likeness(word, name))
     alike = likeness(word, best)
@@ -205,31 +212,21 @@ def _joined(syllables: Sequence[str]) -> Iterator[str]:
 
 
 def credited(words: Sequence[Token], start: int, end: int) -> bool:
-    """Is something credited to the words from ``start`` to ``end``: *reported*, *told ...*, *according to ...*, *(...)*?"""
+    """Do the words around say so: *told ...*, *according to ...*, *... reported*, *(...)*, *... news agency*?"""
     before = start - 1
     if before >= 0 and words[before].text.lower() == "the":
         before -= 1
     earlier = words[before].text.lower() if before >= 0 else "."
-    following = words[end].text if end < len(words) else "."
-    if earlier in ("told", "agency", "quoted", "citing", "(", "[", "=") or following in (")", "]", ":"):
-        return True
+    following = words[end].text.lower() if end < len(words) else "."
+    second = words[end + 1].text.lower() if end + 1 < len(words) else "."
     if (
-        earlier in ("to", "by")
-        and before
-        and words[before - 1].text.lower()
-        in (
-            "according",
-            "reported",
-            "quoted",
-            "cited",
-            "published",
-            "said",
-        )
+        earlier in INTRODUCING
+        or following in CLOSING
+        or following in SOURCES
+        or f"{following} {second}" == "news agency"
     ):
         return True
-    if following.lower() in SOURCES or (
-        following.lower() == "news" and end + 1 < len(words) and words[end + 1].text.lower() == "agency"
-    ):
+    if earlier in ("to", "by") and before and words[before - 1].text.lower() in CREDITED_TO:
         return True
     cue = cue_forms().get(following)
     return cue is not None and cue.strength in ("neutral", "revealing") and following.endswith(("ed", "s", "d", "e"))

@@ -16,6 +16,7 @@ from newslint.annotate.attributions import cues_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Attribution, Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -34,6 +35,7 @@ LONGEST_BEGINNING = 60
         good("According to the report, the pier was sold in May."),
         good("According to the police, the mayor said on Monday that the pier was sold.", why="two sources"),
         good("The Harbour Gazette reported it first. According to the report, the pier was sold."),
+        good("Aldwater, 3 May According to the police, the pier was sold.", why="a dateline without its dash"),
         good("It was headed *The Pier: According to Whom?*", why="a title"),
     ],
 )
@@ -46,11 +48,16 @@ def doubled_attribution(document: Document, options: NoOptions) -> Iterator[Find
         sentence = sentences(document)[number]
         if sentence.paragraph.role != "body" or in_quotation_marks(document, token.span):
             continue
-        if token.text == "According" and token.start > sentence.span.start and words[index - 1].text[0].isalnum():
+        if token.text == "According" and token.start > sentence.span.start and _runs_into(words[index - 1].text):
             yield Finding(_collision(document, sentence.span, token.span), "two beginnings of a sentence in one")
         elif number != looked_at:
             looked_at = number
             yield from _named_twice(document, cues_in(document, sentence.span))
+
+
+def _runs_into(before: str) -> bool:
+    """Is the word before a word of the sentence? After a date it ends a dateline that has lost its dash."""
+    return before[0].isalpha() and not is_calendar(before)
 
 
 def _collision(document: Document, sentence: Span, second: Span) -> Span:

@@ -22,7 +22,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import positions, tokens
-from newslint.annotate.vocabulary import is_known_name, is_ordinary, is_place, without_possessive
+from newslint.annotate.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
 from newslint.checks.agencies import agencies, by_name, name_at, words_of
 from newslint.checks.agency_beside import beside, credited, near, near_initials, spelt_abroad
 from newslint.document import Document, Token
@@ -32,7 +32,7 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 LONGEST_CREDIT = 14
-VOWELS = frozenset("AEIOU")
+VOWELS = frozenset("aeiou")
 
 
 @check(
@@ -102,7 +102,7 @@ def _looks(word: str) -> tuple[Look, ...]:
 @functools.cache
 def _cased() -> dict[str, str]:
     """Small letters -> the right name of one word that they are the small letters of."""
-    return {name.lower(): name for name in reversed(by_name()) if name.isalpha()}
+    return {name.lower(): name for name in reversed(list(by_name())) if name.isalpha()}
 
 
 @functools.cache
@@ -151,24 +151,30 @@ def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Fin
 
 
 def _wrong_case(document: Document, words: Sequence[Token], index: int) -> Finding | None:
-    text = without_possessive(words[index].text)
-    right = _cased()[text.lower()] if text.lower() in _cased() else text
-    if text in by_name() or is_ordinary(text):
+    token = words[index]
+    right = _cased()[token.text.lower()]
+    if token.text in by_name() or is_ordinary(token.text) or document.text[max(0, token.start - 1)] in "@#/._-":
         return None
-    before = document.text[max(0, words[index].start - 1) : words[index].start]
-    if before in ("@", "#", "/", ".", "_", "-"):
+    small = token.text.islower()
+    if small and (any(agency.lower for agency in by_name()[right]) or not credited(words, index, index + 1)):
         return None
-    small = text.islower()
-    initials = text.istitle() and right.isupper() and not is_known_name(text)
-    if small and any(agency.lower for agency in by_name().get(right, ())):
-        return None
-    if not small and not (initials and len(text) > 2):
-        return None
-    unspeakable = initials and not VOWELS & set(right[1:-1])
-    if not unspeakable and not credited(words, index, index + 1):
+    if not small and not (token.text.istitle() and right.isupper() and _stands_for_initials(words, index)):
         return None
     letters = "in small letters" if small else "with one capital"
-    return Finding(words[index].span, f"“{words[index].text}” {letters}: is the agency {right} meant?")
+    return Finding(token.span, f"“{token.text}” {letters}: is the agency {right} meant?")
+
+
+def _stands_for_initials(words: Sequence[Token], index: int) -> bool:
+    """May *Afp* be initials, or is it somebody's name, like *Kai*? One that can be spoken needs *agency* beside it."""
+    text = words[index].text
+    before = words[index - 1].text if index else "."
+    behind = [word.text for word in words[index + 1 : index + 3]]
+    if before == "agency" or behind == ["news", "agency"]:
+        return True
+    in_a_name = (before[0].isupper() and not is_opener(before)) or (behind and behind[0][0].isupper())
+    consonants = [letter for letter in text[1:].lower() if letter not in VOWELS]
+    spoken = len(text) < 3 or bool(VOWELS & set(text[1:-1])) or len(set(consonants)) < len(consonants)
+    return not (spoken or in_a_name or is_known_name(text))
 
 
 def _stranger_in_credit(document: Document, words: Sequence[Token], index: int) -> Finding | None:

@@ -13,17 +13,16 @@ words in common count.
 
 from __future__ import annotations
 
-import functools
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from math import log
 
+from newslint.annotate.alignment import stems_of
 from newslint.annotate.certainty import hedged_words, statements
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tokens import tokens_in
-from newslint.annotate.vocabulary import is_opener, without_possessive
-from newslint.document import Document, Statement, Token
+from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -88,10 +87,10 @@ def _without_kicker(document: Document, headline: Span) -> Span:
 
 def _basis(document: Document, headline: Span, body: list[Statement]) -> Statement | None:
     """The hedged body sentence that the headline rests on, unless a firmer one carries it as well."""
-    stems = dict.fromkeys(_stems(tokens_in(document, headline)))
+    stems = dict.fromkeys(stems_of(tokens_in(document, headline)))
     if len(stems) < FEWEST_WORDS:
         return None
-    shared = [_stems(tokens_in(document, statement.span)) & stems.keys() for statement in body]
+    shared = [stems_of(tokens_in(document, statement.span)) & stems.keys() for statement in body]
     frequency = Counter(stem for found in shared for stem in found)
     weight = {stem: log(1 + (len(body) + 1) / (1 + frequency[stem])) for stem in stems}
     whole = sum(weight.values())
@@ -104,7 +103,7 @@ def _basis(document: Document, headline: Span, body: list[Statement]) -> Stateme
         (number for number, statement in enumerate(body) if statement.certainty == "hedged"),
         key=lambda number: share(shared[number]),
     )
-    hedged = _stems(hedged_words(document, body[best])) & stems.keys()
+    hedged = stems_of(hedged_words(document, body[best])) & stems.keys()
     if share(shared[best]) < ENOUGH or share(hedged) < ENOUGH_HEDGED or len(hedged) < FEWEST_WORDS:
         return None
     rivals = [
@@ -113,22 +112,6 @@ def _basis(document: Document, headline: Span, body: list[Statement]) -> Stateme
         if statement.certainty in ("asserted", "attributed") and found & subject
     ]
     return None if max(rivals, default=0) >= RIVAL * share(shared[best]) else body[best]
-
-
-def _stems(words: Iterable[Token]) -> AbstractSet[str]:
-    return {stem: None for token in words if (stem := _stem(token.text))}.keys()
-
-
-@functools.lru_cache(maxsize=16384)
-def _stem(word: str) -> str:
-    """So much of a word that its forms share: *halves* and *halve*. Empty for marks and for words without content."""
-    if not word[0].isalnum() or is_opener(word):
-        return ""
-    word = without_possessive(word).lower()
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
-    return word
 
 
 def _is_quoted(document: Document, span: Span) -> bool:

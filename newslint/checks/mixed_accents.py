@@ -7,21 +7,25 @@ Known problems: words that are another word without their accents (*résumé*, *
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.annotate.spelling import plain
-from newslint.annotate.tokens import word_index
+from newslint.annotate.tokens import tokens_in, word_index
+from newslint.annotate.vocabulary import is_ordinary
 from newslint.checks.mixed import HeardAlike, mixture, plain_places
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
+from newslint.span import Span
 from newslint.wording import like
 
 OTHER_WORDS = frozenset(
     "résumé resumé résumés resumés exposé exposés rosé rosés pâté pâtés maté lamé attaché attachés saké piqué "
     "touché à né née più là où été".split()
 )
-APOSTROPHES = str.maketrans("", "", "'’-‐‑")
+LATIN = re.compile(r"[a-zß-öø-ž'’‐‑-]+")
+REACH = 30
 
 
 @check(
@@ -36,15 +40,27 @@ APOSTROPHES = str.maketrans("", "", "'’-‐‑")
         ),
         bad("A [[naive]] plan, a naïve answer: naïve all the same."),
         good("She sent her résumé to resume her career.", why="two words"),
-        good("The café was closed. José went home. Jose stayed.", why="names have a rule of their own"),
+        good("The cafe was closed. Then José sang, and Jose answered.", why="names have a rule of their own"),
+        good("“It is a naive plan,” wrote the judge. “Este plan naïve será rechazado.”", why="another language"),
     ],
 )
 def mixed_accents(document: Document, options: HeardAlike) -> Iterator[Finding]:
     index = word_index(document)
     for word in index:
-        if word.isascii() or not word.translate(APOSTROPHES).isalpha() or word in OTHER_WORDS:
+        if word.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
         bare = plain(word.replace("’", "'")).lower()
         if bare != word.replace("’", "'") and bare in index:
-            uses = {word: plain_places(document, word), bare: plain_places(document, bare)}
+            uses = {form: _in_english(document, plain_places(document, form)) for form in (word, bare)}
             yield from mixture(document, uses, "one word with and without its accents", like, options.quotations)
+
+
+def _in_english(document: Document, places: list[Span]) -> list[Span]:
+    """Those with an English word beside them: in a foreign sentence the accents are its own."""
+    found = []
+    for span in places:
+        before = tokens_in(document, Span(max(0, span.start - REACH), span.start))[-1:]
+        after = tokens_in(document, Span(span.end, span.end + REACH))[:1]
+        if all(is_ordinary(token.text) or not token.text[0].isalpha() for token in (*before, *after)):
+            found.append(span)
+    return found

@@ -36,7 +36,7 @@ ACRONYM = 4
             fixed="The case went to the Supreme Court. Once the Supreme Court sat, the Supreme Court ruled.",
         ),
         bad("She left the internet alone. The internet was slow, and [[Internet]] access was dear."),
-        bad("Talks with NATO failed. Then [[Nato]] left; to many, NATO had won."),
+        bad("Talks with NASA failed. For them [[Nasa]] was slow; to many, NASA had won."),
         good("In March, Prime Minister Okafor left. The prime minister was tired.", why="a title before a name"),
         good("# Supreme Court Sits\n\nThe case went to the supreme court.", why="a headline"),
         good("The case went to the Supreme Court. Supreme Court judges left."),

@@ -29,7 +29,7 @@ from newslint.wording import like
             fixed="They organised a fair and publicised it. Few realised why.",
         ),
         bad("Critics apologized. A [[specialised]] court had authorized it."),
-        good("They organised a fair. Few realised why."),
+        good("They organised a fair. Few realised why, some specialised in it."),
         good("They organized a fair, to the surprise of those who advised against it.", why="advise has no z"),
     ],
 )

@@ -12,13 +12,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.checks.mixed import mixture, plain_places
+from newslint.checks.mixed import mixture, own, plain_places
 from newslint.checks.regions import regional_words, spellings
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import like
+
+SHOWN = 4
 
 
 @check(
@@ -38,10 +40,19 @@ from newslint.wording import like
 )
 def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
     used: dict[str, list[Span]] = defaultdict(list)
+    words: dict[str, list[str]] = defaultdict(list)
     for word, spelling in regional_words(document).items():
         if spelling.tells and not (spelling.ending and spelling.region == "American"):
-            used[f"{spelling.region} spelling"] += plain_places(document, word)
-    yield from mixture(document, used, "two regions in one draft", _rewrite)
+            places = own(document, plain_places(document, word))
+            used[spelling.region] += places
+            words[spelling.region] += [word] if places else []
+    named = {f"{region} ({_some(words[region])})": places for region, places in used.items()}
+    yield from mixture(document, named, "spellings of two regions in one draft", _rewrite)
+
+
+def _some(words: list[str]) -> str:
+    shown = ", ".join(words[:SHOWN])
+    return shown if len(words) <= SHOWN else f"{shown} ..."
 
 
 def _rewrite(text: str, usual: str) -> str:

@@ -42,7 +42,7 @@ MEASURES = frozenset(("meter", "meters"))
         bad("The city centre was closed. The [[center]] reopened on Monday; the centre was full."),
         bad("The wall is 40 metres long. The tower has 30 [[meters]]. It moved two metres."),
         good("The city centre was closed. The World Trade Center was open. The centre was full.", why="a name"),
-        good("The wall is 40 metres long. Two parking meters were stolen.", why="a device"),
+        good("The wall is 40 metres long. Two parking meters were stolen, said the meter man.", why="a device"),
         good("They were travelling north. Others have travelled south."),
     ],
 )
@@ -63,7 +63,7 @@ def mixed_spelling(document: Document, options: HeardAlike) -> Iterator[Finding]
 
 def _is_measured(document: Document, span: Span) -> bool:
     """Does a figure or a number word stand before it?"""
-    before = [token.text for token in tokens_in(document, Span(max(0, span.start - 20), span.start))][-2:]
+    before = [token.text for token in tokens_in(document, Span(max(0, span.start - 20), span.start))][-1:]
     return any(word[0].isdigit() or word.lower() in NUMBERS for word in before)
 
 

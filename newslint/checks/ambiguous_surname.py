@@ -1,0 +1,89 @@
+"""A bare surname can mean either of two people.
+
+Where two people of one surname have just been named, the surname alone leaves the reader to guess. Most houses then use
+the full name, the given name or a title throughout.
+
+A place is reported if both were named in full in the same or the last sentence, and no title tells them apart.
+
+Known problems: the sense often tells an attentive reader which of the two is meant; that is why this is a note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.mentions import name_phrases
+from newslint.annotate.namesakes import FullName, by_surname, may_be_one
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number
+from newslint.document import Document, annotation
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+
+@check(
+    "names/ambiguous-surname",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad("Anna Berg met her cousin Ivar Berg at the gate. [[Berg]] refused to open it."),
+        bad("Anna Berg sued Ivar Berg over the farm, and [[Berg]] lost."),
+        good("Anna Berg met Ivar Berg at the gate. Anna Berg refused to open it."),
+        good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
+        good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
+        good("Anna Berg sued Ivar Berg. The Berg farm is empty.", why="the name of a thing"),
+        good("Anna Berg met Emil Lindahl at the gate. Berg refused to open it."),
+    ],
+)
+def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for surname, people in by_surname(document).items():
+        if len(people) < 2 or surname not in _bare(document):
+            continue
+        places = []
+        for span in _bare(document)[surname]:
+            meant = _just_named(document, people, span)
+            if len(meant) > 1:
+                places.append((span, meant))
+        if places:
+            yield _finding(surname, places)
+
+
+def _finding(surname: str, places: list[tuple[Span, list[tuple[FullName, Span]]]]) -> Finding:
+    first, meant = places[0]
+    (one, one_span), (other, other_span) = meant[:2]
+    related = [Related(span, "occurrence") for span, _ in places[1:]]
+    related += [Related(span, "evidence") for span in (one_span, other_span)]
+    message = f"{surname} may be {one.name.label} or {other.name.label}"
+    return Finding(first, message, tuple(sorted(related)))
+
+
+def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> list[tuple[FullName, Span]]:
+    """Those of the surname who are named in full in this sentence or the last one, before the place."""
+    number = sentence_number(document, at.start)
+    found: list[tuple[FullName, Span]] = []
+    for person in people:
+        if any(may_be_one(person, other) for other, _ in found):
+            continue
+        for mention in person.mentions:
+            if mention.span.start < at.start and number - sentence_number(document, mention.span.start) <= 1:
+                found.append((person, mention.span))
+                break
+    return found
+
+
+@annotation
+def _bare(document: Document) -> dict[str, list[Span]]:
+    """Surname -> where it stands alone, without a title, in the draft's own words."""
+    found: dict[str, list[Span]] = {}
+    for phrase in name_phrases(document):
+        span = phrase.mention.span
+        alone = len(phrase.words) == 1 and not phrase.title and document.text[max(0, span.start - 4) : span.start].lower() != "the "
+        if alone and phrase.sentence.paragraph.role == "body":
+            found.setdefault(phrase.words[0], []).append(span)
+    shared = by_surname(document)
+    return {
+        word: [span for span in spans if not in_quotation_marks(document, span)]
+        for word, spans in found.items()
+        if len(shared.get(word, ())) > 1
+    }

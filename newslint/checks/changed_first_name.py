@@ -1,0 +1,100 @@
+"""One person has two given names.
+
+Anna Berg opens the factory, Hanna Berg closes it six paragraphs later: a given name has slipped. Names of people are
+what readers write in about first.
+
+Two full names with one surname count as one person if the given names are a slip apart (Anna, Hanna), or if both
+hold one office of which there is one (Mayor Anna Berg, Mayor Lena Berg).
+
+Families keep the rule silent: words such as *brother*, *cousin* or *no relation* near the surname, both names in one
+sentence, the surname in the plural, a man's name against a woman's. So do short forms (William, Bill), initials and
+middle names.
+
+Known problems: two strangers with one surname and given names a letter apart are taken for one person if the draft
+does not say that they are two; siblings too, if no word says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family, may_be_one
+from newslint.annotate.offices import offices
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.spelling import likeness
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.wording import listed, times
+
+ALIKE = 0.8
+SHORTEST = 3
+# A second person is named in full as often as the first; a slip happens once or twice.
+MOST_SLIPS = 2
+
+
+@check(
+    "names/changed-first-name",
+    severity="error",
+    confidence="medium",
+    examples=[
+        bad(
+            "The strike began when Anna Berg locked the gate. It lasted for a month.\n\n"
+            "Two ministers tried to end it.\n\n“We are tired,” said [[Hanna Berg]] on Monday."
+        ),
+        bad(
+            "The plan was drawn up by Finance Minister Tomas Lindahl. It costs nothing.\n\n"
+            "The opposition laughed.\n\nFinance Minister [[Henrik Lindahl]] did not."
+        ),
+        good("Anna Berg locked the gate. Her sister Hanna Berg opened it.", why="a family"),
+        good("William Berg locked the gate on Monday. Rain fell. Bill Berg opened it.", why="a short form"),
+        good("Daniel Berg locked the gate on Monday. Rain fell. Daniela Berg opened it.", why="a man and a woman"),
+        good("Anna Berg locked the gate on Monday. Rain fell. Ingrid Berg opened it.", why="nothing says one person"),
+        good("Anna Maria Berg locked the gate on Monday. Rain fell. Maria Berg opened it.", why="a middle name"),
+    ],
+)
+def changed_first_name(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for surname, people in by_surname(document).items():
+        for number, later in enumerate(people):
+            for earlier in people[:number]:
+                if _one_person(document, surname, earlier, later):
+                    yield _finding(earlier, later)
+
+
+def _one_person(document: Document, surname: str, one: FullName, other: FullName) -> bool:
+    if may_be_one(one, other) or differ_in_gender(one, other):
+        return False
+    if min(len(one.mentions), len(other.mentions)) > MOST_SLIPS or is_family(document, surname, (one, other)):
+        return False
+    if any(in_quotation_marks(document, person.mentions[0].span) for person in (one, other)):
+        return False
+    return _alike(one, other) or _one_office(document, one, other)
+
+
+def _alike(one: FullName, other: FullName) -> bool:
+    first, second = one.given[0], other.given[0]
+    if len(one.given) != len(other.given) or min(len(first), len(second)) < SHORTEST:
+        return False
+    return one.given[1:] == other.given[1:] and likeness(first, second) >= ALIKE
+
+
+def _one_office(document: Document, one: FullName, other: FullName) -> bool:
+    return bool(_held(document, one) & _held(document, other))
+
+
+def _held(document: Document, person: FullName) -> set[tuple[str, str]]:
+    """The offices that somebody holds now, with their scopes."""
+    return {
+        (office.title, office.scope)
+        for office in offices(document)
+        if office.holder and office.holder.name == person.name and office.settled and not office.past
+    }
+
+
+def _finding(earlier: FullName, later: FullName) -> Finding:
+    rare, often = (earlier, later) if len(earlier.mentions) < len(later.mentions) else (later, earlier)
+    counts = listed([f"{person.mentions[0].form} {times(len(person.mentions))}" for person in (often, rare)])
+    related = [Related(mention.span, "occurrence") for mention in rare.mentions[1:]]
+    related += [Related(mention.span, "evidence", "the other given name") for mention in often.mentions]
+    message = f"{counts}: one person with two given names?"
+    return Finding(rare.mentions[0].span, message, tuple(sorted(related)))

@@ -1,0 +1,123 @@
+"""The parts are more than the whole.
+
+Of 12 councillors 14 voted yes; seven people were hurt, nine of them children; 45 per cent are for it, 52 against and
+eight undecided, 105 in all. One of the figures is wrong, and readers can count.
+
+Known problems: the sum of several parts is only taken of percentages that must share one whole, because the sentence
+speaks of the rest, of the undecided or of abstentions; other answers and groups may overlap. A part and its whole have
+to stand in one sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.figures import Figure, figures, figures_in
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tallies import people
+from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# Words that leave no one out: what they stand with is part of one whole.
+SHARED_WHOLE = frozenset("undecided abstain abstained abstaining abstentions unsure remaining remainder rest".split())
+DETERMINERS = frozenset("the its their his her our these those all".split())
+# People who are part of a number of people.
+GROUPS = frozenset(
+    "children child women woman boys girls civilians soldiers officers policemen students pupils teenagers adults "
+    "passengers pedestrians members councillors councilors residents workers employees players survivors".split()
+)
+COMPARING = frozenset("from than up down compared both also while whereas last previous".split())
+HUNDRED = 100.0
+LEAST_PARTS = 3
+REACH = 3
+
+
+@check(
+    "figures/parts-exceed-whole",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad("[[14]] of the 12 councillors voted for the bridge."),
+        bad("Seven people were hurt, including [[nine]] children, the brigade said."),
+        bad("Of those asked, [[45%]] were for the bridge, 52% against it and 8% undecided."),
+        good("12 of the 14 councillors voted for the bridge, and two against it."),
+        good("Seven people were hurt, including a nine-year-old boy and five other children."),
+        good("Of those asked, 45% were for the bridge, 47% against it and 8% undecided."),
+        good("Of those asked, 45% read papers, 62% watch television and 38% do both."),
+        good("Two teams, including 15 players from Graz, took the train."),
+    ],
+)
+def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for at in positions(document, frozenset(("of", "including"))):
+        pair = _part_of_whole(document, at) if tokens(document)[at].text.lower() == "of" else _including(document, at)
+        if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
+            part, whole = pair
+            message = f"{document.words(part.span)} is more than the whole, {document.words(whole.span)}"
+            yield Finding(part.span, message, (Related(whole.span, "evidence", "the whole"),))
+    yield from _over_hundred(document)
+
+
+def _part_of_whole(document: Document, at: int) -> tuple[Figure, Figure] | None:
+    """*14 of the 12*, *14 out of 12*."""
+    words = tokens(document)
+    behind = at + 1
+    while behind < len(words) and words[behind].text.lower() in DETERMINERS:
+        behind += 1
+    before = at - 1 if words[at - 1].text.lower() == "out" else at
+    part = _count(document, words[before - 1].start) if before else None
+    whole = _count(document, words[behind].start) if behind < len(words) else None
+    if part is None or whole is None or part.last != before or whole.first != behind:
+        return None
+    return part, whole
+
+
+def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
+    """*Seven people ..., including nine children*: both are people."""
+    words = tokens(document)
+    sentence = sentences(document)[sentence_number(document, words[at].start)].span
+    behind = [figure for figure in figures_in(document, Span(words[at].start, sentence.end)) if figure.kind == "count"]
+    before = [figure for figure in figures_in(document, Span(sentence.start, words[at].start)) if figure.kind == "count"]
+    if not behind or not before or behind[0].first > at + 1 or not _counts_people(document, behind[0]):
+        return None
+    whole = before[-1]
+    return (behind[0], whole) if not whole.bound and _counts_people(document, whole) else None
+
+
+def _counts_people(document: Document, figure: Figure) -> bool:
+    following = {token.text.lower() for token in tokens(document)[figure.last : figure.last + REACH]}
+    return bool(following & (people() | GROUPS))
+
+
+def _count(document: Document, start: int) -> Figure | None:
+    """The plain count whose words hold the token at ``start``."""
+    found = [figure for figure in figures_in(document, Span(max(0, start - 24), start + 1)) if figure.span.end > start]
+    figure = found[-1] if found else None
+    plain = figure is not None and figure.kind == "count" and figure.value == figure.high and figure.step == 1
+    return figure if plain else None
+
+
+def _over_hundred(document: Document) -> Iterator[Finding]:
+    """Percentages of one sentence that are told as a whole divided up."""
+    seen = set()
+    for at in positions(document, SHARED_WHOLE):
+        number = sentence_number(document, tokens(document)[at].start)
+        if number in seen:
+            continue
+        seen.add(number)
+        span = sentences(document)[number].span
+        parts = [figure for figure in figures_in(document, span) if figure.kind == "percent"]
+        if len(parts) < LEAST_PARTS or _compares(document, span) or in_quotation_marks(document, parts[0].span):
+            continue
+        total = sum(figure.value for figure in parts)
+        if total > HUNDRED + sum(figure.step for figure in parts) / 2:
+            related = tuple(Related(figure.span, "evidence", "part of the same whole") for figure in parts[1:])
+            yield Finding(parts[0].span, f"the parts come to {total:g} per cent", related)
+
+
+def _compares(document: Document, span: Span) -> bool:
+    """Does the sentence speak of changes or of two times or groups?"""
+    return any(token.text.lower() in COMPARING for token in tokens_in(document, span))
