@@ -12,6 +12,7 @@ two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has 
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
@@ -26,6 +27,8 @@ from newslint.wording import listed
 
 FEWEST_WORDS = 5
 SHARE = 0.8
+# Of the hedged statements that have a word in common with a sentence, so many of the last are looked at.
+NEAREST = 40
 # Words after which a flat sentence reports a newer state of things.
 LATER = frozenset("then later now since eventually finally meanwhile confirmed".split())
 
@@ -56,31 +59,36 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
     ],
 )
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
-    hedged: list[Statement] = []
+    hedged: list[tuple[Statement, AbstractSet[str]]] = []
+    # Stem -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
+    postings: dict[str, list[int]] = defaultdict(list)
     for sentence, statement in zip(sentences(document), statements(document), strict=True):
         if sentence.paragraph.role != "body":
             continue
         if statement.certainty == "hedged":
-            hedged.append(statement)
+            stems = stems_of(hedged_words(document, statement))
+            for stem in stems:
+                postings[stem].append(len(hedged))
+            hedged.append((statement, stems))
         elif statement.certainty == "asserted" and hedged:
             words = tokens_in(document, statement.span)
-            stems = stems_of(words)
-            if len(stems) < FEWEST_WORDS or any(token.text.lower() in LATER for token in words):
-                continue
-            source = _hedged_before(document, stems_of(words), hedged)
-            if source:
+            source = _hedged_before(stems_of(words), hedged, postings)
+            if source and not any(token.text.lower() in LATER for token in words):
                 hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
                 related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
                 yield Finding(statement.span, f"told as fact here, hedged before ({hedges})", related)
 
 
-def _hedged_before(document: Document, stems: AbstractSet[str], hedged: list[Statement]) -> Statement | None:
-    for statement in reversed(hedged):
-        if len(stems & _covered(document, statement)) >= max(FEWEST_WORDS, SHARE * len(stems)):
+def _hedged_before(
+    stems: AbstractSet[str], hedged: list[tuple[Statement, AbstractSet[str]]], postings: dict[str, list[int]]
+) -> Statement | None:
+    """The hedged statement that says nearly all that these words say."""
+    enough = max(FEWEST_WORDS, SHARE * len(stems))
+    if len(stems) < FEWEST_WORDS:
+        return None
+    met = Counter(number for stem in stems if stem in postings for number in postings[stem][-NEAREST:])
+    for number, _ in met.most_common(3):
+        statement, covered = hedged[number]
+        if len(stems & covered) >= enough:
             return statement
     return None
-
-
-def _covered(document: Document, statement: Statement) -> AbstractSet[str]:
-    """The stems that a statement's hedges cover, worked out once."""
-    return document.memo(("hedged stems", statement.span), lambda it: stems_of(hedged_words(it, statement)))
