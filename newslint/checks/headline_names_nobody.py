@@ -14,16 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.mentions import NamePhrase, name_phrases
-from newslint.annotate.spelling import fold, likeness, sound
-from newslint.annotate.tokens import tokens
-from newslint.annotate.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place, without_possessive
-from newslint.document import Document, annotation
+from newslint.annotate.names import name_at
+from newslint.annotate.spelling import plain
+from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.variants import name_words
+from newslint.annotate.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place
+from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 
 SHORTEST = 4
 FEWEST_BODY_TOKENS = 60
-LIKE_ENOUGH = 0.8
 
 
 @check(
@@ -60,12 +61,12 @@ LIKE_ENOUGH = 0.8
     ],
 )
 def headline_names_nobody_in_body(document: Document, options: NoOptions) -> Iterator[Finding]:
-    headings = [phrase for phrase in name_phrases(document) if phrase.sentence.paragraph.role == "headline"]
-    if not headings or len(tokens(document)) < FEWEST_BODY_TOKENS:
+    if len(tokens(document)) < FEWEST_BODY_TOKENS:
         return
-    for phrase in headings:
-        parts = [part for word in phrase.words for part in {word, *word.split("-")}]
-        if _is_telling(phrase) and not any(_is_mentioned(document, part) for part in parts):
+    for phrase in name_phrases(document):
+        if phrase.sentence.paragraph.role != "headline":
+            break
+        if _is_telling(phrase) and not _is_mentioned(document, phrase):
             yield Finding(phrase.mention.span, f"{phrase.mention.form} is in the headline and nowhere in the body")
 
 
@@ -82,23 +83,24 @@ def _is_telling(phrase: NamePhrase) -> bool:
     )
 
 
-@annotation
-def _body(document: Document) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """What the body is made of: its words, their sounds, and the countries whose people it names."""
-    body = [span for paragraph in document.paragraphs if paragraph.role != "headline" for span in [paragraph.span]]
-    words = {
-        without_possessive(token.text)
-        for token in tokens(document)
-        if token.text[0].isalpha() and any(span.start <= token.start < span.end for span in body)
-    }
-    capitals = {word for word in words if not word[0].islower()}
-    named = {countries()[word] for word in words if word in countries()}
-    return frozenset(map(fold, words)), frozenset(map(sound, capitals)), frozenset(named)
-
-
-def _is_mentioned(document: Document, word: str) -> bool:
-    words, sounds, named = _body(document)
-    if fold(word) in words or sound(word) in sounds or countries().get(word) in named:
+def _is_mentioned(document: Document, phrase: NamePhrase) -> bool:
+    """Does the body have the name in any spelling, one of its words, or the people of the country?"""
+    headline = phrase.sentence.paragraph.span
+    name = name_at(document, phrase.mention.span)
+    if name and name.mentions[-1].span.start >= headline.end:
         return True
-    folded = fold(word)
-    return any(other.startswith(folded[:4]) and likeness(folded, other) >= LIKE_ENOUGH for other in words)
+    parts = {part.lower() for word in phrase.words for part in {word, plain(word), *word.split("-")}}
+    places = positions(document, [form for part in parts for form in (part, f"{part}s", f"{part}'s", f"{part}’s")])
+    if places and tokens(document)[places[-1]].start >= headline.end:
+        return True
+    # Catalonia, Catalonian: a word that goes on where this one ends.
+    body = [word for word, used in name_words(document).items() if used.spans[-1].start >= headline.end]
+    if any(word.startswith(part[: max(len(part) - 1, SHORTEST)]) for part in phrase.words for word in body):
+        return True
+    return any(_peoples(document, headline.end) & {countries().get(part, "")} for part in phrase.words)
+
+
+def _peoples(document: Document, start: int) -> frozenset[str]:
+    """The countries that the body names, by themselves or by their people."""
+    words = (phrase.words[0] for phrase in name_phrases(document) if phrase.mention.span.start >= start)
+    return frozenset(countries()[word] for word in words if word in countries())
