@@ -49,6 +49,12 @@ class CheckError(NewslintError):
     kind = "check"
 
 
+class FixError(NewslintError):
+    """A draft cannot be fixed."""
+
+    kind = "fix"
+
+
 def did_you_mean(word: str, choices: Iterable[str]) -> str:
     """The end of a message about a word that is none of ``choices``: `` (did you mean "..."?)``, or nothing."""
     import difflib

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Iterable, Sequence
 
-from newslint import allowances, catalog, engine, readers
+from newslint import allowances, catalog, engine, fixes, readers
 from newslint.catalog import ActiveRule
 from newslint.config import Settings
 from newslint.errors import NewslintError
@@ -48,20 +48,6 @@ def verify(rule: Rule) -> list[str]:
     return complaints
 
 
-def apply_fixes(source: str, findings: Iterable[PlacedFinding]) -> str:
-    """The source with every fix made; one that overlaps a fix before it is left out."""
-    taken: list[Span] = []
-    edits: list[tuple[Span, str]] = []
-    for finding in findings:
-        own = [(edit.place.span, edit.text) for edit in finding.fix.edits] if finding.fix else []
-        if not any(span == other or span.overlaps(other) for span, _ in own for other in taken):
-            taken.extend(span for span, _ in own)
-            edits.extend(own)
-    for span, text in sorted(edits, reverse=True):
-        source = source[: span.start] + text + source[span.end :]
-    return source
-
-
 def _bad(rule: Rule, example: Example) -> list[str]:
     where = f"the bad example {_shown(example.text)}"
     findings = _findings(rule, example, example.text)
@@ -72,7 +58,7 @@ def _bad(rule: Rule, example: Example) -> list[str]:
     unmended = sum(finding.fix is None for finding in findings)
     if unmended == len(findings):
         return [f"{where}: it states the text after the fix, but there is no fix"] if example.fixed is not None else []
-    mended = apply_fixes(example.text, findings)
+    mended = fixes.apply(example.text, findings)
     if example.fixed is not None and mended != example.fixed:
         return [f"{where}: its fix should give {_quoted(example.fixed)}; it gave {_quoted(mended)}"]
     left = _findings(rule, example, mended)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.annotate.figures import Figure, figures
+from newslint.annotate.figures import Figure, around, figures
 from newslint.annotate.names import mentions_in, names
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import tokens, tokens_in
+from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Mention, Name, annotation
 from newslint.span import Span
 
@@ -69,7 +67,6 @@ def _before(document: Document, figure: Figure) -> Age | None:
 
 
 def _is_now(document: Document, age: Age) -> bool:
-    sentence = sentences(document)[sentence_number(document, age.span.start)].span
-    words = {token.text.lower() for token in tokens_in(document, sentence)}
+    words = {token.text.lower() for token in tokens_in(document, around(document, age.span))}
     past = any(len(word) == 4 and word.isdigit() for word in words)
     return not (past or words & OTHER_TIMES or in_quotation_marks(document, age.span))

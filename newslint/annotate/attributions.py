@@ -1,7 +1,7 @@
 """Who says it: reporting verbs (cues) and *according to*, each with the words that name the source.
 
-*Okafor told reporters*, *said the minister*, *Okafor rose, saying*, *according to the ministry*, *her claim that*. Inside
-quotations nobody is looked for: what a speaker reports is the speaker's affair.
+*Okafor told reporters*, *said the minister*, *Okafor rose, saying*, *according to the ministry*, *her claim that*.
+Inside quotations nobody is looked for: what a speaker reports is the speaker's affair.
 """
 
 from __future__ import annotations
@@ -10,25 +10,22 @@ import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint.annotate.clauses import Phrase, Predicate, predicates
-from newslint.annotate.cues import cue_forms, cue_nouns, weak_forms
-from newslint.annotate.grammar import word_class
+from newslint.annotate.clauses import Predicate, predicates
+from newslint.annotate.cues import cue_forms, cue_nouns, documents, weak_forms
+from newslint.annotate.grammar import word_classes
+from newslint.annotate.phrases import LONGEST, Phrase, phrase_after
 from newslint.annotate.quoted import own_tokens
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
-from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Attribution, Document, Token, annotation
 from newslint.span import Span
 
 PRONOUNS = frozenset("he she they it i we who you".split())
 MARKS = frozenset(',.;:!?()[]–—"“”„«»')
-# What no source that follows its cue runs over ("according to the head of the union, ...").
-AFTER_SOURCE = frozenset("vpsxrgtq")
-INSIDE_SOURCE = frozenset("of for from at in with on by".split())
 # Cue forms that are nouns or adjectives at least as often, and need a source or what is reported right beside them.
 AMBIGUOUS = frozenset(
     "report reports state states post posts note notes comment comments claim claims answer answers quote "
-    "quotes suspect promise promises estimate estimates reply replies call ask mention tweet "
+    "quotes suspect promise promises estimate estimates reply replies call ask mention mentions mentioned tweet "
     "tweets remark remarks repeat boast boasts joke jokes caution stress stresses pledge pledges promise vow vows "
     "warrant shout shouts snap bark yell scream whisper muse counter thunder sigh vent rant posting reporting "
     "commenting complaint retort muses observe swear alleged estimated suggested reported noted quoted repeated "
@@ -37,6 +34,7 @@ AMBIGUOUS = frozenset(
 )
 # Negative verbs before an infinitive: who declined to say something has not said it.
 UNSAID = frozenset("declined refused failed declines refuses fails refusing declining failing neglected wanted".split())
+MODALS = frozenset("will would could can may might must should shall to".split())
 REPORTING = frozenset("that whether if how what why".split())
 PASSIVE_SOURCES = frozenset(("quoted",))
 
@@ -45,15 +43,18 @@ PASSIVE_SOURCES = frozenset(("quoted",))
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """Every attribution outside quotations, in order of its cue."""
     found: list[Attribution] = []
-    numbers = {sentence_number(document, tokens(document)[at].start) for at in positions(document, _triggers())}
-    for number in sorted(numbers):
-        found.extend(_in_sentence(own_tokens(document, sentences(document)[number].span)))
+    triggers: dict[int, list[Token]] = {}
+    for at in positions(document, _triggers()):
+        token = tokens(document)[at]
+        triggers.setdefault(sentence_number(document, token.start), []).append(token)
+    for number, there in triggers.items():
+        found.extend(_in_sentence(own_tokens(document, sentences(document)[number].span), there))
     return tuple(found)
 
 
 @functools.cache
 def _triggers() -> frozenset[str]:
-    return frozenset(cue_forms()) | frozenset(weak_forms()) | cue_nouns() | {"according", "per"}
+    return frozenset(cue_forms()) | frozenset(weak_forms()) | cue_nouns() | {"according"}
 
 
 def cues_in(document: Document, span: Span) -> tuple[Attribution, ...]:
@@ -81,21 +82,17 @@ def _starts(document: Document) -> list[int]:
     return [attribution.cue.start for attribution in attributions(document)]
 
 
-def _in_sentence(words: Sequence[Token]) -> list[Attribution]:
-    cues, weak, nouns = cue_forms(), weak_forms(), cue_nouns()
+def _in_sentence(words: Sequence[Token], triggers: Sequence[Token]) -> list[Attribution]:
+    cues, weak = cue_forms(), weak_forms()
     found = {}
-    spoken = False
-    for index, token in enumerate(words):
-        word = token.text.lower()
-        spoken = spoken or word in cues or word in weak
-        if word == "according" and index + 2 < len(words) and words[index + 1].text == "to":
-            source = _source_after(words, index + 2)
+    verbs = {token.text for token in triggers}
+    spoken = not verbs.isdisjoint(cues) or (not verbs.isdisjoint(weak) and _may_report(words))
+    for token in triggers:
+        if token.text not in weak:
+            index = bisect_left(words, token.start, key=_start)
+            source = _source_beside(words, index) if index < len(words) and words[index] is token else None
             if source:
-                found[index] = Attribution(Span(token.start, words[index + 1].end), source)
-        elif word in nouns:
-            source = _owner(words, index)
-            if source:
-                found[index] = Attribution(token.span, source)
+                found[index] = source
     for predicate in predicates(words) if spoken else ():
         text = words[predicate.at].text
         if text in cues or text in weak:
@@ -103,6 +100,24 @@ def _in_sentence(words: Sequence[Token]) -> list[Attribution]:
             if attribution:
                 found[predicate.at] = attribution
     return [found[index] for index in sorted(found)]
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _may_report(words: Sequence[Token]) -> bool:
+    return any(token.text == "“" or token.text in REPORTING for token in words)
+
+
+def _source_beside(words: Sequence[Token], index: int) -> Attribution | None:
+    """A source without a verb: *according to the ministry*, *her claim that*."""
+    word = words[index].text.lower()
+    if word == "according" and index + 2 < len(words) and words[index + 1].text == "to":
+        source = _source_after(words, index + 2)
+        return Attribution(Span(words[index].start, words[index + 1].end), source) if source else None
+    source = _owner(words, index) if word in cue_nouns() else None
+    return Attribution(words[index].span, source) if source else None
 
 
 def _at_cue(words: Sequence[Token], predicate: Predicate, weak: bool) -> Attribution | None:
@@ -121,6 +136,8 @@ def _at_cue(words: Sequence[Token], predicate: Predicate, weak: bool) -> Attribu
     if weak and not (_reports(words, index, 14) or (form != "participle" and _trails(words, index))):
         return None
     if cue.text in AMBIGUOUS and form != "inverted" and not _reports(words, index, 12):
+        if words[index - 1].text in MODALS:
+            return None
         if form == "participle" or not (subject[1] < index and _can_govern(words[subject[1]].text, cue.text)):
             return None
     return Attribution(cue.span, _span(words, subject))
@@ -136,6 +153,8 @@ def _reports(words: Sequence[Token], index: int, reach: int) -> bool:
         text = words[at].text
         if text == "“" or (text == "that" and at - index < 8) or (text in REPORTING and at == index + 1):
             return True
+        if text == "." and at + 1 < len(words) and len(words[at - 1].text) < 5 and words[at - 1].text[0].isupper():
+            continue
         if text in MARKS and not (text in ",:" and at + 1 < len(words) and words[at + 1].text == "“"):
             return text == ":"
     return False
@@ -153,27 +172,17 @@ def _can_govern(subject: str, verb: str) -> bool:
 
 
 def _source_after(words: Sequence[Token], start: int) -> Span | None:
-    """The source that begins at ``start``: up to a mark or a word that no noun phrase runs over."""
-    end = start
-    while end < len(words) and end - start < 14:
-        word = words[end].text
-        if word in MARKS or is_calendar(word):
-            break
-        if word_class(word) in AFTER_SOURCE and (word not in INSIDE_SOURCE or end == start):
-            break
-        end += 1
-        if word.lower() in PRONOUNS and end == start + 1:
-            break
-    while end > start and word_class(words[end - 1].text) in "pdcak":
-        end -= 1
-    return _span(words, (start, end - 1)) if end > start else None
+    near = words[start : start + LONGEST + 2]
+    phrase = phrase_after(near, word_classes(near), 0)
+    return _span(near, phrase) if phrase else None
 
 
 def _owner(words: Sequence[Token], index: int) -> Span | None:
     """*Okafor's claim that*, *her statement:*: the one whose words a noun announces."""
-    if index + 1 >= len(words) or words[index + 1].text not in ("that", ":", "“"):
-        if index + 2 >= len(words) or words[index + 1].text != "," or words[index + 2].text != "“":
-            return None
+    direct = ("that", ":") if words[index].text in documents() else ("that", ":", "“")
+    following = [token.text for token in words[index + 1 : index + 3]]
+    if not following or (following[0] not in direct and following != [",", "“"]):
+        return None
     for at in range(index - 1, max(index - 5, -1), -1):
         text = words[at].text
         if text.lower() in ("his", "her", "their", "its"):

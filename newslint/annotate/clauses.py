@@ -7,7 +7,7 @@ the clause before, which a second verb (*rose and said*) or a participle (*rose,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from newslint.annotate.cues import cue_forms, documents, weak_forms
@@ -31,26 +31,35 @@ from newslint.annotate.grammar import (
     TIME,
     TO,
     VERB,
-    word_class,
+    word_classes,
 )
+from newslint.annotate.phrases import Phrase, parenthesis_end, phrase_after
 from newslint.document import Token
 
 Form = Literal["finite", "passive", "participle", "infinitive", "inverted"]
-Phrase = tuple[int, int]
 
 COMMA, DASHES = ",", frozenset("–—―-")
 ENDS = frozenset(";:.!?…")
 OPENED, CLOSED = "“", "”"
 LONGEST_SUBJECT = 24
-LONGEST_INVERTED = 14
-# A parenthesis of this many words is an aside inside its phrase: (R-Ohio), (center), (aged 42).
-SHORT_PARENTHESIS = 7
 # Between an auxiliary and its verb.
 VERB_GROUP = 5
-# After a noun phrase that follows its verb ("said the mayor of Leeds"): prepositions that it may run over.
-INSIDE = frozenset("of for from at in with on and".split())
+# How far a second verb may be from one that may be a participle: "the emails released on Tuesday had".
+NEXT_VERB = 12
+# Quoted words that may be part of the phrase around them are not longer, in characters.
+SHORT_QUOTATION = 30
 DATED = frozenset("last this next late early earlier each every one that same".split())
-BEFORE_PARTICIPLE = frozenset((COMMA, AND, PREPOSITION, SUBORDINATOR, *DASHES, BUT, ADVERB, CLOSED))
+# Present forms that are never nouns.
+PLAIN_VERBS = frozenset("says say tells tell insists argues believes thinks wants adds writes".split())
+PLURAL = frozenset("they we you i people police".split())
+POSSESSIVE = ("’s", "'s", "s’", "s'")
+STARTS_PHRASE = frozenset((NOUN, DETERMINER, PRONOUN))
+MAY_BE_VERB = frozenset((VERB, PAST, THIRD_PERSON, BASE))
+PAUSE = frozenset((COMMA, BUT, *DASHES))
+NOT_AT_END = frozenset((ADVERB, TIME, PREPOSITION, AND, AUXILIARY, SUBORDINATOR))
+NOT_AT_START = frozenset((ADVERB, TIME, PREPOSITION, AND))
+BEFORE_INVERTED = frozenset((COMMA, CLOSED, "?", "!", "…", *DASHES))
+BEFORE_PARTICIPLE = frozenset((COMMA, AND, PREPOSITION, SUBORDINATOR, BUT, ADVERB, CLOSED, *DASHES, *ENDS))
 
 
 class Predicate(NamedTuple):
@@ -72,7 +81,7 @@ def predicates(words: Sequence[Token]) -> list[Predicate]:
 class _Reader:
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = words
-        self.kinds = [word_class(word.text) for word in words]
+        self.kinds = word_classes(words)
         self.found: list[Predicate] = []
         self.waiting: list[int] = []  # participles before the subject they share
         self.current: Phrase | None = None  # subject of the last main clause
@@ -99,18 +108,20 @@ class _Reader:
         size = len(kinds)
         while index < size:
             kind = kinds[index]
-            if kind == NOUN or kind == DETERMINER or kind == PRONOUN:
+            if kind == NOUN and self.start >= 0 and not self.adjunct:
+                pass  # the common case: one more word of a phrase
+            elif kind in STARTS_PHRASE:
                 self._noun(index)
-            elif kind == PREPOSITION or kind == TO:
+            elif kind in (PREPOSITION, TO):
                 if self.start < 0:
                     self.start, self.adjunct = index, True
                 if kind == TO:
                     self._infinitive(index)
             elif kind == AND:
                 self.conjunction = index
-            elif kind == AUXILIARY or kind == CONTRACTED:
+            elif kind in (AUXILIARY, CONTRACTED):
                 index = self._verb_group(index)
-            elif kind == VERB or kind == PAST or kind == THIRD_PERSON or kind == BASE:
+            elif kind in MAY_BE_VERB:
                 if self._is_finite(index):
                     self._verb(index, index, "finite")
                 else:
@@ -124,7 +135,7 @@ class _Reader:
                 self._clause()
             elif kind == TIME:
                 self._time(index)
-            elif kind == COMMA or kind in DASHES or kind == BUT:
+            elif kind in PAUSE:
                 self._pause(index)
             elif kind == "(":
                 index = self._parenthesis(index)
@@ -141,17 +152,19 @@ class _Reader:
     def _noun(self, index: int) -> None:
         if self.start < 0:
             self.start = index
+        elif self.kinds[index] == PRONOUN and self.conjunction != index - 1:
+            self.start, self.adjunct = index, False
         if self.adjunct and self.words[index - 1].text != "of":
             kind = self.kinds[index]
             name_begins = self.words[index].text[0].isupper() and self.words[index - 1].text[0].islower()
-            if self.noun < 0 or kind == DETERMINER or kind == PRONOUN or name_begins:
+            if self.noun < 0 or kind in (DETERMINER, PRONOUN) or name_begins:
                 self.noun = index
 
     def _time(self, index: int) -> None:
         """*Last week Okafor*: a date at the beginning is no part of the noun phrase behind it."""
         if self.start >= 0 and (self.adjunct or self.words[self.start].text.lower() in DATED):
             following = self.kinds[index + 1] if index + 1 < len(self.kinds) else ""
-            if following in (NOUN, DETERMINER, PRONOUN):
+            if following in STARTS_PHRASE:
                 self.start, self.adjunct = -1, False
 
     def _pause(self, index: int) -> None:
@@ -167,15 +180,15 @@ class _Reader:
             self.pending = self.pending or self.outside
             self.asides += 1
         conjunction = index + 1 < len(self.kinds) and self.kinds[index + 1] in (AND, BUT)
-        if self.kinds[index] == BUT or conjunction:
+        if self.kinds[index] == BUT or conjunction or self.subordinate:
             self.reported = False
         self.relative, self.outside, self.subordinate = None, None, False
         self._clause()
 
     def _parenthesis(self, index: int) -> int:
-        for end in range(index + 1, min(index + SHORT_PARENTHESIS, len(self.words))):
-            if self.words[end].text == ")":
-                return end
+        end = parenthesis_end(self.words, index)
+        if end is not None:
+            return end
         self._pause(index)
         return index
 
@@ -185,7 +198,7 @@ class _Reader:
             self._clause()
             return index
         size = self.words[index + 1].start - self.words[index].end
-        if self.start >= 0 and size < 30 and self.kinds[index - 1] != COMMA:
+        if self.start >= 0 and size < SHORT_QUOTATION and self.kinds[index - 1] != COMMA:
             return index + 1
         self._clause()
         return index + 1
@@ -200,10 +213,9 @@ class _Reader:
         elif self.object and self.conjunction > start:
             start = self.conjunction + 1
         kinds = self.kinds
-        while end >= start >= 0 and kinds[end] in (ADVERB, TIME, PREPOSITION, AND, AUXILIARY, SUBORDINATOR):
+        while end >= start >= 0 and kinds[end] in NOT_AT_END:
             end -= 1
-        # "Obama on Friday": what is left of a date.
-        while start >= 0 and start <= end and kinds[start] in (ADVERB, AND, PREPOSITION, TIME):
+        while 0 <= start <= end and kinds[start] in NOT_AT_START:
             start += 1
         if start < 0 or end < start:
             return None
@@ -214,16 +226,17 @@ class _Reader:
         kinds, words = self.kinds, self.words
         last = index
         passive = words[index].text.lower() in BE
+        progressive = passive or kinds[index] == CONTRACTED
         form: Form = "finite"
         for at in range(index + 1, min(index + VERB_GROUP, len(words))):
             kind = kinds[at]
             if kind == AUXILIARY:
-                passive = words[at].text.lower() in BE
+                passive = progressive = words[at].text.lower() in BE
             elif kind in (VERB, PAST):
                 last, form = at, "passive" if passive else "finite"
                 break
             elif kind == PARTICIPLE:
-                last = at if passive else index
+                last = at if progressive else index
                 break
             elif kind == BASE and not passive:
                 last = at
@@ -260,7 +273,7 @@ class _Reader:
             self.reported = True
         if not (self.outside and not cue):
             self.outside = None
-        if not self.subordinate and form != "inverted":
+        if not self.subordinate:
             self.pending = None
         self._clause()
         self.object = True
@@ -270,7 +283,7 @@ class _Reader:
         last = begin - 1
         while last >= 0 and kinds[last] in (ADVERB, TIME) and last > self.start:
             last -= 1
-        joined = last >= 0 and kinds[last] == AND
+        joined = last >= 0 and kinds[last] in (AND, BUT)
         if joined and (self.start < 0 or self.object or self.adjunct or last != self.conjunction):
             return self._shared()
         if self.start >= 0:
@@ -287,8 +300,8 @@ class _Reader:
         before = kinds[last] if last >= 0 else ""
         quoted = before == CLOSED
         direct = self.pending is not None and not self.asides
-        if quoted or direct or self.pending is None:
-            inverted = self._inverted(at) if before in (COMMA, CLOSED, "?", "!", "…") or before in DASHES else None
+        if (quoted and not (self.pending and self.asides)) or direct or self.pending is None:
+            inverted = self._inverted(at) if before in BEFORE_INVERTED else None
             if inverted is not None:
                 return inverted
         if self.pending is not None and not self.subordinate:
@@ -303,42 +316,23 @@ class _Reader:
 
     def _inverted(self, at: int) -> Phrase | None:
         """The noun phrase after its verb: *said the mayor of Leeds*."""
-        kinds, words = self.kinds, self.words
-        start = at + 1
-        if start >= len(words) or kinds[start] not in (NOUN, DETERMINER, PRONOUN):
+        if self.words[at].text.lower() not in cue_forms() and self.kinds[at - 1] != CLOSED:
             return None
-        if words[at].text.lower() not in cue_forms() and kinds[at - 1] != CLOSED:
-            return None
-        if kinds[start] == PRONOUN:
-            return start, start
-        end = start
-        while end < len(words) and end - start < LONGEST_INVERTED:
-            kind = kinds[end]
-            if kind == "(":
-                close = next((i for i in range(end, min(end + SHORT_PARENTHESIS, len(words))) if kinds[i] == ")"), None)
-                if close is None:
-                    break
-                end = close
-            elif kind not in (NOUN, DETERMINER, ADVERB, BASE, PAST, THIRD_PERSON, PARTICIPLE, VERB, "."):
-                if kind not in (PREPOSITION, AND) or words[end].text not in INSIDE:
-                    break
-            elif kind == "." and not words[end - 1].text[0].isupper():
-                break
-            end += 1
-        end -= 1
-        while end > start and kinds[end] in (PREPOSITION, AND, DETERMINER, ADVERB, "."):
-            end -= 1
-        return start, end
+        return phrase_after(self.words, self.kinds, at + 1)
 
     def _is_finite(self, index: int) -> bool:
         """Is a word that may be a verb one here?"""
         kinds = self.kinds
         kind = kinds[index]
         before = kinds[index - 1] if index else ""
+        word = self.words[index].text
+        if word in PLAIN_VERBS and before != TO:
+            return True
         if before in (DETERMINER, PREPOSITION, TO):
             return False
-        word = self.words[index].text
-        if kind == BASE or kind == THIRD_PERSON:
+        if before == NOUN and self.words[index - 1].text.endswith(POSSESSIVE):
+            return False
+        if kind in (BASE, THIRD_PERSON):
             return self._is_present(index, before, word)
         if kind == VERB:
             return True
@@ -347,17 +341,19 @@ class _Reader:
         if before == SUBORDINATOR:
             return False
         following = kinds[index + 1] if index + 1 < len(kinds) else ""
+        if self.object and not self.reported and self.conjunction < 0 and kind == PAST and self.outside is None:
+            return before in (AND, RELATIVE, PRONOUN)
         if word in cue_forms():
             if following == PREPOSITION and self.words[index + 1].text == "by":
                 return False
-            return self.start >= 0 or before not in (ADVERB,)
-        if following == PREPOSITION or following in ENDS or following == COMMA:
+            return self.start >= 0 or before != ADVERB
+        if following in (PREPOSITION, COMMA) or following in ENDS:
             return not self._verb_follows(index + 1)
         return self.start >= 0 or before in (AND, RELATIVE, COMMA, CLOSED) or self.pending is not None
 
     def _verb_follows(self, index: int) -> bool:
         """*the emails released on Tuesday had*: does another verb come before the next mark?"""
-        for at in range(index, min(index + 12, len(self.kinds))):
+        for at in range(index, min(index + NEXT_VERB, len(self.kinds))):
             kind = self.kinds[at]
             if kind in (AUXILIARY, VERB) or self.words[at].text in cue_forms():
                 return True
@@ -372,17 +368,16 @@ class _Reader:
         cue = word in cue_forms() or word in weak_forms()
         if not self.object and before in (NOUN, PRONOUN, ADVERB, ")", CLOSED, TIME) and self.start >= 0:
             subject = self.words[index - 1].text
-            plural = subject.endswith("s") or subject.lower() in ("they", "we", "you", "i", "people", "police")
+            plural = subject.endswith("s") or subject.lower() in PLURAL
             if self.kinds[index] == BASE:
                 return cue and plural
             third = subject[0].isupper() or before == PRONOUN or not subject.endswith("s")
-            return cue and third or subject[0].isupper() or before == PRONOUN
+            return (cue and third) or subject[0].isupper() or before == PRONOUN
         if self.object and cue and before == NOUN and self.kinds[index] == THIRD_PERSON:
             return self.words[index - 1].text[0].isupper()
         if self.object and before == PRONOUN:
             return True
-        certain = word in ("says", "say", "tells", "argues", "insists", "believes", "thinks", "wants")
-        return certain or (cue and before in (COMMA, CLOSED, ")") and not self.object)
+        return cue and before in (COMMA, CLOSED, ")") and not self.object
 
     def _infinitive(self, index: int) -> None:
         at = index + 1
@@ -394,7 +389,7 @@ class _Reader:
     def _participle(self, index: int) -> None:
         before = self.kinds[index - 1] if index else COMMA
         phrase = None if before in BEFORE_PARTICIPLE else self._phrase(index - 1)
-        if phrase is None and (before in BEFORE_PARTICIPLE or self.kinds[index - 1] in ENDS):
+        if phrase is None and before in BEFORE_PARTICIPLE:
             subject = self.current
             if subject is None and self.pending is not None:
                 subject = self.pending
@@ -410,12 +405,9 @@ class _Reader:
         else:
             self._noun(index)
             return
-        start, adjunct = self.start, self.adjunct
         if before in BEFORE_PARTICIPLE:
             self._clause()
             self.object = True
-        else:
-            self.start, self.adjunct = start, adjunct
 
     def _is_relative(self, index: int) -> bool:
         """*the letter that called him*: "that" right after a noun and right before a verb."""
@@ -432,8 +424,3 @@ class _Reader:
             phrase = self.pending
         self.relative = (phrase[0], index) if phrase and index - phrase[0] < LONGEST_SUBJECT else (index, index)
         self._clause()
-
-
-def classes(words: Sequence[Token]) -> Mapping[int, str]:
-    """The class of each word, for looking at a reading."""
-    return dict(enumerate(word_class(word.text) for word in words))

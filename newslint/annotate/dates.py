@@ -1,4 +1,4 @@
-"""Running text -> calendar dates, and the day on which the draft speaks.
+"""Running text -> calendar dates.
 
 Both orders (*4 January 2019*, *January 4, 2019*), with the short forms of months and weekdays, ordinals and brackets;
 a weekday belongs to the date it stands next to (*Friday, January 4*; *4 January, a Friday*).
@@ -6,7 +6,6 @@ a weekday belongs to the date it stands next to (*Friday, January 4*; *4 January
 
 from __future__ import annotations
 
-import datetime
 import functools
 import re
 from bisect import bisect_right
@@ -20,12 +19,6 @@ from newslint.span import Span
 
 # How far from the month the rest of its date may stand.
 REACH = 60
-# Before this year English-speaking countries counted days otherwise.
-FIRST_YEAR = 1753
-# Where the draft looks back this far, a full date in it may be an old one.
-LOOKING_BACK = frozenset("ago anniversary born centuries century decade decades founded historic history".split())
-# A date without a year lies this near to the day of writing; further off it may belong to the year on either side.
-NEAR = datetime.timedelta(days=90)
 
 
 class CalendarDate(NamedTuple):
@@ -39,13 +32,6 @@ class CalendarDate(NamedTuple):
     month: int
     year: int | None
     weekday: int | None
-
-
-class Origin(NamedTuple):
-    """The day that dates without a year are counted from, and where the draft says so; None for front matter."""
-
-    day: datetime.date
-    span: Span | None
 
 
 @functools.cache
@@ -100,7 +86,7 @@ def _patterns() -> _Patterns:
         ),
         re.compile(
             r"(?:,?\s(?:which\s)?(?:is|was|falls|fell|will\sbe|will\sfall)\s(?:on\s)?an?\s|(?:,\s|\s\(|,?\swhich\s\w+\s)an?\s|"
-            rf"(?:,\s|\s\(|\s)(?=\S+[).;]|\S+\Z))(?P<weekday>(?i:{'|'.join(named)}))(?!\w){behind}"
+            rf"(?:,\s|\s\(|\s)(?=\S{1, 12}[).;]|\S{1, 12}\Z))(?P<weekday>(?i:{'|'.join(named)}))(?!\w){behind}"
             rf"(?!\.?,?\s(?:\d{{1,2}}\b|(?i:{month})\b))"
         ),
     )
@@ -144,6 +130,7 @@ def _date(document: Document, month: Span, number: int, paragraph: Paragraph) ->
             if not _is_one_of_several(before[: named.start()]):
                 start -= len(before) - named.start()
                 weekday = named["weekday"]
+                end += "(" in named[0] and text.startswith(")", end)
         elif (named := patterns.weekday_after.match(text, end, paragraph.span.end)) is not None:
             end = named.end()
             weekday = named["weekday"]
@@ -162,56 +149,3 @@ def _is_one_of_several(before: str) -> bool:
     if words and words[-1] in ("and", "or", "to", "through", "until"):
         words.pop()
     return bool(words) and words[-1] in weekday_forms()
-
-
-def exact(date: CalendarDate, year: int) -> datetime.date | None:
-    """The day in a year; None where there is no such day."""
-    try:
-        return datetime.date(year, date.month, date.day or 1)
-    except ValueError:
-        return None
-
-
-@annotation
-def origin(document: Document) -> Origin | None:
-    """The day of publication: front matter, a date line, a date with its right weekday, or the draft's latest date.
-
-    The last counts only where the draft gives no later year and doesn't look back, since then it may be an old date.
-    """
-    if document.date is not None:
-        return Origin(datetime.date.fromisoformat(document.date), None)
-    full = [(date, day) for date in dates(document) if date.day and date.year and (day := exact(date, date.year))]
-    if not full:
-        return None
-    lines = {paragraph.span.start: paragraph for paragraph in document.paragraphs}
-    for date, day in full:
-        paragraph = lines.get(date.span.start)
-        if paragraph is not None and paragraph.span.end - date.span.end <= 1:
-            return Origin(day, date.span)
-    starts = sorted(lines)
-    for date, day in full:
-        if lines[starts[bisect_right(starts, date.span.start) - 1]].role in ("dateline", "byline", "signoff"):
-            return Origin(day, date.span)
-    right = [(day, date.span) for date, day in full if date.weekday == day.weekday()]
-    if not right and positions(document, LOOKING_BACK):
-        return None
-    latest, span = max(right or ((day, date.span) for date, day in full))
-    later = {str(year) for year in range(latest.year + 1, latest.year + 40)}
-    return None if positions(document, later) else Origin(latest, span)
-
-
-def years(document: Document, date: CalendarDate) -> tuple[int, ...]:
-    """The years a date can mean: its own, else the one that brings it nearest to the day of publication.
-
-    A date far from that day can also mean the year of publication itself. Empty if nothing is known.
-    """
-    if date.year is not None:
-        return (date.year,)
-    start = origin(document)
-    if start is None:
-        return ()
-    around = [(abs(day - start.day), day.year) for year in (-1, 0, 1) if (day := exact(date, start.day.year + year))]
-    if not around:
-        return ()
-    distance, nearest = min(around)
-    return (nearest,) if distance <= NEAR else tuple({nearest, start.day.year})

@@ -1,19 +1,20 @@
 """Running text -> figures: numbers with what they number.
 
-Digits and number words, with multipliers (*31.6m*, *two hundred and five thousand*), ranges, bounds (*at least*),
-currencies, percentages, units of time and measure. A plain count carries the words that follow it.
+Currencies, percentages, units of time and measure, ages and years; plain counts; and words that leave a figure open
+(*about*, *at least*, *up to*).
 """
 
 from __future__ import annotations
 
 import functools
-import re
 from bisect import bisect_left
 from collections.abc import Mapping
 from math import inf
 from typing import Literal, NamedTuple
 
 from newslint.annotate.dates import month_forms
+from newslint.annotate.numbers import cardinals, read_number, word_at
+from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens, word_index
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
@@ -22,8 +23,6 @@ from newslint.span import Span
 FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "other"]
 Bound = Literal["", "about", "over", "under"]
 
-DIGITS = re.compile(r"(?P<number>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?(?:-?(?P<rest>[a-z][\w-]*))?\Z")
-RANGE = re.compile(r"(\d+)-(\d+)\Z")
 BOUNDS: Mapping[str, Bound] = {
     "about": "about",
     "around": "about",
@@ -44,7 +43,7 @@ LONG_BOUNDS: Mapping[tuple[str, str], Bound] = {
     ("more", "than"): "over",
     ("at", "least"): "over",
     ("greater", "than"): "over",
-    ("as", "many"): "under",
+    ("many", "as"): "under",
     ("up", "to"): "under",
     ("at", "most"): "under",
     ("less", "than"): "under",
@@ -54,9 +53,11 @@ LONG_BOUNDS: Mapping[tuple[str, str], Bound] = {
     ("just", "over"): "over",
     ("just", "under"): "under",
 }
+# "at the age of 54", "dies at 54".
+AT_AGE = frozenset("age dies died".split())
 FIRST_YEAR, LAST_YEAR = 1500, 2150
-# From here on zeros at the end of a number are taken as rounding: 40,000 can be 39,800.
-ROUND = 1000
+# A sentence is read this far, in characters, on both sides of a figure; longer ones are lists.
+REACH = 300
 
 
 class Figure(NamedTuple):
@@ -78,26 +79,6 @@ class Figure(NamedTuple):
     bound: Bound
     first: int
     last: int
-
-
-class _Number(NamedTuple):
-    value: float
-    high: float
-    step: float
-    rest: str
-    last: int
-
-
-@functools.cache
-def cardinals() -> Mapping[str, int]:
-    found: Mapping[str, int] = table("en/words/numbers")["cardinals"]
-    return found
-
-
-@functools.cache
-def scales() -> Mapping[str, float]:
-    found: Mapping[str, float] = table("en/words/numbers")["scales"]
-    return found
 
 
 @functools.cache
@@ -146,6 +127,12 @@ def _starts(document: Document) -> list[int]:
     return [figure.span.start for figure in figures(document)]
 
 
+def around(document: Document, span: Span) -> Span:
+    """The sentence that a span begins in, as far as it is near."""
+    sentence = sentences(document)[sentence_number(document, span.start)].span
+    return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
+
+
 def agree(one: Figure, other: Figure) -> bool:
     """Can both be the same amount, by their rounding and by words such as *about* and *at least*?"""
     low, high = _limits(one)
@@ -164,16 +151,12 @@ def _limits(figure: Figure) -> tuple[float, float]:
     return (low * 0.85, high * 1.15) if figure.bound == "about" else (low, high)
 
 
-def _word(words: tuple[Token, ...], at: int) -> str:
-    return words[at].text.lower() if 0 <= at < len(words) else ""
-
-
 def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | None:
-    number = _number(document, words, at)
+    number = read_number(words, at)
     if number is None:
         return None
     first, last = at, number.last
-    before, after = _word(words, at - 1), _word(words, last)
+    before, after = word_at(words, at - 1), word_at(words, last)
     kind: FigureKind = "count"
     unit = ""
     if before in currencies() and not before[0].isalnum():
@@ -181,10 +164,10 @@ def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | N
         kind, unit = "money", currencies()[before]
     elif number.rest:
         kind, unit = _joined_unit(number.rest)
-    elif after == "%" or after in ("percent", "pct") or (after == "per" and _word(words, last + 1) == "cent"):
+    elif after == "%" or after in ("percent", "pct") or (after == "per" and word_at(words, last + 1) == "cent"):
         kind = "percent"
         last += 2 if after == "per" else 1
-    elif after in ("percentage", "points") and _word(words, last + (after != "points")).startswith("point"):
+    elif after in ("percentage", "points") and word_at(words, last + (after != "points")).startswith("point"):
         kind = "points"
         last += 2 if after == "percentage" else 1
     elif after in currencies():
@@ -193,14 +176,16 @@ def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | N
     elif after in units():
         kind, unit = units()[after]
         last += 1
-        if unit == "year" and _word(words, last) == "old":
+        if unit == "year" and word_at(words, last) == "old":
             kind = "age"
             last += 1
-    elif number.step == 1 and FIRST_YEAR <= number.value <= LAST_YEAR and len(words[at].text) == 4:
+    elif FIRST_YEAR <= number.value <= LAST_YEAR and words[at].text.isdigit():
         kind = "year"
+    elif before in ("aged", "age") or (before in ("of", "at") and word_at(words, first - 2) in AT_AGE):
+        kind, unit = "age", "year"
     elif _is_day(words, at, last) or _is_code(document, words, at, last):
         kind = "other"
-    bound = LONG_BOUNDS.get((_word(words, first - 2), _word(words, first - 1)), "")
+    bound = LONG_BOUNDS.get((word_at(words, first - 2), word_at(words, first - 1)), "")
     return Figure(
         Span(words[first].start, words[last - 1].end),
         number.value,
@@ -208,7 +193,7 @@ def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | N
         number.step,
         kind,
         unit,
-        bound or BOUNDS.get(_word(words, first - 1), ""),
+        bound or BOUNDS.get(word_at(words, first - 1), ""),
         first,
         last,
     )
@@ -222,86 +207,9 @@ def _joined_unit(rest: str) -> tuple[FigureKind, str]:
     return units().get(unit, ("other", ""))
 
 
-def _number(document: Document, words: tuple[Token, ...], at: int) -> _Number | None:
-    text = words[at].text.lower()
-    if span := RANGE.match(text):
-        low, high = int(span[1]), int(span[2])
-        return _Number(low, high, 1, "", at + 1) if low < high else None
-    if text[0].isdigit():
-        return _from_digits(document, words, at, text)
-    return _from_words(words, at)
-
-
-def _from_digits(document: Document, words: tuple[Token, ...], at: int, text: str) -> _Number | None:
-    match = DIGITS.match(text)
-    if match is None:
-        return None
-    decimals = match["decimals"] or ""
-    value, step = float(match["number"].replace(",", "") + decimals), 10.0 ** -max(len(decimals) - 1, 0)
-    rest, last = match["rest"] or "", at + 1
-    scale = scales().get(rest)
-    if scale is not None:
-        rest = ""
-    elif not rest and _word(words, last) in scales() and len(_word(words, last)) > 1:
-        scale = scales()[_word(words, last)]
-        last += 1
-    if scale is None:
-        scale = 1.0
-        if value >= ROUND:
-            digits = match["number"]
-            step *= 10.0 ** (len(digits) - len(digits.rstrip("0,")) - digits[len(digits.rstrip("0,")) :].count(","))
-    return _Number(value * scale, value * scale, step * scale, rest, last)
-
-
-def _from_words(words: tuple[Token, ...], at: int) -> _Number | None:
-    """*two*, *twenty-one*, *two hundred and five*, *three million*, *a dozen*, *half a million*."""
-    text = _word(words, at)
-    if text == "half":
-        if _word(words, at + 1) == "a" and _word(words, at + 2) in ("million", "billion"):
-            value = scales()[_word(words, at + 2)] / 2
-            return _Number(value, value, value / 5, "", at + 3)
-        return None
-    if text == "dozen":
-        return _Number(12, 12, 4, "", at + 1) if _word(words, at - 1) in ("a", "half-a") else None
-    total, group, last, rest = 0.0, 0.0, at, ""
-    while last < len(words):
-        parts = _word(words, last).split("-")
-        if parts[0] in cardinals():
-            if last > at and not _may_follow(words, last, group, parts[0]):
-                break
-            group += cardinals()[parts[0]]
-            if len(parts) > 1 and parts[1] in cardinals():
-                group += cardinals()[parts.pop(1)]
-            last += 1
-            if len(parts) > 1:
-                rest = "-".join(parts[1:])
-                break
-        elif parts[0] in scales() and len(parts[0]) > 2 and group:
-            scale = scales()[parts[0]]
-            if scale == 100:
-                group *= 100
-            else:
-                total, group = total + group * scale, 0.0
-            last += 1
-        elif parts[0] == "dozen" and group:
-            return _Number(group * 12, group * 12, 6, "", last + 1)
-        elif parts[0] == "and" and _word(words, last - 1) in scales() and _word(words, last + 1) in cardinals():
-            last += 1
-        else:
-            break
-    value = total + group
-    return _Number(value, value, 1.0 if value < 1000 else value / 10, rest, last) if last > at else None
-
-
-def _may_follow(words: tuple[Token, ...], at: int, group: float, word: str) -> bool:
-    """*hundred five*, *hundred and five*; not *two three*."""
-    before = _word(words, at - 1)
-    return before in scales() or before == "and" or (group % 100 >= 20 and group % 10 == 0 and cardinals()[word] < 10)
-
-
 def _is_day(words: tuple[Token, ...], at: int, last: int) -> bool:
     """The day of a date: next to a month."""
-    before = at - 2 if _word(words, at - 1) == "." else at - 1
+    before = at - 2 if word_at(words, at - 1) == "." else at - 1
     nearby = (words[index].text for index in (before, last) if 0 <= index < len(words))
     return any(word[0].isupper() and word.lower() in month_forms() for word in nearby)
 

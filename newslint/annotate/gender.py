@@ -11,7 +11,6 @@ from newslint.knowledge import table, words
 
 Gender = Literal["male", "female"]
 GENDERS: tuple[Gender, ...] = ("male", "female")
-OTHER: Mapping[Gender, Gender] = {"male": "female", "female": "male"}
 
 
 @functools.cache
@@ -19,12 +18,6 @@ def gendered(kind: str) -> Mapping[str, Gender]:
     """The words of a kind (*titles*, *nouns*), lower case, with their gender."""
     lists = table("en/words/gender")[kind]
     return {word: gender for gender in GENDERS for word in lists[gender].split()}
-
-
-@functools.cache
-def belongings() -> frozenset[str]:
-    """What follows *his* or *her* where it is the subject's own: *her native Ghana*."""
-    return frozenset(table("en/words/gender")["belongings"]["words"].split())
 
 
 def given_name_gender(word: str) -> Gender | None:

@@ -163,7 +163,7 @@ class _Reader:
 
     def _links(self, index: int, word: str) -> bool:
         """Particles and *of* lead on to the next part of a name."""
-        if word == "." and self.run and _is_initial(self.run[-1].text):
+        if word == "." and (_is_initial(self.run[-1].text) if self.run else self.title):
             return True
         if not _next_is_capital(self.words, index):
             return False

@@ -39,7 +39,7 @@ def full_names(document: Document) -> tuple[FullName, ...]:
     found = []
     for name in names(document):
         words = _words(name.label)
-        if name.kind == "person" and len(words) > 1 and not is_ordinary(words[0]):
+        if name.kind == "person" and len(words) > 1 and not is_ordinary(words[0]) and words[0].lower() != "al":
             mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, words[-1]))
             if mentions:
                 found.append(FullName(name, words[:-1], words[-1], mentions))

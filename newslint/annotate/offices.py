@@ -1,4 +1,4 @@
-"""Who holds which office or rank, as the draft says it: *US President Joe Biden*, *the German chancellor, Olaf Scholz,*.
+"""Who holds which office or rank, as the draft says it: *US President Joe Biden*, *the chancellor, Olaf Scholz,*.
 
 Offices of which a country or an organisation has one holder at a time, seats in a parliament, and ranks: the lists in
 ``rules/en/words/offices.toml``.
@@ -23,6 +23,8 @@ from newslint.span import Span
 LONGEST = 3
 ARTICLES = frozenset("the a an its their his her our".split())
 ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "USA"}
+# South Korea and North Korea are two countries, Northern Ireland and Ireland too.
+COMPASS = frozenset("north south east west northern southern eastern western".split())
 YEAR = re.compile(r"[12]\d{3}s?")
 
 
@@ -203,6 +205,9 @@ class _Reader:
             country = self._country(last + 1 - length, last + 1)
             if country:
                 self.begin = last + 1 - length
+                if self._word(self.begin - 1) in COMPASS:
+                    self.begin -= 1
+                    return f"{self.words[self.begin].text} {country}"
                 return country
         start = last
         while last - start < LONGEST and self._is_name_word(start):

@@ -26,22 +26,25 @@ END_MARKS = ".,!?…;"
 # Nobody leaves more white space than this between two words; looking further back would be quadratic.
 LONGEST_SPACE = 16
 OPENING = re.compile("[“\"„«]|''")
+# A cue further away than this from its quotation, in characters, is no cue of it; nor do reports nest deeper.
+LONGEST_REACH = 600
+DEEPEST = 4
 LETTER = re.compile(r"[^\W\d_]|\d")
 # The turn of a speaker in a transcript, and a name behind a dash at the end of a paragraph.
 TURN = re.compile(r"(?=[^\n]{2,60}:)([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(:)\s")
 SIGNED = re.compile(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
-# Before an inner cue whose pronoun is the outer speaker: "said that he believed ...".
-COMPLEMENT = re.compile(r"\s*(?:that\s+)?(?:that\s+)?\Z")
+# What stands between one cue and the source of the next if that is no part of what the first reports.
+OWN_CLAUSE = re.compile(r"(?:[;:]|\b(?:and|but|while|whereas|though|although|yet))\s{0,4}\Z")
+ASIDE = re.compile(r"\s*,")
 PRONOUNS = frozenset("he she they it".split())
-THINKING = frozenset("think thinks thought believe believes believed speculates speculated feels felt hopes hoped".split())
 
 
 @annotation
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Direct, mixed and indirect quotations of the draft, in order."""
     reader = _Reader(document)
-    direct = [found for quote in quoted(document) if (found := reader.direct(quote))]
-    found = [*direct, *_without_marks(document), *reported(document)]
+    marked = [quotation for quote in quoted(document) if (quotation := reader.direct(quote))]
+    found = [*marked, *_without_marks(document), *reported(document)]
     return tuple(sorted(found, key=lambda quotation: quotation.content))
 
 
@@ -85,32 +88,45 @@ class _Reader:
         before = last_cue(self.document, Span(opening.span.start, quote.outer.start))
         text = self.document.text
         if after:
-            begin = min(after.cue.start, after.speaker.start if after.speaker else after.cue.start)
-            if begin < quote.outer.end:
-                return None
+            begin = after.cue.start
+            if after.speaker and after.speaker.start >= quote.outer.end:
+                begin = min(begin, after.speaker.start)
             beside = begin - quote.outer.end <= LONGEST_SPACE and not text[quote.outer.end : begin].strip(" \u00a0,–—-")
-            if beside and not (before and self._introduced(quote) == ":"):
+            if beside:
                 return after
-        if before and (self._introduced(quote) in (":", ",") or not after or not whole):
-            return self._outer(before, opening)
-        if after and not OPENING.search(text, quote.outer.end, after.cue.start):
+        introduced = self._introduced(quote)
+        if before and (introduced in (":", ",") or not after or not whole):
+            return self._outer(before, opening, introduced)
+        if introduced == ":" and (led := self._before(opening, quote.outer.start)):
+            return led
+        near = after is not None and after.cue.start - quote.outer.end < LONGEST_REACH
+        if after and near and not OPENING.search(text, quote.outer.end, after.cue.start):
             return after
-        return self._outer(before, opening) if before else None
+        return self._outer(before, opening, introduced) if before else None
 
     def _introduced(self, quote: Quoted) -> str:
         start = quote.outer.start
         return self.document.text[max(start - LONGEST_SPACE, 0) : start].rstrip()[-1:]
 
-    def _outer(self, inner: Attribution, sentence: Sentence) -> Attribution:
-        """*Okafor said she thought it “absurd”*: the words are what Okafor said."""
-        if inner.speaker is None or self.document.words(inner.speaker).lower() not in PRONOUNS:
-            return inner
-        outer = last_cue(self.document, Span(sentence.span.start, min(inner.cue.start, inner.speaker.start)))
-        if outer is None or outer.speaker is None or outer.speaker == inner.speaker:
-            return inner
-        between = self.document.text[max(outer.cue.end, outer.speaker.end) : inner.speaker.start]
-        thinks = self.document.words(inner.cue) in THINKING
-        return outer if thinks or (len(between) < 12 and COMPLEMENT.match(between)) else inner
+    def _outer(self, inner: Attribution, sentence: Sentence, introduced: str) -> Attribution:
+        """*Okafor said she thought it “absurd”*: words inside what somebody reports are quoted from that report."""
+        for _ in range(DEEPEST):
+            if introduced in (",", ":") and not self._is_pronoun(inner):
+                break
+            begin = min(inner.cue.start, inner.speaker.start) if inner.speaker else inner.cue.start
+            outer = last_cue(self.document, Span(sentence.span.start, begin))
+            if outer is None or outer.speaker is None or outer.speaker == inner.speaker:
+                break
+            between = self.document.text[max(outer.cue.end, outer.speaker.end, begin - LONGEST_REACH) : begin]
+            if self._is_pronoun(outer) and len(between) > LONGEST_SPACE:
+                break
+            if OWN_CLAUSE.search(between[-LONGEST_SPACE:]) or ASIDE.match(between):
+                break
+            inner = outer
+        return inner
+
+    def _is_pronoun(self, attribution: Attribution) -> bool:
+        return attribution.speaker is not None and self.document.words(attribution.speaker).lower() in PRONOUNS
 
     def _predicates(self, sentence: Sentence) -> tuple[tuple[Token, ...], list[Predicate]]:
         """The own words of a sentence and their verbs; the last answer is kept, since quotations come in order."""
@@ -130,22 +146,22 @@ class _Reader:
 
     def _behind(self, quote: Quoted, closing: Sentence) -> Attribution | None:
         words, verbs = self._predicates(closing)
-        first = bisect_left(words, quote.outer.end, key=lambda token: token.start)
-        for verb in verbs:
-            if verb.at >= first and verb.subject and verb.form in ("finite", "inverted"):
-                if min(verb.at, verb.subject[0]) == first:
-                    return _attribution(words, verb)
-                break
+        first = bisect_left(words, quote.outer.end, key=_start)
+        next_verb = bisect_left(verbs, first, key=_place)
+        if next_verb < len(verbs):
+            verb = verbs[next_verb]
+            if verb.subject and verb.form in ("finite", "inverted") and min(verb.at, verb.subject[0]) == first:
+                return _attribution(words, verb)
         return None
 
     def _before(self, sentence: Sentence, limit: int) -> Attribution | None:
         """The last verb before an offset; without one the words before a colon."""
         words, verbs = self._predicates(sentence)
-        for verb in reversed(verbs):
-            if verb.subject and words[verb.at].end <= limit and words[verb.subject[0]].end <= limit:
-                if verb.form != "passive":
-                    return _attribution(words, verb)
-        before = bisect_left(words, limit, key=lambda token: token.start)
+        before = bisect_left(words, limit, key=_start)
+        last = bisect_left(verbs, before, key=_place)
+        for verb in reversed(verbs[max(last - DEEPEST, 0) : last]):
+            if verb.subject and verb.subject[1] < before and verb.form != "passive":
+                return _attribution(words, verb)
         if not 2 <= before <= 12 or words[before - 1].text != ":":
             return None
         start = before - 1
@@ -181,11 +197,31 @@ class _Reader:
             cue = first_cue(self.document, self.sentences[following].span)
             if cue:
                 return cue
-        return self.last.attribution if self.last and number and self._directly_before(number) else None
+        if self.last and number and self._directly_before(number):
+            return self.last.attribution
+        return self._subject_before(number)
+
+    def _subject_before(self, number: int) -> Attribution | None:
+        """*Okafor rejected the plan. “It is absurd.”*: the subject of the sentence before."""
+        if not number or self.sentences[number - 1].paragraph.role != "body":
+            return None
+        words, verbs = self._predicates(self.sentences[number - 1])
+        for verb in verbs:
+            if verb.subject and verb.form == "finite" and words[verb.subject[0]].text[0].isupper():
+                return _attribution(words, verb)
+        return None
 
     def _directly_before(self, number: int) -> bool:
         """Does the last quotation reach into the sentence before this one?"""
         return self.last is not None and self.last.content.end > self.sentences[number - 1].span.start
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _place(verb: Predicate) -> int:
+    return verb.at
 
 
 def _attribution(words: tuple[Token, ...], verb: Predicate) -> Attribution | None:

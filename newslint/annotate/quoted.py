@@ -69,12 +69,13 @@ def in_quotation_marks(document: Document, span: Span) -> bool:
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
     """The tokens in a span that are the draft's own words; each quoted stretch among them is only “ and ”."""
-    if not in_quotation_marks(document, span):
-        return tokens_in(document, span)
     quotes = quoted(document)
-    found: list[Token] = []
     at = span.start
-    for number in range(bisect_right(_ends(document), at), len(quotes)):
+    first = bisect_right(_ends(document), at)
+    if first == len(quotes) or quotes[first].outer.start >= span.end:
+        return tokens_in(document, span)
+    found: list[Token] = []
+    for number in range(first, len(quotes)):
         content, outer, closed = quotes[number]
         if outer.start >= span.end:
             break

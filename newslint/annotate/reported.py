@@ -1,119 +1,147 @@
-"""Attributions -> indirect quotations: what is reported, before or behind its cue."""
+"""Attributions -> indirect quotations: what is reported, before or behind its cue.
+
+*Okafor said the harvest was late* and *told reporters on Friday that ...* report what follows; *..., she said* and
+*..., according to the ministry* what stands before; *The harvest, Okafor said, was late* both.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from newslint.annotate.attributions import attributions
 from newslint.annotate.clauses import predicates
 from newslint.annotate.cues import weak_forms
-from newslint.annotate.grammar import AND, AUXILIARY, PREPOSITION, SUBORDINATOR, TIME, VERB, word_class
-from newslint.annotate.quoted import own_tokens
+from newslint.annotate.grammar import AND, AUXILIARY, PREPOSITION, SUBORDINATOR, TIME, TO, VERB, word_class
+from newslint.annotate.quoted import own_tokens, quoted
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.document import Attribution, Document, Quotation
+from newslint.document import Attribution, Document, Quotation, annotation
 from newslint.span import Span
 
 FEWEST_LETTERS = 12
+# How far is looked into the words around a cue. Without limits a sentence of a million cues would take its square.
 LONGEST_SPACE = 16
+LONGEST_ADJUNCT = 300
+LONGEST_LINK = 24
+MOST_QUOTES = 8
 # "told reporters on Friday that": what may stand between a cue and its clause.
 THAT = re.compile(r"(?:[^\s,;:.“”\"]+\s+){0,8}?(that)\b")
-FIRST_WORD = re.compile(r"[\s,–—-]*([^\W\d_][\w’'-]*)")
+FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
+# Between a reported clause and the next cue of the same rank.
 JOINED = re.compile(r"[\s,–—-]+(?:(?:and|but|also|then|later|while)\s+)*\Z")
-ADJUNCT_WORDS = 8
+LINKS = (",", "–", "—", "-")
+TRIMMED = ",:;–—- \t\n\r\u00a0"
 
 
 def reported(document: Document) -> list[Quotation]:
     """The indirect quotations of a draft, in the order of their cues."""
     found = []
-    cues = attributions(document)
-    for number, attribution in enumerate(cues):
-        sentence = sentences(document)[sentence_number(document, attribution.cue.start)].span
-        limit = Span(
-            cues[number - 1].cue.end if number and cues[number - 1].cue.start >= sentence.start else sentence.start,
-            cues[number + 1].cue.start if number + 1 < len(cues) else sentence.end,
-        )
-        following = cues[number + 1] if number + 1 < len(cues) and cues[number + 1].cue.start < sentence.end else None
-        first = limit.start == sentence.start
-        for content in _contents(document, attribution, sentence, following, first):
-            found.append(Quotation("indirect", content, attribution))
+    cues = (*attributions(document), None)
+    told = sentences(document)
+    last_sentence = -1
+    for number, attribution in enumerate(cues[:-1]):
+        assert attribution is not None
+        at = sentence_number(document, attribution.cue.start)
+        following = cues[number + 1]
+        if following is not None and following.cue.start >= told[at].span.end:
+            following = None
+        report = _Report(document, attribution, told[at].span, following, first=at != last_sentence)
+        found += [Quotation("indirect", content, attribution) for content in report.contents()]
+        last_sentence = at
     return found
 
 
-def _contents(
-    document: Document, attribution: Attribution, sentence: Span, following: Attribution | None, first: bool
-) -> list[Span]:
-    text = document.text
-    source = attribution.speaker or attribution.cue
-    head = Span(min(attribution.cue.start, source.start), max(attribution.cue.end, source.end))
-    if source.end < attribution.cue.start or source.start > attribution.cue.end:
-        pass
-    end = _end(document, attribution, sentence, following)
-    after = Span(head.end if source.start > attribution.cue.start else attribution.cue.end, max(end, head.end))
-    before = Span(sentence.start, head.start) if first else Span(head.start, head.start)
-    rest = text[after.start : after.end]
-    leading = text[max(before.start, before.end - LONGEST_SPACE) : before.end].rstrip()
-    stripped = rest.lstrip()
-    clause = THAT.match(stripped) if stripped[:1] != "," else None
-    word = text[attribution.cue.start : attribution.cue.end].lower()
-    if clause:
-        begin = after.start + len(rest) - len(stripped) + clause.start(1)
-        return _long_enough(document, Span(begin, after.end))
-    if word == "according to" or (stripped[:1] in ",.;:?!–—" and stripped[:1] != ":") or not stripped:
-        if first and (not leading or not _letters(document, before)):
-            return _long_enough(document, after) if word == "according to" else []
-        if not leading.endswith((",", "–", "—", "-")) and word != "according to":
+class _Report:
+    """One attribution in its sentence; ``first`` if words before it can belong to it, and to no other."""
+
+    def __init__(
+        self, document: Document, attribution: Attribution, sentence: Span, following: Attribution | None, first: bool
+    ) -> None:
+        self.document = document
+        self.attribution = attribution
+        cue = attribution.cue
+        source = attribution.speaker or cue
+        self.inverted = source.start > cue.start
+        start = min(cue.start, source.start)
+        self.before = Span(sentence.start if first else start, start)
+        begin = source.end if self.inverted else cue.end
+        self.after = Span(begin, max(begin, self._end(sentence, following)))
+
+    def _end(self, sentence: Span, following: Attribution | None) -> int:
+        """With the sentence, or where the next cue of the same rank begins."""
+        if following is None:
+            return sentence.end
+        start = following.cue.start
+        if following.speaker and following.speaker != self.attribution.speaker:
+            start = min(start, following.speaker.start)
+        window = self.document.text[max(start - LONGEST_LINK, self.attribution.cue.end) : start]
+        joined = JOINED.search(window)
+        return start - len(window) + joined.start() if joined and joined[0].strip() else sentence.end
+
+    def contents(self) -> list[Span]:
+        text = self.document.text
+        cue = text[self.attribution.cue.start : self.attribution.cue.end].lower()
+        rest = text[self.after.start : min(self.after.end, self.after.start + LONGEST_ADJUNCT)]
+        stripped = rest.lstrip()
+        leading = text[max(self.before.start, self.before.end - LONGEST_SPACE) : self.before.end].rstrip()
+        clause = THAT.match(stripped)
+        if clause:
+            start = self.after.start + len(rest) - len(stripped) + clause.start(1)
+            return self._long_enough(Span(start, self.after.end))
+        if cue == "according to":
+            return self._long_enough(self.before) or self._long_enough(self.after)
+        if not stripped or stripped[0] in ",.;?!–—":
+            contents = self._long_enough(self.before) if leading.endswith(LINKS) else []
+            return contents + (self._long_enough(self.after) if contents and _goes_on(rest) else [])
+        if cue in weak_forms() and not any(mark in rest for mark in ("“", '"', "''")):
             return []
-        contents = _long_enough(document, before)
-        return contents + (_long_enough(document, after) if contents and _goes_on(rest) else [])
-    if word in weak_forms() and "“" not in rest and '"' not in rest:
-        return []
-    if _is_adjunct(document, after):
-        if leading.endswith((",", "–", "—")):
-            return _long_enough(document, before)
-        return []
-    if leading.endswith(("”", '"', "''")) and source.start > attribution.cue.start:
-        return []
-    return _long_enough(document, after)
+        if self._is_adjunct():
+            return self._long_enough(self.before) if leading.endswith(LINKS) else []
+        if self.inverted and leading.endswith(("”", '"', "''")):
+            return []
+        return self._long_enough(self.after)
+
+    def _is_adjunct(self) -> bool:
+        """Only when or where it was said: *on Friday*, *in a statement*."""
+        near = Span(self.after.start, min(self.after.end, self.after.start + LONGEST_ADJUNCT))
+        words = own_tokens(self.document, near)
+        if not words or word_class(words[0].text) not in (PREPOSITION, TIME, TO):
+            return False
+        return not any(verb.subject is not None for verb in predicates(words))
+
+    def _long_enough(self, span: Span) -> list[Span]:
+        """The span without the marks around it, if it has more than a few letters outside quotation marks."""
+        document = self.document
+        words = document.text[span.start : min(span.end, span.start + LONGEST_SPACE)]
+        start = span.start + len(words) - len(words.lstrip(TRIMMED))
+        words = document.text[max(start, span.end - LONGEST_SPACE) : span.end]
+        end = span.end - (len(words) - len(words.rstrip(TRIMMED)))
+        return [Span(start, end)] if _letters(document, start, end) >= FEWEST_LETTERS else []
 
 
-def _end(document: Document, attribution: Attribution, sentence: Span, following: Attribution | None) -> int:
-    """Where the reported clause ends: with the sentence, or where the next cue of the same rank begins."""
-    if following is None:
-        return sentence.end
-    shared = following.speaker == attribution.speaker
-    start = following.cue.start
-    if not shared and following.speaker:
-        start = min(start, following.speaker.start)
-    window = document.text[max(start - 24, attribution.cue.end) : start]
-    joined = JOINED.search(window)
-    if joined and (shared or joined[0].strip(" ")) and joined[0].strip():
-        return start - len(window) + joined.start()
-    return sentence.end
+@annotation
+def _quote_ends(document: Document) -> list[int]:
+    return [quote.outer.end for quote in quoted(document)]
+
+
+def _letters(document: Document, start: int, end: int) -> int:
+    """How many letters of the draft's own begin a span; counts no further than it has to."""
+    quotes = quoted(document)
+    count, at = 0, start
+    first = bisect_right(_quote_ends(document), start)
+    for quote in quotes[first : first + MOST_QUOTES]:
+        if count >= FEWEST_LETTERS or quote.outer.start >= end:
+            break
+        count += _alphabetic(document.text[at : min(quote.outer.start, at + 2 * FEWEST_LETTERS)])
+        at = quote.outer.end
+    return count + _alphabetic(document.text[at : min(end, at + 2 * FEWEST_LETTERS)])
+
+
+def _alphabetic(words: str) -> int:
+    return sum(letter.isalnum() for letter in words)
 
 
 def _goes_on(rest: str) -> bool:
     """*The pier, Okafor said, would be sold*: is the rest part of what is reported?"""
-    word = FIRST_WORD.match(rest[:40])
+    word = FIRST_WORD.match(rest)
     return word is not None and word[1].islower() and word_class(word[1]) in (AUXILIARY, VERB, SUBORDINATOR, AND)
-
-
-def _is_adjunct(document: Document, span: Span) -> bool:
-    """Only when or where it was said: *on Friday*, *in a statement*."""
-    words = own_tokens(document, span)
-    if not words or word_class(words[0].text) not in (PREPOSITION, TIME, "t"):
-        return False
-    return not any(verb.subject is not None for verb in predicates(words))
-
-
-def _letters(document: Document, span: Span) -> int:
-    return sum(len(token.text) for token in own_tokens(document, span) if token.text[0].isalnum())
-
-
-def _long_enough(document: Document, span: Span) -> list[Span]:
-    start, end = span
-    text = document.text
-    while start < end and (text[start].isspace() or text[start] in ",:;–—-"):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",:;–—-"):
-        end -= 1
-    return [Span(start, end)] if _letters(document, Span(start, end)) >= FEWEST_LETTERS else []

@@ -13,13 +13,17 @@ from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 
 # Words between a number of people and what became of them.
+REACH = 8
 BETWEEN = frozenset(
     "was were is are be been being had has have reported confirmed feared presumed also now already left reportedly "
-    "believed to in all total more other others of them their the".split()
+    "believed to more other others seriously badly slightly".split()
 )
 # Words between what was done and the number.
-LEADING = frozenset("at least about around some more than up to as many nearly almost over a total of another further".split())
-TOLL = frozenset("toll".split())
+LEADING = frozenset("at least about around some more than up to as many nearly almost over a total of the all".split())
+# Words that make a number part of another one.
+PARTIAL = frozenset("another further additional more other others of children women civilians".split())
+# What may follow where the number stands for people by itself: *killing 14 in Graz*.
+FOLLOWING = frozenset("and in at on after when as near during before while".split())
 
 
 class Fate(NamedTuple):
@@ -32,7 +36,7 @@ class Fate(NamedTuple):
 class Tally(NamedTuple):
     """A number of people and their fate (*dead*, *hurt* ...); ``sentence`` is the number of its sentence.
 
-    ``whole`` if the words say nobody in particular: not six children, not three more, not one of them.
+    ``whole`` if it can be all of them: not *three more*, not *six children*, not *one of them*.
     """
 
     figure: Figure
@@ -60,7 +64,7 @@ def tallies(document: Document) -> tuple[Tally, ...]:
     found = []
     words = tokens(document)
     for figure in figures(document):
-        if figure.kind == "count" and figure.value == int(figure.value) and figure.value == figure.high:
+        if figure.kind == "count" and figure.value.is_integer() and figure.value == figure.high:
             number = sentence_number(document, figure.span.start)
             end = sentences(document)[number].span.end
             tally = _tally(words, figure, number, end)
@@ -70,31 +74,20 @@ def tallies(document: Document) -> tuple[Tally, ...]:
 
 
 def _tally(words: tuple[Token, ...], figure: Figure, sentence: int, end: int) -> Tally | None:
-    following = [word.text.lower() for word in words[figure.last : figure.last + 8] if word.start < end]
-    preceding = [word.text.lower() for word in words[max(0, figure.first - 6) : figure.first]]
-    whole = not ({"another", "further", "of", "additional"} & set(preceding[-2:])) and preceding[-1:] != ["and"]
-    at = 0
-    kind = ""
-    if following and (following[0] in people() or following[0] in ("were", "was", "are", "have", "had")):
-        kind = following[0]
-        at = 1 if following[0] in people() else 0
+    behind = [word.text.lower() for word in words[figure.last : figure.last + REACH] if word.start < end]
+    before = [word.text.lower() for word in words[max(0, figure.first - REACH) : figure.first]]
+    part = before[-1:] == ["and"] or not PARTIAL.isdisjoint([*before[-2:], *behind[:2]])
+    passed = 0
+    while passed < len(behind) and (behind[passed] in BETWEEN or behind[passed] in people()):
+        passed += 1
+    while before and before[-1] in LEADING:
+        before.pop()
     for fate in fates().values():
-        if following and following[0] in fate.nouns:
-            return Tally(figure, fate.name, whole, sentence)
-    rest = following[at:]
-    while rest and rest[0] in BETWEEN:
-        if rest[0] in ("more", "other", "others", "of", "also"):
-            whole = False
-        rest = rest[1:]
-    if rest:
-        for fate in fates().values():
-            if rest[0] in fate.after and (kind or len(rest) == len(following)):
-                return Tally(figure, fate.name, whole and (kind in people() or kind != ""), sentence)
-    lead = list(preceding)
-    while lead and lead[-1] in LEADING:
-        lead.pop()
-    if lead and following[:1] and (following[0] in people() or not following[0][0].isalpha() or following[0] in ("and", "in", "at", "on", "after")):
-        for fate in fates().values():
-            if lead[-1] in fate.before:
-                return Tally(figure, fate.name, whole, sentence)
+        is_behind = passed < len(behind) and behind[passed] in fate.after
+        if is_behind or not fate.nouns.isdisjoint(behind[:1]):
+            of_some = behind[passed + 1 : passed + 3] == ["were", "of"]
+            return Tally(figure, fate.name, not part and not of_some, sentence)
+        if before and before[-1] in fate.before:
+            alone = not behind or not behind[0][0].isalpha() or behind[0] in people() | FOLLOWING
+            return Tally(figure, fate.name, alone and not part, sentence)
     return None

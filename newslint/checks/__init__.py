@@ -2,34 +2,91 @@
 
 from __future__ import annotations
 
+from newslint.checks.abbreviation_before_introduction import abbreviation_before_introduction
+from newslint.checks.abbreviation_introduced_twice import abbreviation_introduced_twice
+from newslint.checks.abbreviation_undefined import abbreviation_undefined
 from newslint.checks.abbreviation_unused import abbreviation_unused
+from newslint.checks.abbreviation_with_two_meanings import abbreviation_with_two_meanings
+from newslint.checks.age_differs import age_differs
 from newslint.checks.agentless_confirmation import agentless_confirmation
+from newslint.checks.ambiguous_surname import ambiguous_surname
+from newslint.checks.broken_by_spaces import broken_by_spaces
+from newslint.checks.changed_first_name import changed_first_name
+from newslint.checks.changed_title import changed_title
 from newslint.checks.conflicting_participant import conflicting_participant
+from newslint.checks.copy_note_left import copy_note_left
+from newslint.checks.dangling_attribution import dangling_attribution
+from newslint.checks.double_space import double_space
 from newslint.checks.doubled_attribution import doubled_attribution
+from newslint.checks.doubled_phrase import doubled_phrase
 from newslint.checks.doubled_word import doubled_word
+from newslint.checks.duration_differs import duration_differs
 from newslint.checks.garbled_agency import garbled_agency
 from newslint.checks.headline_drops_hedge import headline_drops_hedge
+from newslint.checks.headline_figure_differs import headline_figure_differs
+from newslint.checks.headline_names_nobody import headline_names_nobody_in_body
+from newslint.checks.hedge_lost import hedge_lost
 from newslint.checks.house_spelling import house_spelling
 from newslint.checks.hyphen_in_name import hyphen_in_name
+from newslint.checks.impossible_date import impossible_date
 from newslint.checks.lost_accent import lost_accent
-from newslint.checks.headline_names_nobody import headline_names_nobody_in_body
-from newslint.checks.stacked_hedge import stacked_hedge
-from newslint.checks.status_overstated import status_overstated
-from newslint.checks.hedge_lost import hedge_lost
-from newslint.checks.result_overstated import result_overstated
-from newslint.checks.unattributed_claim import unattributed_claim
 from newslint.checks.lost_reported_speech import lost_reported_speech
+from newslint.checks.meaning_with_two_abbreviations import meaning_with_two_abbreviations
+from newslint.checks.million_billion import million_billion
+from newslint.checks.missing_space import missing_space
+from newslint.checks.misspelt_outlet import misspelt_outlet
+from newslint.checks.mixed_accents import mixed_accents
+from newslint.checks.mixed_apostrophes import mixed_apostrophes
+from newslint.checks.mixed_capitals import mixed_capitals
+from newslint.checks.mixed_currency import mixed_currency
+from newslint.checks.mixed_dashes import mixed_dashes
+from newslint.checks.mixed_date_order import mixed_date_order
+from newslint.checks.mixed_heading_case import mixed_heading_case
+from newslint.checks.mixed_hyphenation import mixed_hyphenation
+from newslint.checks.mixed_ise_ize import mixed_ise_ize
+from newslint.checks.mixed_list_items import mixed_list_items
+from newslint.checks.mixed_numerals import mixed_numerals
+from newslint.checks.mixed_quotation_marks import mixed_quotation_marks
+from newslint.checks.mixed_region import mixed_region
+from newslint.checks.mixed_serial_comma import mixed_serial_comma
+from newslint.checks.mixed_spelling import mixed_spelling
+from newslint.checks.mixed_thousands import mixed_thousands
+from newslint.checks.mixed_time_style import mixed_time_style
+from newslint.checks.mixed_title_stops import mixed_title_stops
 from newslint.checks.mixed_transliteration import mixed_transliteration
+from newslint.checks.mixed_units import mixed_units
+from newslint.checks.mixed_variants import mixed_variants
 from newslint.checks.name_in_wrong_case import name_in_wrong_case
+from newslint.checks.number_of_things_differs import number_of_things_differs
+from newslint.checks.office_held_twice import office_held_twice
 from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
 from newslint.checks.outlet_of_another_country import outlet_of_another_country
+from newslint.checks.parts_exceed_whole import parts_exceed_whole
+from newslint.checks.percent_arithmetic import percent_arithmetic
+from newslint.checks.pronoun_disagrees import pronoun_disagrees
+from newslint.checks.repeated_punctuation import repeated_punctuation
+from newslint.checks.repeated_sentence import repeated_sentence
+from newslint.checks.result_overstated import result_overstated
+from newslint.checks.same_count_differs import same_count_differs
 from newslint.checks.spelling_variant import spelling_variant
+from newslint.checks.stacked_hedge import stacked_hedge
+from newslint.checks.status_overstated import status_overstated
+from newslint.checks.surname_before_full_name import surname_before_full_name
+from newslint.checks.two_abbreviations import two_abbreviations
+from newslint.checks.unattributed_claim import unattributed_claim
+from newslint.checks.unattributed_quotation import unattributed_quotation
+from newslint.checks.unpaired_bracket import unpaired_bracket
+from newslint.checks.unpaired_quotation_mark import unpaired_quotation_mark
+from newslint.checks.weekday_date import weekday_date
 
 RULES = (
     agentless_confirmation,
+    dangling_attribution,
     doubled_attribution,
     garbled_agency,
+    misspelt_outlet,
     outlet_of_another_country,
+    unattributed_quotation,
     headline_drops_hedge,
     headline_names_nobody_in_body,
     hedge_lost,
@@ -38,14 +95,65 @@ RULES = (
     unattributed_claim,
     stacked_hedge,
     status_overstated,
+    age_differs,
+    duration_differs,
+    headline_figure_differs,
+    impossible_date,
+    million_billion,
+    number_of_things_differs,
+    parts_exceed_whole,
+    percent_arithmetic,
+    same_count_differs,
+    weekday_date,
+    abbreviation_with_two_meanings,
+    ambiguous_surname,
+    changed_first_name,
+    changed_title,
     house_spelling,
     hyphen_in_name,
     lost_accent,
+    meaning_with_two_abbreviations,
     name_in_wrong_case,
     mixed_transliteration,
+    office_held_twice,
+    pronoun_disagrees,
     spelling_variant,
+    surname_before_full_name,
     conflicting_participant,
     one_quotation_two_speakers,
+    abbreviation_before_introduction,
+    abbreviation_introduced_twice,
+    abbreviation_undefined,
     abbreviation_unused,
+    broken_by_spaces,
+    copy_note_left,
+    double_space,
+    doubled_phrase,
     doubled_word,
+    missing_space,
+    mixed_accents,
+    mixed_apostrophes,
+    mixed_capitals,
+    mixed_currency,
+    mixed_dashes,
+    mixed_date_order,
+    mixed_heading_case,
+    mixed_hyphenation,
+    mixed_ise_ize,
+    mixed_list_items,
+    mixed_numerals,
+    mixed_quotation_marks,
+    mixed_region,
+    mixed_serial_comma,
+    mixed_spelling,
+    mixed_thousands,
+    mixed_time_style,
+    mixed_title_stops,
+    mixed_units,
+    mixed_variants,
+    repeated_punctuation,
+    repeated_sentence,
+    two_abbreviations,
+    unpaired_bracket,
+    unpaired_quotation_mark,
 )

@@ -38,4 +38,6 @@ def age_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
         if earlier.years != age.years and age.name.id not in reported:
             reported.add(age.name.id)
             evidence = Related(earlier.span, "evidence", f"{earlier.years} here")
-            yield Finding(age.span, f"{age.name.label} is {earlier.years} in one place and {age.years} in another", (evidence,))
+            yield Finding(
+                age.span, f"{age.name.label} is {earlier.years} in one place and {age.years} in another", (evidence,)
+            )

@@ -12,7 +12,7 @@ from newslint.annotate.vocabulary import without_possessive
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 
-# More than this many agencies are no help to somebody who wonders which is meant.
+# A longer list is no help to somebody who wonders which is meant.
 FEW = 3
 
 
@@ -113,7 +113,7 @@ def name_ends_at(words: Sequence[Token], end: int) -> bool:
 def countries_named(document: Document) -> frozenset[str]:
     """The countries of which the draft names an agency."""
     words = tokens(document)
-    found = set()
+    found: set[str] = set()
     for index in positions(document, frozenset(_by_first_word())):
         length = name_at(words, index)
         if length:
@@ -123,6 +123,8 @@ def countries_named(document: Document) -> frozenset[str]:
 
 
 def meant(candidates: Iterable[str]) -> str:
-    """*: is dpa or epd meant?*, if there are few enough of them."""
+    """*: is dpa or epd meant?*; of many, the best known: *: is dpa meant, or another?*"""
     names = list(dict.fromkeys(candidates))
-    return f": is {' or '.join(names)} meant?" if 0 < len(names) <= FEW else ""
+    if not names:
+        return ""
+    return f": is {' or '.join(names)} meant?" if len(names) <= FEW else f": is {names[0]} meant, or another?"

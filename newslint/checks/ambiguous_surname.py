@@ -33,6 +33,7 @@ from newslint.span import Span
         good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
         good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
         good("Anna Berg sued Ivar Berg. The Berg farm is empty.", why="the name of a thing"),
+        good("Anna Berg met Ivar Berg at the gate. Berg embraced Berg.", why="both are meant"),
         good("Anna Berg met Emil Lindahl at the gate. Berg refused to open it."),
     ],
 )
@@ -74,16 +75,21 @@ def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> l
 
 @annotation
 def _bare(document: Document) -> dict[str, list[Span]]:
-    """Surname -> where it stands alone, without a title, in the draft's own words."""
+    """Shared surname -> where it stands alone, without a title, in the draft's own words.
+
+    A sentence that has it twice means both people, and says so.
+    """
+    shared = {surname for surname, people in by_surname(document).items() if len(people) > 1}
+    by_sentence: dict[tuple[str, Span], list[Span]] = {}
+    for phrase in name_phrases(document) if shared else ():
+        span, sentence = phrase.mention.span, phrase.sentence
+        if len(phrase.words) == 1 and phrase.words[0] in shared and sentence.paragraph.role == "body":
+            by_sentence.setdefault((phrase.words[0], sentence.span), []).append(span)
+    titled = {phrase.mention.span for phrase in name_phrases(document) if phrase.title} if shared else set()
     found: dict[str, list[Span]] = {}
-    for phrase in name_phrases(document):
-        span = phrase.mention.span
-        alone = len(phrase.words) == 1 and not phrase.title and document.text[max(0, span.start - 4) : span.start].lower() != "the "
-        if alone and phrase.sentence.paragraph.role == "body":
-            found.setdefault(phrase.words[0], []).append(span)
-    shared = by_surname(document)
-    return {
-        word: [span for span in spans if not in_quotation_marks(document, span)]
-        for word, spans in found.items()
-        if len(shared.get(word, ())) > 1
-    }
+    for (word, _), spans in by_sentence.items():
+        span = spans[0]
+        attributive = document.text[max(0, span.start - 4) : span.start].lower() == "the "
+        if len(spans) == 1 and span not in titled and not attributive and not in_quotation_marks(document, span):
+            found.setdefault(word, []).append(span)
+    return found

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family, may_be_one
 from newslint.annotate.offices import offices
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.spelling import likeness
+from newslint.annotate.spelling import fold, likeness
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -75,7 +75,7 @@ def _alike(one: FullName, other: FullName) -> bool:
     first, second = one.given[0], other.given[0]
     if len(one.given) != len(other.given) or min(len(first), len(second)) < SHORTEST:
         return False
-    return one.given[1:] == other.given[1:] and likeness(first, second) >= ALIKE
+    return one.given[1:] == other.given[1:] and fold(first) != fold(second) and likeness(first, second) >= ALIKE
 
 
 def _one_office(document: Document, one: FullName, other: FullName) -> bool:

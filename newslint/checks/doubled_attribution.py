@@ -11,6 +11,7 @@ alone; so is everything inside quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.annotate.attributions import cues_in
 from newslint.annotate.quoted import in_quotation_marks
@@ -68,7 +69,7 @@ def _collision(document: Document, sentence: Span, second: Span) -> Span:
 
 
 def _named_twice(document: Document, inside: tuple[Attribution, ...]) -> Iterator[Finding]:
-    for first, second in zip(inside, inside[1:], strict=False):
+    for first, second in pairwise(inside):
         if first.speaker is None or second.speaker is None or first.speaker == second.speaker:
             continue
         named, again = document.words(first.speaker).lower().split(), document.words(second.speaker).lower().split()

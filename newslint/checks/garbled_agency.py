@@ -25,13 +25,15 @@ from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
 from newslint.checks.agencies import agencies, by_name, name_at, words_of
 from newslint.checks.agency_beside import beside, credited, near, near_initials, spelt_abroad
+from newslint.checks.outlets import titles
 from newslint.document import Document, Token
-from newslint.finding import Finding
-from newslint.knowledge import table
+from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 LONGEST_CREDIT = 14
+# Chinese agencies' sites end in wang, net.
+SITES = (".com", ".net", "net")
 VOWELS = frozenset("aeiou")
 
 
@@ -61,6 +63,14 @@ VOWELS = frozenset("aeiou")
     ],
 )
 def garbled_agency(document: Document, options: NoOptions) -> Iterator[Finding]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in _garbled(document):
+        groups.setdefault(finding.message.lower(), []).append(finding)
+    for first, *others in groups.values():
+        yield first._replace(related=tuple(Related(other.span, "occurrence") for other in others))
+
+
+def _garbled(document: Document) -> Iterator[Finding]:
     words = tokens(document)
     end = -1
     for index in positions(document, _triggers()):
@@ -118,7 +128,8 @@ def _literal() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def _as_abroad(document: Document, words: Sequence[Token], index: int) -> Finding | None:
     name, complete = spelt_abroad()[words[index].text.lower()]
-    if not complete or words[index].text.islower() or name_at(words, index):
+    site = "".join(token.text for token in words[index + 1 : index + 3]).lower().startswith(SITES)
+    if not (complete or site) or words[index].text.islower() or name_at(words, index):
         return None
     return Finding(words[index].span, f"“{words[index].text}” is what Chinese newspapers call {name}")
 
@@ -191,7 +202,7 @@ def _stranger_in_credit(document: Document, words: Sequence[Token], index: int) 
     for at in range(first + 1, last):
         text = words[at].text
         alone = words[at - 1].text in "(,/" and words[at + 1].text in "),/）"
-        if alone and len(text) == 3 and text not in table("en/words/outlets") and near_initials(text, _initials()):
+        if alone and len(text) == 3 and text not in titles() and near_initials(text, _initials()):
             return Finding(words[at].span, f"“{text}” stands among news agencies, and none has that name")
     return None
 

@@ -59,9 +59,7 @@ class Options(NamedTuple):
         ),
         good("The train to Kyiv was late.", options={"house": (KYIV,)}),
         good("The Kievan manuscripts came late.", why="another word", options={"house": (KYIV,)}),
-        good(
-            "They ordered chicken Kiev.", why="a longer name on the list", options={"house": (KYIV, DISH)}
-        ),
+        good("They ordered chicken Kiev.", why="a longer name on the list", options={"house": (KYIV, DISH)}),
         good("They asked Florence Okafor.", why="a person, not the place", options={"house": (FIRENZE,)}),
         good("“Kiev is my home,” he said.", why="other people's words", options={"house": (KYIV,)}),
         good("The train to Kiev was late.", why="no house list, nothing to say"),

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.dates import CalendarDate, dates, exact, months
+from newslint.annotate.dates import CalendarDate, dates, months
+from newslint.annotate.publication import exact
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

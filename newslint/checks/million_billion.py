@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures import Figure, figures
+from newslint.annotate.figures import Figure, around, figures
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.sentences import sentence_number
 from newslint.annotate.tokens import tokens, tokens_in
 from newslint.annotate.vocabulary import is_opener
 from newslint.document import Document
@@ -62,7 +62,7 @@ def _is_one_thing(document: Document, one: Figure, other: Figure) -> bool:
 
 def _words_around(document: Document, figure: Figure) -> set[str]:
     """The words with content close to a figure, in its sentence."""
-    sentence = sentences(document)[sentence_number(document, figure.span.start)].span
+    sentence = around(document, figure.span)
     near = set(tokens(document)[max(0, figure.first - REACH) : figure.first])
     near.update(tokens(document)[figure.last : figure.last + REACH])
     words = (token.text for token in tokens_in(document, sentence) if token in near)

@@ -24,10 +24,12 @@ from newslint.finding import Edit, Finding, Fix, Related
 from newslint.span import Span
 from newslint.wording import listed, times
 
-# Headlines and crossheads have capitals, abbreviations and figures of their own.
+# Headlines and crossheads have capitals, abbreviations and figures of their own, but the same words.
 ROLES = frozenset(("body", "deck", "caption"))
+WITH_HEADINGS = ROLES | {"headline", "subhead"}
 KINDS = frozenset(("text", "item", "footnote"))
 
+HYPHEN = re.compile("[-‐‑]")
 NO_WORDS = re.compile(r"[\W_]*+")
 
 Rewrite = Callable[[str, str], str | None]
@@ -45,17 +47,17 @@ def paragraph_at(document: Document, offset: int) -> Paragraph | None:
     return document.paragraphs[at] if at >= 0 and offset < document.paragraphs[at].span.end else None
 
 
-def is_own(document: Document, span: Span) -> bool:
+def is_own(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
     """Are these the draft's own words, in running text: no headline, table or quotation?"""
-    return in_prose(document, span) and not in_quotation_marks(document, span)
+    return in_prose(document, span, roles) and not in_quotation_marks(document, span)
 
 
-def in_prose(document: Document, span: Span) -> bool:
+def in_prose(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
     """Does the span stand in running text, quoted or not?"""
     paragraph = paragraph_at(document, span.start)
     return (
         paragraph is not None
-        and paragraph.role in ROLES
+        and paragraph.role in roles
         and paragraph.kind in KINDS
         and span.end <= paragraph.span.end
     )
@@ -85,6 +87,17 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 
 
 @annotation
+def compounds(document: Document) -> Mapping[str, Sequence[str]]:
+    """Part -> the compounds that it is a part of, all lower case: *us* -> *us-led*, *pro-us*."""
+    found: dict[str, list[str]] = {}
+    for word in word_index(document):
+        if not word.isalpha() and HYPHEN.search(word):
+            for part in HYPHEN.split(word):
+                found.setdefault(part, []).append(word)
+    return found
+
+
+@annotation
 def _starts(document: Document) -> list[int]:
     return [paragraph.span.start for paragraph in document.paragraphs]
 
@@ -102,19 +115,21 @@ def mixture(
     what: str,
     rewrite: Rewrite | None = None,
     quotations: bool = False,
+    roles: frozenset[str] = ROLES,
 ) -> Iterator[Finding]:
     """One finding, if the draft's own words have two of the ways, or one and its quotations another.
 
     ``uses`` are the places of each way, ``what`` ends the message. ``rewrite`` gives for the text of a place and a way
-    the text that it should become, None if that cannot be told. ``quotations``: look into quotations too.
+    the text that it should become, None if that cannot be told. ``quotations``: look into quotations too; ``roles``:
+    the parts of the draft to look at.
     """
     ours: dict[str, list[Span]] = {}
     theirs: dict[str, list[Span]] = {}
     for way, spans in uses.items():
         for span in sorted(spans):
-            if is_own(document, span):
+            if is_own(document, span, roles):
                 ours.setdefault(way, []).append(span)
-            elif quotations and in_prose(document, span):
+            elif quotations and in_prose(document, span, roles):
                 theirs.setdefault(way, []).append(span)
     theirs = {way: spans for way, spans in theirs.items() if way not in ours}
     if not ours or len(ours) + len(theirs) < 2:

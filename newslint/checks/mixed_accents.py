@@ -61,6 +61,6 @@ def _in_english(document: Document, places: list[Span]) -> list[Span]:
     for span in places:
         before = tokens_in(document, Span(max(0, span.start - REACH), span.start))[-1:]
         after = tokens_in(document, Span(span.end, span.end + REACH))[:1]
-        if all(is_ordinary(token.text) or not token.text[0].isalpha() for token in (*before, *after)):
+        if all(is_ordinary(token.text) or len(token.text) == 1 for token in (*before, *after)):
             found.append(span)
     return found

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import tokens, word_index
-from newslint.checks.mixed import HeardAlike, is_plain, mixture
+from newslint.checks.mixed import WITH_HEADINGS, HeardAlike, is_plain, mixture
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.knowledge import words
@@ -66,7 +66,7 @@ def mixed_hyphenation(document: Document, options: HeardAlike) -> Iterator[Findi
         apart = _written_apart(document, hyphenated, places)
         used = {_label(document, spans): spans for spans in (places, solid, apart) if spans}
         if len(used) > 1:
-            yield from mixture(document, used, "one word, written in two ways", _rewrite, options.quotations)
+            yield from mixture(document, used, "one word, written in two ways", _rewrite, options.quotations, WITH_HEADINGS)
 
 
 def _singular(word: str) -> str:

@@ -21,6 +21,8 @@ from newslint.span import Span
 from newslint.wording import like
 
 SHOWN = 4
+# So many words of one region make it the draft's own.
+FEWEST_WORDS = 3
 
 
 @check(
@@ -33,6 +35,7 @@ SHOWN = 4
             fixed="The harbour was closed. Her colour was grey. The defence rested.",
         ),
         bad("The flavor was odd and the color gray. They [[apologised]]."),
+        good("The colour was odd, like all colors.", why="too few words to tell a region"),
         good("The harbour was closed. The Department of Defense objected.", why="a name"),
         good("The harbour was organized by neighbours.", why="-ize is British, too"),
         good("The harbour was closed. “Her favorite color is gray,” he wrote.", why="somebody else's words"),
@@ -46,6 +49,8 @@ def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
             places = own(document, plain_places(document, word))
             used[spelling.region] += places
             words[spelling.region] += [word] if places else []
+    if max((len(found) for found in words.values()), default=0) < FEWEST_WORDS:
+        return
     named = {f"{region} ({_some(words[region])})": places for region, places in used.items()}
     yield from mixture(document, named, "spellings of two regions in one draft", _rewrite)
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import tokens_in, word_index
-from newslint.checks.mixed import HeardAlike, mixture, plain_places
+from newslint.checks.mixed import WITH_HEADINGS, HeardAlike, mixture, plain_places
 from newslint.checks.regions import spellings
 from newslint.document import Document
 from newslint.finding import Finding
@@ -58,7 +58,7 @@ def mixed_spelling(document: Document, options: HeardAlike) -> Iterator[Finding]
         if american in MEASURES:
             places = [span for span in places if _is_measured(document, span)]
         used = {american: places, spelling.other: plain_places(document, spelling.other)}
-        yield from mixture(document, used, "one word in American and British spelling", like, options.quotations)
+        yield from mixture(document, used, "one word in American and British spelling", like, options.quotations, WITH_HEADINGS)
 
 
 def _is_measured(document: Document, span: Span) -> bool:

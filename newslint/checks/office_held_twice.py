@@ -26,7 +26,7 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 ALIKE = 0.7
-# Offices of which a country or organisation has one.
+# Offices that are many in one country, or named for a part of it.
 SHARED = frozenset(("senator", "governor", "member of the house", "vice-president", "attorney general", "mayor"))
 FORMER = frozenset("predecessor successor challenger".split())
 
@@ -73,10 +73,10 @@ def _second_holder(document: Document, held: list[Office]) -> Iterator[Finding]:
     first = held[0]
     for office in held[1:]:
         if _two_people(_holder(first), _holder(office)):
-            where = " ".join(part for part in (first.scope, first.title) if part)
             one, other = _holder(first).label, _holder(office).label
-            evidence = tuple(Related(each.span, "evidence", f"{one} here") for each in held if _holder(each) == _holder(first))
-            yield Finding(office.span, f"{where}: {one} in one place, {other} here", evidence)
+            message = f"{other} is {document.words(office.span)} here, {one} in another place"
+            same = [each.span for each in held if _holder(each).id == _holder(first).id]
+            yield Finding(office.span, message, tuple(Related(span, "evidence", f"{one} here") for span in same))
             return
 
 
@@ -115,9 +115,10 @@ def _points_back(document: Document, office: Office, held: Office) -> Iterator[F
     (name,) = last.values()
     earlier = _called_former(document, name, office)
     if earlier:
-        message = f"this reads as {name.label}; elsewhere the {office.title} ({office.scope}) is {holder.label}"
-        related = (Related(held.span, "evidence", f"{holder.label} here"), Related(earlier.span, "evidence"))
-        yield Finding(Span(start, office.span.end), message, tuple(sorted(related)))
+        span = Span(start, office.span.end)
+        message = f"“{document.words(span)}” reads as {name.label} here; in another place it is {holder.label}"
+        former = Related(earlier.span, "evidence", f"{name.label} held the office before, or wants it")
+        yield Finding(span, message, tuple(sorted((Related(held.span, "evidence", f"{holder.label} here"), former))))
 
 
 def _people_in(document: Document, start: int, end: int) -> dict[str, Name]:

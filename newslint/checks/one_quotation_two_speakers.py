@@ -66,7 +66,8 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
                 by_pair[pair].append(number)
         for earlier, count in sorted(shared.items()):
             other, other_words, other_name = spoken[earlier]
-            if count < FEWEST_PAIRS or name.id == other_name.id or not _alike(words, other_words):
+            fewest = max(FEWEST_PAIRS, min(len(words), len(other_words)) // 3)
+            if count < fewest or name.id == other_name.id or not _alike(words, other_words):
                 continue
             message = f"these words are {other_name.label}’s in one place and {name.label}’s in another"
             related = (Related(other.content, "evidence", f"said by {other_name.label}"),)

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures import Figure, figures, figures_in
+from newslint.annotate.figures import Figure, around, figures_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tallies import people
@@ -78,9 +78,11 @@ def _part_of_whole(document: Document, at: int) -> tuple[Figure, Figure] | None:
 def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
     """*Seven people ..., including nine children*: both are people."""
     words = tokens(document)
-    sentence = sentences(document)[sentence_number(document, words[at].start)].span
+    sentence = around(document, words[at].span)
     behind = [figure for figure in figures_in(document, Span(words[at].start, sentence.end)) if figure.kind == "count"]
-    before = [figure for figure in figures_in(document, Span(sentence.start, words[at].start)) if figure.kind == "count"]
+    before = [
+        figure for figure in figures_in(document, Span(sentence.start, words[at].start)) if figure.kind == "count"
+    ]
     if not behind or not before or behind[0].first > at + 1 or not _counts_people(document, behind[0]):
         return None
     whole = before[-1]

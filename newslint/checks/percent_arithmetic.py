@@ -12,10 +12,10 @@ percentages are left alone, since *per cent* is often said where percentage poin
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from newslint.annotate.figures import Figure, figures, figures_in
+from newslint.annotate.figures import Figure, around, figures, figures_in
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens
 from newslint.document import Document
 from newslint.finding import Finding, Related
@@ -77,9 +77,8 @@ def _direction(document: Document, percent: Figure) -> int:
 
 def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
     """The figures before and after the change."""
-    sentence = sentences(document)[sentence_number(document, percent.span.start)].span
-    found = [figure for figure in figures_in(document, sentence) if _is_amount(figure)]
-    for old, new in zip(found, found[1:], strict=False):
+    found = [figure for figure in figures_in(document, around(document, percent.span)) if _is_amount(figure)]
+    for old, new in pairwise(found):
         if _is_near(percent, old, new) and _alike(old, new) and _is_from_to(document, old, new):
             return old, new
     before = [figure for figure in found if 0 <= percent.first - figure.last <= 4][-1:]
@@ -101,7 +100,9 @@ def _is_up_from(document: Document, new: Figure, percent: Figure, old: Figure) -
     words = tokens(document)
     between = {token.text.lower() for token in words[new.last : percent.first]}
     goes_on = old.last < len(words) and words[old.last].text.lower() == "to"
-    return "," in between and bool(between & {"up", "down"}) and words[percent.last].text in ("from", "on") and not goes_on
+    return (
+        "," in between and bool(between & {"up", "down"}) and words[percent.last].text in ("from", "on") and not goes_on
+    )
 
 
 def _is_amount(figure: Figure) -> bool:
@@ -119,7 +120,9 @@ def _alike(old: Figure, new: Figure) -> bool:
 
 def _change(old: Figure, new: Figure) -> tuple[float, float]:
     """The least and the most that the change can be in per cent."""
-    slack = [0.1 * figure.value if figure.bound else 0 if figure.step == 1 else figure.step / 2 for figure in (old, new)]
+    slack = [
+        0.1 * figure.value if figure.bound else 0 if figure.step == 1 else figure.step / 2 for figure in (old, new)
+    ]
     old_low, old_high = max(old.value - slack[0], old.value / 2), old.value + slack[0]
     new_low, new_high = new.value - slack[1], new.value + slack[1]
     return 100 * (new_low / old_high - 1), 100 * (new_high / old_low - 1)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.tokens import positions, tokens, word_index
 from newslint.annotate.vocabulary import without_possessive
-from newslint.checks.mixed import is_plain
+from newslint.checks.mixed import compounds, is_plain
 from newslint.document import Document, Token
 from newslint.span import Span
 
@@ -49,7 +49,22 @@ class Families:
                 span = Span(words[at].start, last.start + len(form.words[-1]))
                 found.setdefault(form.family, {}).setdefault(form.form, []).append((span, form.inflection))
                 break
+        for span, form in self._in_compounds(document):
+            found.setdefault(form.family, {}).setdefault(form.form, []).append((span, form.inflection))
         return found
+
+    def _in_compounds(self, document: Document) -> Iterator[tuple[Span, Form]]:
+        """Names in capitals as part of a compound: *pro-ISIS*."""
+        index, words, parts = word_index(document), tokens(document), compounds(document)
+        for part in sorted(parts.keys() & self._forms.keys()):
+            for form in self._forms[part]:
+                if len(form.words) > 1 or form.words[0].islower():
+                    continue
+                for at in (at for compound in parts[part] for at in index[compound]):
+                    within = words[at].text.find(form.words[0])
+                    if within >= 0:
+                        start = words[at].start + within
+                        yield Span(start, start + len(form.words[0])), form
 
 
 def _stands(document: Document, words: tuple[Token, ...], at: int, form: tuple[str, ...]) -> bool:

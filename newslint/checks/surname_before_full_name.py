@@ -9,15 +9,25 @@ Known problems: the best-known people of a country need no introduction; allow i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from newslint.annotate.mentions import name_phrases
+from newslint.annotate.mentions import END_MARKS, name_phrases
 from newslint.annotate.namesakes import FullName, by_surname, full_names, role_at
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.vocabulary import is_given_name, is_place
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.vocabulary import countries, is_given_name, is_ordinary, is_place
 from newslint.document import Document, Mention, annotation
 from newslint.finding import Finding, Related
+from newslint.knowledge import words
 from newslint.rule import NoOptions, bad, check, good
+
+HEADLINE = 120
+# "the Okafor report", "an Okafor", and a given name that was not taken for one; "Okafor & Sons".
+NAMED_BEFORE = re.compile(r"(?:\b(?:an?|the)|\b[A-Z][^\W\d_]*+) \Z")
+COMPANY_BEHIND = " &"
+REACH = 30
+LONGER_DRAFT = 4
 
 
 @check(
@@ -49,8 +59,21 @@ def surname_before_full_name(document: Document, options: NoOptions) -> Iterator
 
 def _is_told_for_sure(document: Document, person: FullName) -> bool:
     """A person beyond doubt, alone in bearing the surname, which is not the name of a town as well."""
-    known = is_given_name(person.given[0]) or bool(person.name.titles)
-    return known and len(by_surname(document)[person.surname]) == 1 and not is_place(person.surname)
+    given, surname = person.given[0], person.surname
+    if len(by_surname(document)[surname]) > 1 or is_place(surname) or surname.rpartition("-")[2][0].islower():
+        return False
+    return is_given_name(given) or (len(person.given) == 1 and _may_be_given(given) and _may_be_surname(surname))
+
+
+def _may_be_given(word: str) -> bool:
+    return not word.isupper() and not is_place(word) and word not in countries()
+
+
+def _may_be_surname(word: str) -> bool:
+    """No abbreviation, no word for a people, a party or a faith, and no given name that stands last."""
+    singular = word.removesuffix("s")
+    group = any(one in words("en/words/faiths-and-tongues") or is_ordinary(one) for one in (word, singular))
+    return not group and not word.isupper() and not is_given_name(word)
 
 
 def _stands_alone(document: Document, person: FullName, mention: Mention) -> bool:
@@ -59,8 +82,17 @@ def _stands_alone(document: Document, person: FullName, mention: Mention) -> boo
         return False
     if role_at(document, mention) != "body" or in_quotation_marks(document, mention.span):
         return False
-    before = document.text[max(0, mention.span.start - 4) : mention.span.start].lower()
-    return not before.endswith("the ")
+    if _is_heading(document, mention):
+        return False
+    before = document.text[max(0, mention.span.start - REACH) : mention.span.start]
+    return not NAMED_BEFORE.search(before) and not document.text.startswith(COMPANY_BEHIND, mention.span.end)
+
+
+def _is_heading(document: Document, mention: Mention) -> bool:
+    """Headings call people by their surname: what has no end mark, and a short first paragraph of a longer draft."""
+    paragraph = sentences(document)[sentence_number(document, mention.span.start)].paragraph.span
+    short = paragraph == document.paragraphs[0].span and paragraph.end - paragraph.start < HEADLINE
+    return document.text[paragraph.end - 1] not in END_MARKS or (short and len(document.paragraphs) > LONGER_DRAFT)
 
 
 @annotation

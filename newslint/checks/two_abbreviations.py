@@ -10,12 +10,11 @@ Known problems: a currency (*US$*) counts as the country's abbreviation.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import tokens, word_index
-from newslint.checks.mixed import HeardAlike, mixture, own
-from newslint.document import Document, annotation
+from newslint.checks.mixed import HeardAlike, compounds, mixture, own
+from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
 from newslint.span import Span
@@ -29,7 +28,6 @@ IN_NAMES = frozenset(
     "Diving Fencing Boxing Curling Archery Badminton Judo Football Softball Baseball Network".split()
 )
 BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
-HYPHEN = re.compile("[-‐‑]")
 
 
 @check(
@@ -67,29 +65,20 @@ def two_abbreviations(document: Document, options: HeardAlike) -> Iterator[Findi
 
 
 def _places(document: Document, form: str) -> list[Span]:
-    """Where an abbreviation stands, alone, as a possessive or at the head of a compound, and not as part of a name."""
+    """Where an abbreviation stands, alone or in a compound, and not as part of a name."""
     index, found = word_index(document), tokens(document)
     word = form.lower()
-    keys = [word, *(f"{word}{end}" for end in ("'s", "’s")), *_compounds(document).get(word, ())]
+    keys = [word, *(f"{word}{end}" for end in ("'s", "’s")), *compounds(document).get(word, ())]
     places = []
     for at in sorted(at for key in keys for at in index.get(key, ())):
-        if not found[at].text.startswith(form):
+        within = found[at].text.find(form)
+        if within < 0:
             continue
         after = found[at + 1].text if at + 1 < len(found) else ""
         before = found[at - 1].text if at else ""
         if after not in IN_NAMES and before not in BEFORE_NAMES:
-            places.append(Span(found[at].start, found[at].start + len(form)))
+            places.append(Span(found[at].start + within, found[at].start + within + len(form)))
     return places
-
-
-@annotation
-def _compounds(document: Document) -> dict[str, list[str]]:
-    """Abbreviation -> the compounds that it is the head of: *US-led*."""
-    heads: dict[str, list[str]] = defaultdict(list)
-    for word in word_index(document):
-        if len(word) > 3 and ("-" in word or "‑" in word):
-            heads[HYPHEN.split(word)[0]].append(word)
-    return heads
 
 
 def _rewrite(text: str, usual: str) -> str:

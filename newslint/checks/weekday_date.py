@@ -12,9 +12,11 @@ slip is often made in the writing down.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 
-from newslint.annotate.dates import FIRST_YEAR, CalendarDate, dates, exact, months, origin, weekdays, years
+from newslint.annotate.dates import CalendarDate, dates, months, weekdays
+from newslint.annotate.publication import FIRST_YEAR, exact, origin, years
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -40,16 +42,12 @@ def weekday_date(document: Document, options: NoOptions) -> Iterator[Finding]:
             continue
         days = [day for year in years(document, date) if (day := exact(date, year)) and year >= FIRST_YEAR]
         if days and all(day.weekday() != date.weekday for day in days):
-            yield _finding(document, date, days[0].year)
+            yield _finding(document, date, days[0], weekdays()[date.weekday])
 
 
-def _finding(document: Document, date: CalendarDate, year: int) -> Finding:
-    day = exact(date, year)
-    assert day is not None and date.weekday is not None
-    message = (
-        f"{day.day} {months()[day.month - 1]} {year} is a {weekdays()[day.weekday()]}, "
-        f"not a {weekdays()[date.weekday]}"
-    )
+def _finding(document: Document, date: CalendarDate, day: datetime.date, written: str) -> Finding:
+    right = weekdays()[day.weekday()]
+    message = f"{day.day} {months()[day.month - 1]} {day.year} is a {right}, not a {written}"
     start = origin(document)
     if date.year is not None or start is None or start.span is None:
         return Finding(date.span, message)

@@ -80,13 +80,21 @@ def _check() -> Parser:
         metavar="LIST",
         help='selectors after the configured ones, such as "all,-style/*"; "-all,RULE" for one rule alone',
     )
+    mending = parser.add_mutually_exclusive_group()
+    mending.add_argument("--fix", action="store_true", help="make safe fixes in the drafts, and report what is left")
+    mending.add_argument(
+        "--diff", action="store_true", help="show what --fix would change, and exit with 1 if there is something"
+    )
+    parser.add_argument(
+        "--unsafe-fixes", action="store_true", help="with --fix or --diff: take suggestions that want to be read, too"
+    )
     parser.add_argument("--baseline", metavar="FILE", help="leave out the findings recorded there")
     parser.add_argument("--write-baseline", metavar="FILE", help="record today's findings there")
     parser.add_argument("--output", metavar="FILE", help="write the report there")
     parser.add_argument(
         "--color", type=_one_of("auto", "always", "never"), default="auto", metavar="WHEN", help="auto, always or never"
     )
-    parser.add_argument("--quiet", action="store_true", help="print nothing if there is nothing to report")
+    _quiet(parser, "print nothing if there is nothing to report")
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     return parser
 
@@ -131,6 +139,7 @@ def _test() -> Parser:
         metavar="PACK_OR_RULE",
         help="pack files, folders of them, or rule ids; without: every rule",
     )
+    _quiet(parser, "print only the rules that fail")
     _configuration(parser)
     return parser
 
@@ -164,6 +173,10 @@ def _drafts(parser: Parser) -> None:
 def _configuration(parser: Parser) -> None:
     parser.add_argument("--config", metavar="FILE", help="use this configuration, not the nearest newslint.toml")
     parser.add_argument("--no-config", action="store_true", help="use no configuration")
+
+
+def _quiet(parser: Parser, text: str) -> None:
+    parser.add_argument("-q", "--quiet", action="store_true", help=text)
 
 
 def _format(parser: Parser, *formats: str) -> None:

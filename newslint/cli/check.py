@@ -9,6 +9,7 @@ from pathlib import Path
 from newslint import engine
 from newslint.cli import gathering, output
 from newslint.cli.session import Session
+from newslint.drafts import STDIN
 from newslint.errors import NewslintError
 from newslint.finding import Failure, Report
 
@@ -16,14 +17,29 @@ from newslint.finding import Failure, Report
 def run(arguments: Namespace) -> int:
     """Check drafts and report; returns the exit code."""
     session = Session(arguments)
+    mends = arguments.fix or arguments.diff or arguments.unsafe_fixes
+    if mends:
+        from newslint.cli import fixing
+
+        fixing.validate(arguments)
     try:
-        report = engine.run(gathering.drafts(arguments, session), session.rules_for)
+        found = gathering.drafts(arguments, session)
+        drafts = list(found) if _is_piped(arguments) else found
+        whole = report = engine.run(drafts, session.rules_for)
         if arguments.write_baseline:
             return _write_baseline(report, arguments)
         if arguments.baseline:
             from newslint import baseline
 
             report = baseline.subtract(report, baseline.load(Path(arguments.baseline)))
+        if mends:
+            mended, report = fixing.mend(report, whole, session, arguments.unsafe_fixes)
+            if arguments.diff:
+                return fixing.show(mended, report, arguments)
+            if _is_piped(arguments):
+                report = fixing.write_out(mended, report, drafts, arguments)
+            else:
+                report = fixing.write(mended, report, arguments)
     except NewslintError as error:
         if arguments.format == "text":
             raise
@@ -55,6 +71,15 @@ def _emit(report: Report, arguments: Namespace, session: Session) -> None:
         output.failures(report.failures, arguments.color)
     if arguments.quiet and arguments.format == "text" and not any(file.findings for file in report.files):
         return
-    color = not arguments.output and output.colored(arguments.color, sys.stdout)
-    text = reporters.render(shown, arguments.format, rules=session.used, color=color, width=output.width(sys.stdout))
-    output.write(text, arguments.output)
+    stream = sys.stderr if _is_piped(arguments) else sys.stdout
+    color = not arguments.output and output.colored(arguments.color, stream)
+    text = reporters.render(shown, arguments.format, rules=session.used, color=color, width=output.width(stream))
+    if stream is sys.stderr and not arguments.output:
+        output.complain(text)
+    else:
+        output.write(text, arguments.output)
+
+
+def _is_piped(arguments: Namespace) -> bool:
+    """Standard output is for the draft of standard input, fixed, and so reports go elsewhere."""
+    return arguments.fix and STDIN in arguments.paths

@@ -6,7 +6,7 @@ import contextlib
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -22,18 +22,34 @@ def write(text: str, path: str | None = None) -> None:
     A file is UTF-8; a terminal gets what it can show.
     """
     if path is not None:
-        try:
-            Path(path).write_bytes(text.encode("utf-8", "replace"))
-        except OSError as error:
-            raise UsageError(f"cannot be written: {error.strerror or error}", path=path) from None
+        write_bytes(text.encode("utf-8", "replace"), path)
         return
+    _print(lambda stream: _print_text(stream, text))
+
+
+def write_bytes(data: bytes, path: str | None = None) -> None:
+    """Write what has to stay as it is, byte for byte, where ``write`` would."""
+    if path is None:
+        _print(lambda stream: stream.buffer.write(data))
+        return
+    try:
+        Path(path).write_bytes(data)
+    except OSError as error:
+        raise UsageError(f"cannot be written: {error.strerror or error}", path=path) from None
+
+
+def _print_text(stream: TextIO, text: str) -> None:
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    stream.write(text)
+
+
+def _print(write: Callable[[TextIO], object]) -> None:
     stream = sys.stdout
     if stream is None:  # closed by whoever started us
         return
     try:
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-        stream.write(text)
+        write(stream)
         stream.flush()
     except BrokenPipeError:
         # Nobody reads on (``| head``): whatever is still buffered goes nowhere when the interpreter ends.
@@ -63,9 +79,12 @@ def colored(when: str, stream: TextIO | None) -> bool:
     """Whether to colour: ``always``, ``never``, or ``auto``, which asks the terminal and NO_COLOR."""
     if when != "auto":
         return when == "always"
-    return (
-        stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """False too if the stream is closed by whoever started us."""
+    return stream is not None and stream.isatty()
 
 
 def width(stream: TextIO | None) -> int:

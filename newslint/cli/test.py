@@ -13,16 +13,18 @@ from newslint.rule import Rule
 
 
 def run(arguments: Namespace) -> int:
-    """Verify rules, one line each and a line for each complaint; returns the exit code."""
+    """Verify rules, one line each (``--quiet``: those that fail) and a line for each complaint; returns the exit code."""
     lines, failed, count = [], 0, 0
     for rule in _rules(arguments):
         complaints = examples.verify(rule)
         count += 1
         failed += bool(complaints)
-        lines.append(f"{'FAILED' if complaints else 'ok':<6}  {rule.id}")
+        if complaints or not arguments.quiet:
+            lines.append(f"{'FAILED' if complaints else 'ok':<6}  {rule.id}")
         lines.extend(f"        {complaint}" for complaint in complaints)
-    lines.append(f"{count} rules: {failed} failed" if failed else f"{count} rules keep their examples")
-    output.write("\n".join(lines) + "\n")
+    if failed or not arguments.quiet:
+        lines.append(f"{count} rules: {failed} failed" if failed else f"{count} rules keep their examples")
+    output.write("".join(f"{line}\n" for line in lines))
     return int(failed > 0)
 
 

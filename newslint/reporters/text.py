@@ -23,7 +23,7 @@ EXCERPTS = 4  # so many have one then
 SHORT = 60  # columns for a word or phrase in a suggestion
 
 ROLES = {"occurrence": "also here", "evidence": "compare"}
-FAILED = {"read": "could not be read", "check": "could not be checked by one rule"}
+FAILED = {"read": "could not be read", "check": "could not be checked by one rule", "fix": "could not be fixed"}
 
 
 def render(report: Report, *, color: bool = False, width: int = 100) -> str:

@@ -43,12 +43,14 @@ class _Tree:
     def draw(self) -> list[str]:
         from newslint.annotate.names import names
         from newslint.annotate.quotations import quotations
+        from newslint.annotate.speakers import speaker_names
 
         known = names(self.document)
         drawn = [paint(safe(self.document.path), "strong", self.color), *self._section("Parts", self._parts())]
         for kind, title in KINDS.items():
             drawn += self._section(title, self._names([name for name in known if name.kind == kind]))
-        drawn += self._section("Quotations", self._quotations(quotations(self.document), Speakers(known)))
+        drawn += self._section("Spellings taken for one name", self._spellings())
+        drawn += self._section("Quotations", self._quotations(quotations(self.document), Speakers(known, speaker_names(self.document))))
         drawn += self._statements()
         return drawn if len(drawn) > 1 else [*drawn, "  Nothing in it to read."]
 
@@ -78,6 +80,19 @@ class _Tree:
             forms = count(len(name.mentions), "mention")
         titles = f" ({', '.join(name.titles)})" if name.titles else ""
         return name.label + titles, f"{forms} · {self._lines([mention.span for mention in name.mentions])}"
+
+    def _spellings(self) -> list[tuple[str, str]]:
+        """The decisions behind forms that count as one name: what speaks for them and against them, in points."""
+        from newslint.annotate.judgement import THRESHOLD
+        from newslint.annotate.reasons import reasons
+        from newslint.annotate.variants import spellings
+
+        rows = []
+        for reason in (reason for group in spellings(self.document) for reason in reasons(group)):
+            parts = ", ".join(f"{part} {points:+}" for part, points in reason.judgement.parts)
+            score = f"{reason.judgement.score} points ({THRESHOLD} are enough)"
+            rows.append((f"{reason.form.form}, {reason.other.form}", f"{score}: {parts}"))
+        return rows
 
     def _quotations(self, quotations: Sequence[Quotation], speakers: Speakers) -> list[tuple[str, str]]:
         """Quotations by speaker, in the order in which the speakers are first heard."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypedDict
 
 from newslint.document import Document, Name, Quotation
@@ -82,9 +82,10 @@ def describe(document: Document) -> DraftRecord:
     from newslint.annotate.certainty import statements
     from newslint.annotate.names import names
     from newslint.annotate.quotations import quotations
+    from newslint.annotate.speakers import speaker_names
 
     known = names(document)
-    speakers = Speakers(known)
+    speakers = Speakers(known, speaker_names(document))
     return {
         "path": encodable(document.path),
         "parts": [{"role": part.role, "span": _span(document, part.span)} for part in document.parts],
@@ -97,16 +98,19 @@ def describe(document: Document) -> DraftRecord:
 
 
 class Speakers:
-    """Finds the name that the words for a speaker hold."""
+    """Finds the name that the words for a speaker hold, or stand for where ``known`` says so."""
 
-    def __init__(self, names: Iterable[Name]) -> None:
+    def __init__(self, names: Iterable[Name], known: Mapping[Span, Name | None] | None = None) -> None:
+        self._known = known or {}
         mentions = sorted(((mention.span, name) for name in names for mention in name.mentions), key=lambda one: one[0])
         self._names = [name for _, name in mentions]
         self._starts = [span.start for span, _ in mentions]
         self._ends = [span.end for span, _ in mentions]
 
     def name(self, speaker: Span) -> Name | None:
-        """The first person mentioned in the span, else the first name of any kind."""
+        """What is known of the span; else the first person mentioned in it, else the first name of any kind."""
+        if speaker in self._known:
+            return self._known[speaker]
         at = bisect_left(self._starts, speaker.start)
         if at and self._ends[at - 1] > speaker.start:
             at -= 1

@@ -1,0 +1,130 @@
+"""Tokens -> numbers: digits and number words, alone and mixed.
+
+*1,200*, *31.6m*, *10-12*, *two hundred and five*, *3.5 million*, *two dozen*, *half a million*.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newslint.document import Token
+from newslint.knowledge import table
+
+DIGITS = re.compile(
+    r"(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<decimals>\.\d{1,9})?(?:-?(?P<rest>[a-z][\w-]{0,40}))?\Z"
+)
+RANGE = re.compile(r"(\d{1,9})-(\d{1,9})\Z")
+# From here on zeros at the end of a number are taken as rounding: 40,000 can be 39,800.
+ROUND = 1000
+MOST = 1e15
+
+
+class Number(NamedTuple):
+    """``rest`` is what is joined to it (*year-old*), ``last`` the index behind its last token; see Figure."""
+
+    value: float
+    high: float
+    step: float
+    rest: str
+    last: int
+
+
+@functools.cache
+def cardinals() -> Mapping[str, int]:
+    """*one* to *ninety*."""
+    found: Mapping[str, int] = table("en/words/numbers")["cardinals"]
+    return found
+
+
+@functools.cache
+def scales() -> Mapping[str, float]:
+    """*hundred*, *m*, *million* ..."""
+    found: Mapping[str, float] = table("en/words/numbers")["scales"]
+    return found
+
+
+def word_at(words: tuple[Token, ...], at: int) -> str:
+    """The token in lower case; empty outside the draft."""
+    return words[at].text.lower() if 0 <= at < len(words) else ""
+
+
+def read_number(words: tuple[Token, ...], at: int) -> Number | None:
+    """The number that begins with a token, if one does."""
+    text = words[at].text.lower()
+    if span := RANGE.match(text):
+        low, high = float(span[1]), float(span[2])
+        return Number(low, high, 1.0, "", at + 1) if low < high else None
+    if text[0].isdigit():
+        return _from_digits(words, at, text)
+    return _from_words(words, at)
+
+
+def _from_digits(words: tuple[Token, ...], at: int, text: str) -> Number | None:
+    match = DIGITS.match(text)
+    if match is None:
+        return None
+    decimals = match["decimals"] or ""
+    value, step = float(match["number"].replace(",", "") + decimals), 10.0 ** -max(len(decimals) - 1, 0)
+    rest, last = match["rest"] or "", at + 1
+    scale = scales().get(rest)
+    if scale is not None:
+        rest = ""
+    elif not rest and word_at(words, last) in scales() and len(word_at(words, last)) > 1:
+        scale = scales()[word_at(words, last)]
+        last += 1
+    if scale is None:
+        scale = 1.0
+        if value >= ROUND:
+            digits = match["number"].replace(",", "")
+            step *= 10.0 ** (len(digits) - len(digits.rstrip("0")))
+    return Number(value * scale, value * scale, step * scale, rest, last)
+
+
+def _from_words(words: tuple[Token, ...], at: int) -> Number | None:
+    """*two*, *twenty-one*, *two hundred and five*, *three million*, *a dozen*, *half a million*."""
+    text = word_at(words, at)
+    if text == "half":
+        if word_at(words, at + 1) == "a" and word_at(words, at + 2) in ("million", "billion"):
+            value = scales()[word_at(words, at + 2)] / 2
+            return Number(value, value, value / 5, "", at + 3)
+        return None
+    if text == "dozen":
+        return Number(12.0, 12.0, 4.0, "", at + 1) if word_at(words, at - 1) in ("a", "half-a") else None
+    total, group, last, rest = 0.0, 0.0, at, ""
+    while last < len(words):
+        parts = word_at(words, last).split("-")
+        if parts[0] in cardinals():
+            if last > at and not _may_follow(words, last, group, parts[0]):
+                break
+            group += cardinals()[parts[0]]
+            if len(parts) > 1 and parts[1] in cardinals():
+                group += cardinals()[parts.pop(1)]
+            last += 1
+            if len(parts) > 1:
+                rest = "-".join(parts[1:])
+                break
+        elif parts[0] in scales() and len(parts[0]) > 2 and group:
+            scale = scales()[parts[0]]
+            if scale == 100:
+                group *= 100
+            else:
+                total, group = total + group * scale, 0.0
+            last += 1
+        elif parts[0] == "dozen" and group:
+            return Number(group * 12, group * 12, 6.0, "", last + 1)
+        elif parts[0] == "and" and word_at(words, last - 1) in scales() and word_at(words, last + 1) in cardinals():
+            last += 1
+        else:
+            break
+    value = total + group
+    step = 1.0 if value < ROUND else value / 10
+    return Number(value, value, step, rest, last) if last > at and value < MOST else None
+
+
+def _may_follow(words: tuple[Token, ...], at: int, group: float, word: str) -> bool:
+    """*hundred five*, *hundred and five*; not *two three*."""
+    before = word_at(words, at - 1)
+    return before in scales() or before == "and" or (group % 100 >= 20 and group % 10 == 0 and cardinals()[word] < 10)

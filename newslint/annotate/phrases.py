@@ -1,0 +1,68 @@
+"""The noun phrase that begins at a word: a source behind its cue (*said the mayor of Leeds*, *according to police*)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.annotate.grammar import (
+    ADVERB,
+    AND,
+    BASE,
+    CONTRACTED,
+    DETERMINER,
+    NOUN,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    THIRD_PERSON,
+    TIME,
+    VERB,
+)
+from newslint.document import Token
+
+# The first and the last word.
+Phrase = tuple[int, int]
+
+LONGEST = 14
+# A parenthesis of this many words is an aside inside its phrase: (R-Ohio), (center), (aged 42).
+SHORT_PARENTHESIS = 7
+BEGINS = frozenset((NOUN, DETERMINER, PRONOUN, CONTRACTED))
+INSIDE = frozenset((NOUN, DETERMINER, ADVERB, BASE, PAST, THIRD_PERSON, PARTICIPLE, VERB))
+PREPOSITIONS = frozenset("of for from at in with on".split())
+NOT_AT_END = frozenset((PREPOSITION, AND, DETERMINER, ADVERB, TIME, "."))
+
+
+def phrase_after(words: Sequence[Token], kinds: Sequence[str], start: int) -> Phrase | None:
+    """The phrase that begins at ``start``, if one can begin there."""
+    if start >= len(words) or kinds[start] not in BEGINS:
+        return None
+    if kinds[start] in (PRONOUN, CONTRACTED):
+        return start, start
+    end = start
+    limit = min(start + LONGEST, len(words))
+    while end < limit:
+        kind = kinds[end]
+        if kind == "(":
+            close = parenthesis_end(words, end)
+            if close is None:
+                break
+            end = close
+        elif kind == ".":
+            if not words[end - 1].text[0].isupper() or len(words[end - 1].text) > 4:
+                break
+        elif kind not in INSIDE and not (kind == AND or words[end].text in PREPOSITIONS):
+            break
+        end += 1
+    end = min(end, len(words)) - 1
+    while end > start and kinds[end] in NOT_AT_END:
+        end -= 1
+    return start, end
+
+
+def parenthesis_end(words: Sequence[Token], start: int) -> int | None:
+    """Where a short parenthesis closes that opens at ``start``."""
+    for end in range(start + 1, min(start + SHORT_PARENTHESIS, len(words))):
+        if words[end].text == ")":
+            return end
+    return None

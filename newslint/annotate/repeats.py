@@ -1,0 +1,26 @@
+"""Where the words of a draft repeat themselves at once."""
+
+from __future__ import annotations
+
+from operator import eq
+
+from newslint.annotate.tokens import tokens
+from newslint.document import Document, annotation
+
+
+@annotation
+def lower_words(document: Document) -> list[str]:
+    """The text of every token in lower case."""
+    return [token[0].lower() for token in tokens(document)]
+
+
+def repeats(document: Document, length: int) -> list[int]:
+    """Indexes of tokens from which ``length`` tokens stand twice in a row, in any case."""
+    words = lower_words(document)
+    equal = bytes(map(eq, words, words[length:]))
+    wanted = b"\x01" * length
+    found, at = [], equal.find(wanted)
+    while at >= 0:
+        found.append(at)
+        at = equal.find(wanted, at + 1)
+    return found

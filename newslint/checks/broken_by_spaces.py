@@ -1,0 +1,77 @@
+"""Spaces have broken an address, a handle or a figure.
+
+*@ city _ desk*, *www. example .com*, *1 000 ,5*: traces of a translation programme or of a page that was read by a
+machine. Readers cannot click on them, and figures become other figures.
+
+Known problems: none that is known; a list of figures with a space before each comma is broken, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.tokens import positions, tokens
+from newslint.checks.mixed import paragraph_at
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# What is looked for around a mark; white space is what breaks it.
+AROUND = {
+    "@": re.compile(r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"),
+    "www": re.compile(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
+    "http": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
+    "https": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
+    ",": re.compile(r"\d{1,12} ,\d{1,3}\b"),
+    ".": re.compile(r"\d{1,12} \.\d{1,3}\b(?!\.)"),
+}
+BEFORE = 45
+
+
+@check(
+    "style/broken-by-spaces",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad("Write to us at [[@ city _ desk]]."),
+        bad("The rate rose to [[1000 ,5]] points."),
+        bad("See [[www. example .org]] for the map."),
+        good("Write to us at @city_desk."),
+        good("The rate rose to 1,000, 5 points more."),
+        good("They sold 20 apples @ 5 cents.", why="a price"),
+    ],
+)
+def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding]:
+    found = tokens(document)
+    end = -1
+    for at in positions(document, AROUND):
+        token = found[at]
+        if token.start < end:
+            continue
+        mark = token.text.lower()
+        if mark in ",." and not _breaks_a_figure(document.text, token.start):
+            continue
+        start = max(0, token.start - BEFORE)
+        paragraph = paragraph_at(document, token.start)
+        if paragraph is None:
+            continue
+        for match in AROUND[mark].finditer(document.text, max(start, paragraph.span.start), paragraph.span.end):
+            if match.start() <= token.start < match.end():
+                span = Span(*match.span())
+                if not _is_price(document.words(span)) and not in_quotation_marks(document, span):
+                    end = span.end
+                    yield Finding(span, f"spaces have broken “{document.words(span)}”")
+                break
+            if match.start() > token.start:
+                break
+
+
+def _breaks_a_figure(text: str, at: int) -> bool:
+    return text[at - 1 : at] == " " and text[at + 1 : at + 2].isdigit() and text[at - 2 : at - 1].isdigit()
+
+
+def _is_price(words: str) -> bool:
+    return "@ " in words and words.partition("@ ")[2][:1].isdigit()

@@ -1,0 +1,88 @@
+"""A note to the desk was left in the copy.
+
+*TK*, *XXX*, *[CHECK]*, *???*: the writer meant to come back. After print it is a correction, and a laugh.
+
+Known problems: *XXX* as a number (*Super Bowl XXX*) or a rating is told by the capital before it; write *30*, or
+allow it with a reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.annotate.tokens import positions, tokens
+from newslint.checks.mixed import paragraph_at
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+WORDS = frozenset(("tk", "tktk", "tktktk", "xxx", "xxxx", "xxxxx", "todo", "fixme", "tbc"))
+TO_DESK = frozenset(
+    "check tk query confirm verify insert add update source sources citation name date number spelling edit note todo "
+    "tbc tbd awaiting placeholder".split()
+)
+IN_BRACKETS = re.compile(r"\[\s?(\?\?+|[A-Z]{2,}\b[^\[\]\n]{0,60}?)\s?\]")
+LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
+
+
+@check(
+    "style/copy-note-left",
+    severity="error",
+    confidence="high",
+    examples=[
+        bad("The bridge is [[TK]] metres long."),
+        bad("The bridge, built in 1899 [ [[CHECK]] ], is closed."),
+        bad("The mayor[[???]] was away."),
+        good("Super Bowl XXX was played in January. He will check the date."),
+        good("TK Maxx opened a shop. The flight was TK 1821.", why="a name and a flight"),
+        good("What? You did what?!"),
+    ],
+)
+def copy_note_left(document: Document, options: NoOptions) -> Iterator[Finding]:
+    spans = [*_words(document), *_brackets(document), *_question_marks(document.text), *_filler(document)]
+    done = -1
+    for span in sorted(spans):
+        paragraph = paragraph_at(document, span.start)
+        if span.start >= done and paragraph is not None and paragraph.kind != "metadata":
+            done = span.end
+            yield Finding(span, f"a note to the desk was left in the copy: “{document.words(span)}”")
+
+
+def _words(document: Document) -> Iterator[Span]:
+    found = tokens(document)
+    for at in positions(document, WORDS):
+        token = found[at]
+        near = [found[other].text for other in (at - 1, at + 1) if 0 <= other < len(found)]
+        if token.text.isupper() and not any(_names(text) for text in near):
+            yield token.span
+
+
+def _names(text: str) -> bool:
+    """A neighbour that makes a name, a number or a code of it."""
+    return text[0].isdigit() or (text[0].isupper() and len(text) > 1) or text in "-–/&"
+
+
+def _brackets(document: Document) -> Iterator[Span]:
+    found = tokens(document)
+    for at in positions(document, ("[",)):
+        match = IN_BRACKETS.match(document.text, found[at].start)
+        if match and ("?" in match[1] or match[1].split()[0].lower().strip(":,.") in TO_DESK):
+            yield Span(*match.span(1))
+
+
+def _question_marks(text: str) -> Iterator[Span]:
+    at = text.find("???")
+    while at >= 0:
+        end = at
+        while text[end : end + 1] == "?":
+            end += 1
+        yield Span(at, end)
+        at = text.find("???", end)
+
+
+def _filler(document: Document) -> Iterator[Span]:
+    if positions(document, ("lorem",)):
+        for match in LOREM.finditer(document.text):
+            yield Span(*match.span())

@@ -1,0 +1,143 @@
+"""A stretch of time that does not fit the dates beside it.
+
+*From March 2019 to June 2020, more than 26 months*; *in 1998, 35 years ago*, in a draft of 2024: subtraction goes wrong
+on deadline, or one of the dates was changed and the rest was not.
+
+Known problems: only spans of months and years are read that stand right beside their dates, in one of these ways:
+*from A to B, N years*; *N years as mayor, from A to B*; *for N years, since A*; *in A, N years ago*. *Ago* and *since*
+need a day of publication in front matter or a date line. Years are counted from the first to the last or with both, as
+people do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.annotate.dates import dates
+from newslint.annotate.figures import Figure, around, figures, figures_in
+from newslint.annotate.publication import origin
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.document import Document, annotation
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+MONTHS = {"month": 1, "year": 12, "decade": 120}
+REACH = 40
+# Words that may stand between a stretch of time and its dates.
+FILLER = re.compile(
+    r"[\s,;(–—-]*(?:(?:for|or|a|an|the|total|period|of|after|in|all|about|around|almost|nearly|just|more|less|than|over|"
+    r"under|some|at|least|roughly|well|lasting|that|is|was|from|since|between|until)[\s,(]+)*\Z"
+)
+# A 12-year *career*, from ...; eight years *as mayor*, from ...
+NOUN = re.compile(r"\s\w+(?=[\s,])")
+OFFICE = re.compile(r"\sas\s[^,.;:()0-9]{3,40}?(?=,?\sfrom\s)")
+JOINED = re.compile(r"(?:\sseason)?\s*(?:to|until|till|through|and|–|—|-)\s*(?:the\s)?\Z")
+OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?|\()\Z")
+
+
+class Point(NamedTuple):
+    """A year, perhaps with its month; ``span`` are the words."""
+
+    span: Span
+    year: int
+    month: int | None
+
+
+@check(
+    "figures/duration-differs",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("She was held from March 2019 to June 2020, more than [[26 months]], without a trial."),
+        bad("---\ndate: 2024-11-18\n---\n\nThe mill closed in 1998, [[35 years]] ago, and was never sold."),
+        bad("He led the choir for [[12 years]], from 1998 to 2019."),
+        good("She was held from March 2019 to June 2020, more than 14 months, without a trial."),
+        good("---\ndate: 2024-11-18\n---\n\nThe mill closed in 1998, 26 years ago, and was never sold."),
+        good("The mill closed in 1998, 35 years ago, and was never sold.", why="when this was written, nobody says"),
+        good("He led the choir from 1998 to 2019, and for 12 years the band as well."),
+    ],
+)
+def duration_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for figure in figures(document):
+        if figure.unit in MONTHS and figure.kind == "duration" and not in_quotation_marks(document, figure.span):
+            points = _points_in(document, around(document, figure.span))
+            pair = _pair(document, figure, points) or _until_now(document, figure, points)
+            if pair is not None and not _fits(figure, *pair):
+                yield _finding(document, figure, *pair)
+
+
+def _points_in(document: Document, span: Span) -> list[Point]:
+    """The years in a span, with their months where they are given."""
+    years = [figure for figure in figures_in(document, span) if figure.kind == "year"]
+    dated = _full_dates(document)
+    return [dated.get(year.span.end, Point(year.span, int(year.value), None)) for year in years]
+
+
+@annotation
+def _full_dates(document: Document) -> dict[int, Point]:
+    """Dates with their years, by the offset behind them."""
+    return {date.span.end: Point(date.span, date.year, date.month) for date in dates(document) if date.year is not None}
+
+
+def _pair(document: Document, figure: Figure, points: list[Point]) -> tuple[Point, Point] | None:
+    """*from A to B, N years* or *N years, from A to B*."""
+    text = document.text
+    for one, other in pairwise(points):
+        opened = OPENED.search(text[max(0, one.span.start - 10) : one.span.start])
+        if not opened or not JOINED.match(text[one.span.end : other.span.start]):
+            continue
+        end = figure.span.end
+        passed = (NOUN if "-" in document.words(figure.span) else OFFICE).match(text, end, one.span.start)
+        behind = _touch(text, passed.end() if passed else end, one.span.start)
+        if behind or _touch(text, other.span.end, figure.span.start):
+            return one, other
+    return None
+
+
+def _until_now(document: Document, figure: Figure, points: list[Point]) -> tuple[Point, Point] | None:
+    """*in A, N years ago* and *for N years, since A*, to the day of publication."""
+    start = origin(document)
+    if start is None:
+        return None
+    text, now = document.text, Point(start.span or figure.span, start.day.year, start.day.month)
+    ago = text.startswith(" ago", figure.span.end)
+    end = figure.span.end + 4 if ago else figure.span.end
+    for point in points:
+        before = text[max(0, point.span.start - 8) : point.span.start]
+        fitting = before.endswith(("in ", "In ")) if ago else before.endswith(("since ", "Since "))
+        if fitting and (_touch(text, point.span.end, figure.span.start) or _touch(text, end, point.span.start)):
+            return point, now
+    return None
+
+
+def _touch(text: str, end: int, start: int) -> bool:
+    """Nothing but filler from one to the other."""
+    return 0 <= start - end <= REACH and FILLER.match(text[end:start]) is not None
+
+
+def _fits(figure: Figure, one: Point, other: Point) -> bool:
+    """In months: as near as the dates and the words *more than*, *nearly*, *about* allow."""
+    months = 12 * (other.year - one.year) + (other.month or 0) - (one.month or 0)
+    slack = 1 if one.month and other.month else 12
+    if figure.unit != "month" and one.month and other.month:
+        slack = 6 if figure.value != int(figure.value) else 11
+    least, most = figure.value * MONTHS[figure.unit], figure.high * MONTHS[figure.unit]
+    if figure.bound in ("over", "about"):
+        most *= 1.5
+    if figure.bound in ("under", "about"):
+        least *= 0.7
+    return least - slack <= months <= most + slack
+
+
+def _finding(document: Document, figure: Figure, one: Point, other: Point) -> Finding:
+    months = 12 * (other.year - one.year) + (other.month or 0) - (one.month or 0)
+    counted = f"{months} months" if figure.unit == "month" else f"{round(months / 12)} years"
+    related = tuple(
+        Related(point.span, "evidence", "counted with this") for point in (one, other) if point.span != figure.span
+    )
+    message = f"the dates make it about {counted}, not {document.words(figure.span)}"
+    return Finding(figure.span, message, tuple(sorted(related)))

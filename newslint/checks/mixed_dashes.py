@@ -1,0 +1,57 @@
+"""Dashes are of two kinds, or have spaces here and none there.
+
+*noon – and then left*, *noon—and then left*, *noon - and then left*, *noon -- and then left*.
+
+Known problems: a dash in a dateline, before the name under a quotation and between two figures is another thing, and
+is not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.tokens import positions, tokens
+from newslint.checks.mixed import mixture, paragraph_at
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+NAMES = {"–": "en dash", "—": "em dash", "-": "hyphen", "--": "two hyphens"}
+
+
+@check(
+    "style/mixed-dashes",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad("He left – at noon – for home. She left – at night. They[[—]]all of them, too."),
+        bad("He left – at noon – for home. She left [[-]] at night."),
+        good("He left – at noon – for home. The London-Graz train took 3–4 hours."),
+        good("GRAZ — He left – at noon – for home."),
+        good("He left—at noon—for home."),
+    ],
+)
+def mixed_dashes(document: Document, options: NoOptions) -> Iterator[Finding]:
+    text, found = document.text, tokens(document)
+    used: dict[str, list[Span]] = {}
+    end = -1
+    for at in positions(document, ("–", "—", "-")):
+        start = found[at].start
+        if start < end:
+            continue
+        mark = "--" if text.startswith("--", start) else text[start]
+        end = start + len(mark)
+        before, after = text[start - 1 : start], text[end : end + 1]
+        paragraph = paragraph_at(document, start)
+        if paragraph is None or paragraph.span.start >= start - 1 or end + 1 >= paragraph.span.end:
+            continue
+        if before == " " == after and _between_words(text, start, end):
+            used.setdefault(f"{NAMES[mark]} with spaces", []).append(Span(start, end))
+        elif before.isalpha() and after.isalpha() and mark in ("—", "--"):
+            used.setdefault(f"{NAMES[mark]} without spaces", []).append(Span(start, end))
+    yield from mixture(document, used, "dashes of two kinds")
+
+
+def _between_words(text: str, start: int, end: int) -> bool:
+    return not text[start - 2].isdigit() and not text[end + 1 : end + 2].isdigit()

@@ -1,0 +1,75 @@
+"""Some crossheads have capitals as in a title, others as in a sentence.
+
+*What We Know So Far* and *What happens next* in one draft.
+
+Known problems: crossheads with fewer than two words that could be small are not counted, and names are told by the
+rest of the draft only if it has them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.tokens import tokens_in
+from newslint.annotate.vocabulary import is_known_name, is_ordinary
+from newslint.document import Document, Paragraph
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+from newslint.wording import times
+
+FEWEST = 3
+# Words that stay small in most titles.
+SMALL = frozenset(
+    "a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split()
+)
+
+
+@check(
+    "style/mixed-heading-case",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad(
+            "# The pier\n\nIt burned.\n\n## What We Know Today\n\nLittle.\n\n## [[What happens next]]\n\nMuch.\n\n"
+            "## Who Pays the Damage\n\nAll."
+        ),
+        bad(
+            "# The pier\n\nIt burned.\n\n## What we know today\n\nLittle.\n\n## [[What Happens Next]]\n\nMuch.\n\n"
+            "## Who pays the damage\n\nAll."
+        ),
+        good(
+            "# The pier\n\nIt burned.\n\n## What we know today\n\nLittle.\n\n## What Okafor wants\n\nMuch.\n\n"
+            "## Who pays the damage\n\nAll.",
+            why="a name",
+        ),
+        good("# The Pier Burns Down\n\nIt burned.\n\n## What we know today\n\nLittle.", why="a headline"),
+    ],
+)
+def mixed_heading_case(document: Document, options: NoOptions) -> Iterator[Finding]:
+    used: dict[str, list[Span]] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.role == "subhead" and (way := _case(document, paragraph)):
+            used.setdefault(way, []).append(paragraph.span)
+    if len(used) < 2 or sum(map(len, used.values())) < FEWEST:
+        return
+    usual = max(used, key=lambda way: len(used[way]))
+    odd = sorted((span, way) for way, spans in used.items() if way != usual for span in spans)
+    (first, way), *more = odd
+    message = f"this crosshead has {way}; {times(len(used[usual]))} they have {usual}"
+    yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
+
+
+def _case(document: Document, paragraph: Paragraph) -> str:
+    """How its capitals are set; empty if its words do not tell."""
+    text = document.words(paragraph.span)
+    if text.isupper():
+        return "capitals only"
+    words = [token.text for token in tokens_in(document, paragraph.span) if token.text[0].isalpha()][1:]
+    telling = [word for word in words if is_ordinary(word) and word not in SMALL and not is_known_name(word.title())]
+    if len(telling) < 2:
+        return ""
+    capitals = sum(word[0].isupper() for word in telling)
+    if capitals == len(telling):
+        return "capitals as in a title"
+    return "capitals as in a sentence" if capitals == 0 else ""

@@ -1,0 +1,66 @@
+"""Some large numbers have separators, others have none, or other ones.
+
+*12,000*, *12000* and *12 000*: the eye counts the noughts of the second.
+
+Known problems: numbers of four digits are left alone, since many houses begin at five and years have none; so are
+numbers behind *No*, *#* or a letter, which are names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.annotate.tokens import tokens
+from newslint.checks.figures import figures, word_after, word_before
+from newslint.checks.mixed import mixture
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+NONE = re.compile(r"\d{5,9}")
+SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]\d)")
+NUMBERED = frozenset("no no. number # flight route case code model act section zip bus train line p.o. asteroid".split())
+
+
+@check(
+    "style/mixed-thousands",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad("They sold 12,000 boats and 15,500 oars. Nobody wanted the [[30000]] tents."),
+        bad("They sold 12,000 boats and 15,500 oars. Nobody wanted the [[30 000]] tents."),
+        good("They sold 12,000 boats in 2019 and 1500 oars, 3 000 tents or 12,500.", why="four digits"),
+        good("They sold 12,000 boats by train 45678 to Flight 12345 and case no. 300000."),
+    ],
+)
+def mixed_thousands(document: Document, options: NoOptions) -> Iterator[Finding]:
+    found = tokens(document)
+    used: dict[str, list[Span]] = {}
+    for at in figures(document):
+        token = found[at]
+        way = ""
+        span = token.span
+        if COMMAS.fullmatch(token.text):
+            way = "12,000" if len(token.text) > 5 else ""
+        elif POINTS.fullmatch(token.text):
+            way = "12.000.000"
+        elif NONE.fullmatch(token.text):
+            way = "12000" if _is_counted(document, at) else ""
+        elif len(token.text) in (2, 3) and token.text.isdigit() and len(word_after(document, at)) == 3:
+            match = SPACES.match(document.text, token.start)
+            way, span = ("12 000", Span(*match.span())) if match and _is_counted(document, at) else ("", span)
+        if way:
+            used.setdefault(way, []).append(span)
+    yield from mixture(document, used, "large numbers with and without separators")
+
+
+def _is_counted(document: Document, at: int) -> bool:
+    """A number of things, and no name of one."""
+    before = word_before(document, at)
+    on = 2 if len(word_after(document, at)) == 3 and word_after(document, at).isdigit() else 1
+    after = word_after(document, at, on)
+    return before.lower() not in NUMBERED and not before[:1].isupper() and after.islower() and after.isalpha()

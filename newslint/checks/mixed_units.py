@@ -1,0 +1,53 @@
+"""A unit stands close to its figure in one place, and apart from it in another.
+
+*5km* and *5 km*, *30kg* and *30 kg*.
+
+Known problems: calibres, film and lenses (*35mm*) are names of things and count as measures all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.tokens import tokens, word_index
+from newslint.checks.mixed import mixture
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+UNITS = frozenset("km cm mm kg mg ml kw mw gw kwh mwh gwh mph kph km² m² ghz mhz hz gb mb tb kb ft lb lbs oz".split())
+
+
+@check(
+    "style/mixed-units",
+    severity="note",
+    confidence="high",
+    examples=[
+        bad(
+            "They ran 5 km, then 12 km. The last ran [[21km]].",
+            fixed="They ran 5 km, then 12 km. The last ran 21 km.",
+        ),
+        bad("It weighs 5kg, and 12kg when wet. The case has [[3 kg]].", fixed="It weighs 5kg, and 12kg when wet. The case has 3kg."),
+        good("They ran 5 km, then 12 km. Few ran a km more."),
+        good("They ran 5km with a load of 3kg, then 21km."),
+    ],
+)
+def mixed_units(document: Document, options: NoOptions) -> Iterator[Finding]:
+    index, found = word_index(document), tokens(document)
+    used: dict[str, list[Span]] = {"5 km": [], "5km": []}
+    for word, places in index.items():
+        if word in UNITS:
+            for at in places:
+                before = found[at - 1] if at else found[at]
+                if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end == 1:
+                    used["5 km"].append(Span(before.start, found[at].end))
+        elif word[0].isdigit() and word.lstrip("0123456789.,") in UNITS:
+            used["5km"] += [found[at].span for at in places if document.text[found[at].end : found[at].end + 1] != "/"]
+    yield from mixture(document, used, "units close to their figures and apart from them", _rewrite)
+
+
+def _rewrite(text: str, usual: str) -> str:
+    unit = text.lstrip("0123456789.,").strip()
+    number = text[: len(text) - len(unit)].strip()
+    return f"{number} {unit}" if usual == "5 km" else f"{number}{unit}"

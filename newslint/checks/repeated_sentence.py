@@ -1,0 +1,103 @@
+"""A sentence is printed twice, almost word for word.
+
+Updates are pasted in above what they replace, and the old paragraph stays. Sentences of ten words and more in the
+body are compared; a difference of a word or two does not hide them.
+
+Questions are left out: an interview asks one of them twice.
+
+Known problems: a refrain that the writer repeats on purpose needs an allowance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.quoted import own_tokens
+from newslint.annotate.sentences import sentences
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+FEWEST_WORDS = 10
+FEWEST_CHARACTERS = 40
+# Sentences are compared if they begin or end with the same words.
+EDGE = 3
+ALIKE = 90
+MOST_COMPARED = 8
+MARKS = ".,;:!?\"“”’'()"
+
+
+@check(
+    "style/repeated-sentence",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad(
+            "The council will vote on the new bridge on Monday. It has two lanes.\n\n"
+            "[[The council will vote on the new bridge on Monday.]] It costs nine million."
+        ),
+        bad(
+            "Police found the stolen boat near the old lighthouse on Tuesday. Nobody was on it.\n\n"
+            "It was raining. [[Police found the stolen boat near the old lighthouse on Tuesday morning.]]"
+        ),
+        good(
+            "The council will vote on the new bridge on Monday. The council will vote on the new school on Friday.",
+            why="two votes",
+        ),
+        good("The council will vote on Monday. The council will vote on Monday.", why="too short to tell"),
+        good(
+            "What will the council do about the old bridge on Monday? Nothing. "
+            "What will the council do about the old bridge on Monday?"
+        ),
+        good(
+            "# The council will vote on the new bridge on Monday\n\nThe council will vote on the new bridge on Monday.",
+            why="a headline",
+        ),
+    ],
+)
+def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
+    blocks: dict[tuple[str, ...], list[tuple[str, Span]]] = {}
+    passages: list[tuple[list[Span], list[Span]]] = []
+    last = -1
+    for number, sentence in enumerate(sentences(document)):
+        span = sentence.span
+        if sentence.paragraph.role != "body" or sentence.paragraph.kind not in ("text", "item"):
+            continue
+        if span.end - span.start < FEWEST_CHARACTERS:
+            continue
+        words = [word.strip(MARKS) for word in document.words(span).lower().split()]
+        if len(words) < FEWEST_WORDS or document.text[span.end - 1] == "?":
+            continue
+        text = " ".join(words)
+        keys = (("first", *words[:EDGE]), ("last", *words[-EDGE:]))
+        earlier = [one for key in keys for one in blocks.get(key, ())[-MOST_COMPARED:]]
+        first = next((other for before, other in earlier if _alike(before, text)), None)
+        for key in keys:
+            blocks.setdefault(key, []).append((text, span))
+        if first and own_tokens(document, span)[FEWEST_WORDS:]:
+            if number != last + 1:
+                passages.append(([], []))
+            passages[-1][0].append(span)
+            passages[-1][1].append(first)
+            last = number
+    for (again, *more), before in passages:
+        occurrences = [Related(other, "occurrence") for other in more]
+        evidence = [Related(other, "evidence", "here, too") for other in before]
+        what = f"these {len(more) + 1} sentences are" if more else "this sentence is"
+        yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same words, but for one or two, and the same figures."""
+    if one == other:
+        return True
+    if abs(len(one) - len(other)) > len(one) // 5:
+        return False
+    a, b = one.split(), other.split()
+    strange = set(a) ^ set(b)
+    if len(strange) > 2 or any(word[0].isdigit() for word in strange):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return not (set(a) - set(b) and set(b) - set(a)) and bool(ratio(one, other) >= ALIKE)

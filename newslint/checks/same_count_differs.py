@@ -1,0 +1,97 @@
+"""The same people are counted twice, with two results.
+
+*The crash killed 14* at the top, *the 15 people who died in the crash* further down: one of the two is an older count.
+Counts of the dead, injured, missing and arrested are compared where the later sentence speaks of the same event: both
+have one word for it (*crash*, *fire*), and the later one says nothing of another place, time or event.
+
+Known problems: drafts that say the toll rose, was corrected or differs by source are left alone, and so are parts of a
+number (*six children*, *three more*). A second count whose sentence does not name the event is not compared.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from newslint.annotate.figures import agree, around
+from newslint.annotate.names import mentions_in
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.tallies import Tally, tallies
+from newslint.annotate.tokens import tokens_in
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.knowledge import table
+from newslint.rule import NoOptions, bad, check, good
+
+# Words with which a draft says itself why its counts differ, or speaks of something else.
+EXPLAINED = frozenset(
+    "rise rises rose risen rising climbed increased increase raised updated revised corrected earlier initial "
+    "initially previous previously later subsequently second third another other separate similar first last ago since "
+    "so conflicting differing contradictory claimed claims according estimate estimated estimates each per".split()
+)
+FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arrested"}
+
+
+@check(
+    "figures/same-count-differs",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad(
+            "A bus crash near Graz killed 14 people on Monday.\n\n"
+            "The road was wet. The [[15]] people killed in the crash were from the village."
+        ),
+        bad("The fire injured 23, the brigade said.\n\nIt was cold. In all, [[32]] people were injured in the fire."),
+        good("A bus crash near Graz killed 14 people.\n\nThe 14 people killed in the crash came from Linz."),
+        good("A bus crash killed 14 people.\n\nOn Tuesday the toll rose: 15 people had died in the crash."),
+        good("A bus crash killed 14 people.\n\nIn 2016, 15 people died in a crash on the same road."),
+        good("A bus crash killed at least 14 people.\n\nThe 15 people killed in the crash came from Linz."),
+        good("A bus crash killed 14 people.\n\nOf these, six children died in the crash itself."),
+    ],
+)
+def same_count_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
+    first: dict[tuple[str, str], Tally] = {}
+    reported = set()
+    for tally in tallies(document):
+        if not tally.whole or in_quotation_marks(document, tally.figure.span):
+            continue
+        words = _words(document, tally)
+        for event in words & _events():
+            earlier = first.setdefault((tally.fate, event), tally)
+            if (
+                not agree(earlier.figure, tally.figure)
+                and tally.sentence not in reported
+                and _same(document, earlier, tally)
+            ):
+                reported.add(tally.sentence)
+                yield _finding(document, earlier, tally)
+
+
+@functools.cache
+def _events() -> frozenset[str]:
+    return frozenset(table("en/words/numbers")["events"]["words"].split())
+
+
+def _words(document: Document, tally: Tally) -> set[str]:
+    return {token.text.lower() for token in tokens_in(document, around(document, tally.figure.span))}
+
+
+def _same(document: Document, earlier: Tally, later: Tally) -> bool:
+    if earlier.sentence == later.sentence:
+        return False
+    before, words = _words(document, earlier), _words(document, later)
+    if (before | words) & EXPLAINED or any(len(word) == 4 and word.isdigit() for word in words | before):
+        return False
+    return _places(document, later) <= _places(document, earlier)
+
+
+def _places(document: Document, tally: Tally) -> set[str]:
+    """Everything but people that the sentence names."""
+    near = around(document, tally.figure.span)
+    return {name.id for _, name in mentions_in(document, near) if name.kind != "person"}
+
+
+def _finding(document: Document, earlier: Tally, later: Tally) -> Finding:
+    message = f"{document.words(earlier.figure.span)} in one place, {document.words(later.figure.span)} in another"
+    evidence = Related(earlier.figure.span, "evidence", f"{document.words(earlier.figure.span)} here")
+    return Finding(later.figure.span, f"people {FATES[later.fate]}: {message}", (evidence,))

@@ -1,0 +1,108 @@
+"""Somebody is quoted, and nothing around says who.
+
+A whole sentence in quotation marks is somebody's words. Readers look for the speaker in the sentence, in the one
+before, in the paragraph. If none of them, nor the paragraphs beside it, names a source, the attribution has been cut,
+or never was there. A note only: a slogan or a line that everybody knows can do without.
+
+Known problems: sources that are named without a reporting verb or *according to* are seen only where they stand in a
+sentence that leads to the quotation with a colon. Block quotations, transcripts, captions and headlines are left
+alone, and so are titles in quotation marks with a capital on most words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.attributions import first_cue
+from newslint.annotate.cues import cue_forms
+from newslint.annotate.quotations import quotations
+from newslint.annotate.quoted import quoted
+from newslint.annotate.tokens import tokens_in
+from newslint.annotate.vocabulary import is_opener
+from newslint.document import Document, Paragraph, Quotation
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+SHORTEST = 6
+ENDS = ".!?…"
+MARKS = " \u00a0\u200d\t\r\n\"“”„«»'‘’"
+CLOSING = frozenset("\"”“»«'’")
+LEADING = (":", ",", "–", "—", "-")
+# A source behind a dash or in brackets.
+FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
+
+
+@check(
+    "attribution/unattributed-quotation",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad("The council met late.\n\n“[[We will not sell the harbour to anybody.]]”\n\nThe vote is due in May."),
+        bad("The hall was full until midnight. “[[It was worth the wait, every minute of it!]]” Trains ran late."),
+        good("The council met late.\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said."),
+        good("Ngozi Okafor spoke last.\n\nShe said: “We will not sell the harbour to anybody.”"),
+        good("On the wall stood one line: “We will not sell the harbour to anybody.”", why="it says where"),
+        good("The band played “Give us back our harbour and our boats” twice.", why="a title"),
+    ],
+)
+def unattributed_quotation(document: Document, options: NoOptions) -> Iterator[Finding]:
+    paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.role == "body"]
+    at = 0
+    for quotation in quotations(document):
+        if (
+            quotation.kind != "direct"
+            or _is_somebodys(document, quotation)
+            or not _is_sentence(document, quotation.content)
+        ):
+            continue
+        while at < len(paragraphs) and paragraphs[at].span.end < quotation.content.end:
+            at += 1
+        if at == len(paragraphs) or not paragraphs[at].span.covers(quotation.content):
+            continue
+        if paragraphs[at].kind == "text" and _nobody_near(document, quotation.content, paragraphs, at):
+            yield Finding(quotation.content, "whose words are these? Nothing around the quotation says")
+
+
+def _is_somebodys(document: Document, quotation: Quotation) -> bool:
+    """Is there a speaker with a name, a pronoun or a reporting verb? The subject of just any verb is none."""
+    attribution = quotation.attribution
+    if attribution is None:
+        return False
+    if document.words(attribution.cue).lower() in cue_forms() or attribution.speaker is None:
+        return True
+    source = tokens_in(document, attribution.speaker)
+    return _is_pronoun(source[0].text) or any(word.text[0].isupper() for word in source[is_opener(source[0].text) :])
+
+
+def _is_pronoun(word: str) -> bool:
+    return word.lower() in ("he", "she", "they", "i", "we")
+
+
+def _is_sentence(document: Document, content: Span) -> bool:
+    """Does it begin, end and read like a sentence, and not like a title?"""
+    text = document.words(content)
+    closed = document.text[content.end : content.end + 1] in CLOSING
+    words = [token.text for token in tokens_in(document, content)]
+    if not closed or text[:1] == text[:1].lower() or text[-1:] not in ENDS or len(words) <= SHORTEST:
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    return 2 * capitals < len(words) and ":" not in words[:4]
+
+
+def _nobody_near(document: Document, content: Span, paragraphs: list[Paragraph], at: int) -> bool:
+    """Do the paragraph and its neighbours credit nothing to anybody, and does nothing lead to the quotation?"""
+    near = paragraphs[max(0, at - 1) : at + 2]
+    if first_cue(document, Span(near[0].span.start, near[-1].span.end)):
+        return False
+    before = document.text[near[0].span.start : content.start].rstrip(MARKS)
+    after = document.text[content.end : content.end + 8].lstrip(MARKS)
+    runs_on = document.text[paragraphs[at].span.start : content.start].strip(MARKS) == "" and _is_open(
+        document, near[0]
+    )
+    return not (before.endswith(LEADING) or after.startswith(FOLLOWING) or runs_on)
+
+
+def _is_open(document: Document, paragraph: Paragraph) -> bool:
+    """Does a quotation run on from this paragraph into the next?"""
+    return any(not quote.closed and quote.outer.end == paragraph.span.end for quote in quoted(document))

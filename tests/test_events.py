@@ -1,0 +1,84 @@
+"""Calls and meetings, and who took part."""
+
+import pytest
+from hypothesis import given
+from prose import drafts
+from small_drafts import draft
+
+from newslint.annotate.events import events
+
+
+def told(*paragraphs):
+    """Kind and people of every event, the people in any order."""
+    return [(event.kind, {person.name.label for person in event.participants}) for event in events(draft(*paragraphs))]
+
+
+BOTH = {"Ngozi Okafor", "Ilse Lindqvist"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On Monday Ngozi Okafor had a phone call with Ilse Lindqvist.", "call"),
+        ("Ngozi Okafor held a meeting with Ilse Lindqvist in Graz.", "meeting"),
+        ("A meeting between Ngozi Okafor and Ilse Lindqvist failed.", "meeting"),
+        ("At the summit in Graz, Ngozi Okafor and Ilse Lindqvist agreed.", "meeting"),
+        ("In her meeting with Ngozi Okafor, Ilse Lindqvist wept.", "meeting"),
+    ],
+)
+def test_two_people(text, kind):
+    assert told(text) == [(kind, BOTH)]
+
+
+def test_surnames_are_led_back_to_people():
+    found = told("They were Ngozi Okafor and Ilse Lindqvist.", "On Monday Okafor had a phone call with Lindqvist.")
+    assert found == [("call", BOTH)]
+
+
+def test_the_pronoun_is_the_speaker_at_the_end():
+    found = told("During the call with Ilse Lindqvist, she asked about the bridge, Ngozi Okafor said.")
+    assert found == [("call", BOTH)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ngozi Okafor had a call with the minister.",
+        "Ngozi Okafor read a book. The meeting was long.",
+        "The meeting was long, and the call was short.",
+        "Ngozi Okafor left before the meeting, and Ilse Lindqvist came after it.",
+    ],
+)
+def test_fewer_than_two_named_people_make_no_event(text):
+    assert told(text) == []
+
+
+def event(text):
+    (found,) = events(draft(text))
+    return found
+
+
+def test_when():
+    dated = event("On Monday Ngozi Okafor had a phone call with Ilse Lindqvist.")
+    assert "Monday" in " ".join(sorted(dated.when))
+    assert not event("Ngozi Okafor had a phone call with Ilse Lindqvist.").when
+
+
+def test_a_call_and_the_call():
+    assert not event("Ngozi Okafor had a phone call with Ilse Lindqvist.").definite
+    assert event("Ngozi Okafor recalled the phone call between Yusuf Amari and Ilse Lindqvist.").definite
+
+
+def test_another_call():
+    assert event("On Tuesday Ngozi Okafor had another call with Ilse Lindqvist.").another
+    assert not event("On Tuesday Ngozi Okafor had a call with Ilse Lindqvist.").another
+
+
+@given(drafts)
+def test_every_event_is_told_by_mentions_in_its_own_sentence(document):
+    for found in events(document):
+        assert document.words(found.span).lower() in ("call", "conversation", "meeting", "summit")
+        assert len({person.name.id for person in found.participants}) == len(found.participants) >= 2
+        for name, mention in found.participants:
+            assert name.kind == "person"
+            assert mention in name.mentions
