@@ -13,7 +13,9 @@ MARKS = [*".,;:!?…—–-'’‘\"“”„«»()[]/&*_`<>|#\\", "...", "“�
 SPACES = [" ", "  ", "\t", "\u00a0", "\u2009", "\n"]
 
 lines = st.lists(
-    st.one_of(st.sampled_from(WORDS), st.sampled_from([" ", " ", *MARKS]), st.sampled_from(SPACES)), min_size=1, max_size=60
+    st.one_of(st.sampled_from(WORDS), st.sampled_from([" ", " ", *MARKS]), st.sampled_from(SPACES)),
+    min_size=1,
+    max_size=60,
 ).map("".join)
 # White space around a paragraph is the reader's business, and a comment is no paragraph.
 paragraphs = lines.map(str.strip).filter(lambda line: line and not line.startswith("<!--"))

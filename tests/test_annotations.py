@@ -46,4 +46,3 @@ def test_nothing_depends_on_what_was_asked_for_before(document, order):
 def test_an_annotation_is_worked_out_once(document):
     for annotate in ANNOTATIONS:
         assert annotate(document) is annotate(document)
-

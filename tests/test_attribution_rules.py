@@ -158,13 +158,14 @@ class TestUnattributedQuotation:
     @pytest.mark.parametrize(
         "paragraphs",
         [
-            ("Ngozi Okafor said it was late.", ALONE),
-            (ALONE, "Ngozi Okafor said it twice."),
-            (f"{ALONE} – Ngozi Okafor",),
-            (f"{ALONE} [The Guardian]",),
-            (f"On the wall stood: {ALONE}",),
-            ((ALONE, "headline"),),
-            ("The film is “We Will Not Sell the Harbour to Anybody!” from Spain.",),
+            ("Ngozi Okafor said it was late.", ALONE, "Trains ran late."),
+            ("It was late.", ALONE, "Ngozi Okafor said it twice."),
+            ("It was late.", f"{ALONE} – Ngozi Okafor", "Trains ran late."),
+            ("It was late.", f"{ALONE} [The Guardian]", "Trains ran late."),
+            ("It was late.", f"On the wall stood: {ALONE}", "Trains ran late."),
+            ((ALONE, "headline"), "It was late.", "The hall was full.", "Trains ran late."),
+            ("It was late.", "The film is “We Will Not Sell the Harbour to Anybody!”", "Trains ran late."),
+            ("It was late.", ALONE),
         ],
     )
     def test_somebody_or_something_is_near(self, paragraphs):

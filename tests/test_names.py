@@ -69,13 +69,18 @@ class TestMentions:
 
     @pytest.mark.parametrize("between", [" and ", ", ", " or ", " of the club and ", " – "])
     def test_names_side_by_side_are_two(self, between):
-        assert mentioned(f"They asked Ngozi Okafor{between}Ilse Lindqvist about it.") == ["Ngozi Okafor", "Ilse Lindqvist"]
+        assert mentioned(f"They asked Ngozi Okafor{between}Ilse Lindqvist about it.") == [
+            "Ngozi Okafor",
+            "Ilse Lindqvist",
+        ]
 
     def test_a_particle_that_leads_nowhere_is_no_part(self):
         assert mentioned("They asked Okafor of all people, and Lindqvist von nowhere.") == ["Okafor", "Lindqvist"]
 
     def test_headline_capitals_say_nothing(self):
-        found = mentioned(("Okafor Says Harvest Was Late Again", "headline"), "Nobody had asked Okafor about the harvest.")
+        found = mentioned(
+            ("Okafor Says Harvest Was Late Again", "headline"), "Nobody had asked Okafor about the harvest."
+        )
         assert found == ["Okafor", "Okafor"]
 
     def test_a_word_that_the_draft_also_writes_small_is_no_name_at_the_beginning(self):
@@ -86,7 +91,9 @@ class TestTitles:
     def titles(self, text):
         return {name.label: set(name.titles) for name in names(draft(text))}
 
-    @pytest.mark.parametrize("title", ["President", "Foreign Minister", "Prime Minister", "Mr.", "Dr.", "Gen.", "Captain"])
+    @pytest.mark.parametrize(
+        "title", ["President", "Foreign Minister", "Prime Minister", "Mr.", "Dr.", "Gen.", "Captain"]
+    )
     def test_a_title_is_not_part_of_the_name(self, title):
         assert mentioned(f"Then {title} Lindqvist spoke.") == ["Lindqvist"]
 

@@ -73,7 +73,11 @@ def test_tokens_in_are_those_that_begin_in_the_span():
 
 def test_positions_find_words_in_any_case():
     document = draft("According to her, it was said. SAID again, saidst not.")
-    assert [tokens(document)[at].text for at in positions(document, ["said", "according"])] == ["According", "said", "SAID"]
+    assert [tokens(document)[at].text for at in positions(document, ["said", "according"])] == [
+        "According",
+        "said",
+        "SAID",
+    ]
     assert positions(document, ["nothing"]) == []
 
 

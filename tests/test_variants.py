@@ -34,7 +34,9 @@ class TestOneName:
         ],
     )
     def test_another_spelling_of_somebody_named_in_full(self, full, usual, odd):
-        found = groups(f"They asked {full} about it. Later {usual} left.", f"Nobody saw {usual} again, but {odd} called.")
+        found = groups(
+            f"They asked {full} about it. Later {usual} left.", f"Nobody saw {usual} again, but {odd} called."
+        )
         assert found == {frozenset((usual, odd))}
 
     def test_the_same_given_name_speaks_for_it(self):
@@ -45,7 +47,9 @@ class TestOneName:
         assert groups("They asked Naryshkin about it.", "It was Naryshkin’s turn, then Naryshkin's again.") == set()
 
     def test_in_headline_and_body(self):
-        found = groups(("Naryschkin leaves early", "headline"), "The minister, Sergei Naryshkin, left. Naryshkin was tired.")
+        found = groups(
+            ("Naryschkin leaves early", "headline"), "The minister, Sergei Naryshkin, left. Naryshkin was tired."
+        )
         assert found == {frozenset(("Naryshkin", "Naryschkin"))}
 
     def test_the_most_frequent_form_comes_first(self):
@@ -75,7 +79,13 @@ class TestTwoNames:
 class TestSpelling:
     @pytest.mark.parametrize(
         ("one", "other"),
-        [("Erdoğan", "Erdogan"), ("Łódź", "Lodz"), ("O’Neill", "O'Neill"), ("Jean-Claude", "Jeanclaude"), ("SAID", "said")],
+        [
+            ("Erdoğan", "Erdogan"),
+            ("Łódź", "Lodz"),
+            ("O’Neill", "O'Neill"),
+            ("Jean-Claude", "Jeanclaude"),
+            ("SAID", "said"),
+        ],
     )
     def test_fold_takes_away_accents_capitals_hyphens_and_apostrophes(self, one, other):
         assert fold(one) == fold(other)

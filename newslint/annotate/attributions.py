@@ -34,6 +34,7 @@ AMBIGUOUS = frozenset(
 )
 # Negative verbs before an infinitive: who declined to say something has not said it.
 UNSAID = frozenset("declined refused failed declines refuses fails refusing declining failing neglected wanted".split())
+ARTICLES = frozenset("a an the".split())
 MODALS = frozenset("will would could can may might must should shall to".split())
 REPORTING = frozenset("that whether if how what why".split())
 PASSIVE_SOURCES = frozenset(("quoted",))
@@ -124,12 +125,15 @@ def _at_cue(words: Sequence[Token], predicate: Predicate, weak: bool) -> Attribu
     index, form, subject = predicate
     cue = words[index]
     if form == "passive":
+        quoted_as = [token.text for token in words[index + 1 : index + 3]]
+        if quoted_as[:1] == ["as"] and quoted_as[-1] in cue_forms():
+            return None  # "was quoted as saying": the second verb is the cue
         if cue.text in PASSIVE_SOURCES and subject:
             return Attribution(cue.span, _span(words, subject))
         agent = index + 1 < len(words) and words[index + 1].text == "by"
         source = _source_after(words, index + 2) if agent else None
         return Attribution(cue.span, source) if source else None
-    if subject is None:
+    if subject is None or (subject[0] == subject[1] and words[subject[0]].text.lower() in ARTICLES):
         return None
     if form == "infinitive" and (words[index - 2].text in UNSAID or not _reports(words, index, 2)):
         return None

@@ -17,6 +17,8 @@ from newslint.document import Document, Paragraph, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
+# *On 4 January 5 people came*: the first number is the day.
+LEADS_TO_DAY = re.compile(r"(?:\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Ss]ince|[Bb]y|the|[A-Z]\w+day),?\s)\Z")
 # How far from the month the rest of its date may stand.
 REACH = 60
 
@@ -61,18 +63,20 @@ def weekday_forms() -> Mapping[str, int]:
 
 
 class _Patterns(NamedTuple):
-    before: re.Pattern[str]
+    """What may stand around a month; ``weekday_before`` and ``day_before`` end where the rest of the date begins."""
+
+    weekday_before: re.Pattern[str]
     day_before: re.Pattern[str]
-    after: re.Pattern[str]
-    weekday_after: re.Pattern[str]
+    day_behind: re.Pattern[str]
+    year: re.Pattern[str]
+    weekday_behind: re.Pattern[str]
 
 
 @functools.cache
 def _patterns() -> _Patterns:
-    """What may stand before a month, the day before it, what may follow it, and a weekday behind the date."""
-    named = sorted((form for form in weekday_forms()), key=len, reverse=True)
-    # Short forms are also words and newspapers: sat, the Sun.
-    weekday = rf"(?<![\w’'-])(?P<weekday>(?!(?<=[Tt]he )S)(?i:{'|'.join(named)}))"
+    named = sorted(weekday_forms(), key=len, reverse=True)
+    # The Sun is a newspaper.
+    weekday = rf"(?<![\w’'-])(?P<weekday>(?!(?<=[Tt]he )Sun\b)(?i:{'|'.join(named)}))"
     lead = r"\.?(?:\s(?i:morning|afternoon|evening|night))?[”\"’]?(?:,?\s\(?|,?\son\s)(?:the\s)?"
     ordinal = r"(?:st|nd|rd|th)?"
     behind = r"(?=\s*(?:[.,;:!?)\]”\"’—–]|\Z|\s(?:at|and|but|when|in|this|morning|afternoon|evening|night)\b))"
@@ -80,13 +84,11 @@ def _patterns() -> _Patterns:
     return _Patterns(
         re.compile(rf"{weekday}{lead}\Z"),
         re.compile(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}){ordinal}(?:\sof)?\s\Z"),
-        re.compile(
-            rf"\.?(?:\s(?:the\s)?(?P<day>\d{{1,2}}){ordinal}(?![\w%]|[.,:/]\d|-\w*[a-z]))?"
-            r"(?:,?\s(?P<year>[12]\d{3})(?![\w%]|[.,:]\d|-\w))?"
-        ),
+        re.compile(rf"\.?\s(?:the\s)?(?P<day>\d{{1,2}}){ordinal}(?![\w%]|[.,:/]\d|-\w*[a-z])"),
+        re.compile(r"\.?,?\s(?P<year>[12]\d{3})(?![\w%]|[.,:]\d|-\w)"),
         re.compile(
             r"(?:,?\s(?:which\s)?(?:is|was|falls|fell|will\sbe|will\sfall)\s(?:on\s)?an?\s|(?:,\s|\s\(|,?\swhich\s\w+\s)an?\s|"
-            rf"(?:,\s|\s\(|\s)(?=\S{1, 12}[).;]|\S{1, 12}\Z))(?P<weekday>(?i:{'|'.join(named)}))(?!\w){behind}"
+            rf"(?:,\s|\s\(|\s)(?=\S{{1,12}}[).;]|\S{{1,12}}\Z))(?P<weekday>(?i:{'|'.join(named)}))(?!\w){behind}"
             rf"(?!\.?,?\s(?:\d{{1,2}}\b|(?i:{month})\b))"
         ),
     )
@@ -109,37 +111,39 @@ def dates(document: Document) -> tuple[CalendarDate, ...]:
 
 
 def _date(document: Document, month: Span, number: int, paragraph: Paragraph) -> CalendarDate | None:
-    text = document.text
-    before = text[max(paragraph.span.start, month.start - REACH) : month.start]
+    text, limit = document.text, paragraph.span.end
+    start, end = month
+    before = text[max(paragraph.span.start, start - REACH) : start]
     patterns = _patterns()
-    after = patterns.after.match(text, month.end, paragraph.span.end)
-    if after is None:
-        return None
+    day = patterns.day_behind.match(text, end, limit)
     day_before = patterns.day_before.search(before)
-    start, day = month.start, after["day"]
-    end = after.end() if after["day"] or after["year"] else month.end
-    if day_before and not after["day"]:
-        day = day_before["day"]
-        start -= len(before) - day_before.start()
-        before = before[: day_before.start()]
-    if day is None and after["year"] is None:
-        return None
-    weekday = None
-    if day is not None:
-        if (named := patterns.before.search(before)) is not None:
-            if not _is_one_of_several(before[: named.start()]):
-                start -= len(before) - named.start()
-                weekday = named["weekday"]
-                end += "(" in named[0] and text.startswith(")", end)
-        elif (named := patterns.weekday_after.match(text, end, paragraph.span.end)) is not None:
-            end = named.end()
-            weekday = named["weekday"]
+    if day_before is not None and (day is None or LEADS_TO_DAY.search(before[: day_before.start()])):
+        day = day_before
+        start -= len(before) - day.start()
+        before = before[: day.start()]
+    elif day is not None:
+        end = day.end()
+    year = patterns.year.match(text, end, limit)
+    if year is not None:
+        end = year.end()
+    if day is None:
+        return CalendarDate(Span(start, end), None, number, int(year["year"]), None) if year is not None else None
+    weekday = patterns.weekday_before.search(before)
+    if weekday is not None:
+        if _is_one_of_several(before[: weekday.start()]):
+            weekday = None
+        else:
+            start -= len(before) - weekday.start()
+            end += "(" in weekday[0] and text.startswith(")", end)
+    elif (weekday := patterns.weekday_behind.match(text, end, limit)) is not None:
+        end = weekday.end()
+    named = weekday["weekday"] if weekday is not None else ""
     return CalendarDate(
         Span(start, end),
-        int(day) if day else None,
+        int(day["day"]),
         number,
-        int(after["year"]) if after["year"] else None,
-        weekday_forms()[weekday.lower()] if weekday and weekday[0].isupper() else None,
+        int(year["year"]) if year is not None else None,
+        weekday_forms()[named.lower()] if named[:1].isupper() else None,
     )
 
 

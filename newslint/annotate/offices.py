@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from newslint.annotate.names import names
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.sentences import sentence_number
+from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import countries, is_opener, is_ordinary, without_possessive
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
@@ -25,7 +25,7 @@ ARTICLES = frozenset("the a an its their his her our".split())
 ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "USA"}
 # South Korea and North Korea are two countries, Northern Ireland and Ireland too.
 COMPASS = frozenset("north south east west northern southern eastern western".split())
-YEAR = re.compile(r"[12]\d{3}s?")
+YEAR = re.compile(r"\b[12]\d{3}s?\b")
 
 
 class Person(NamedTuple):
@@ -111,14 +111,12 @@ def _read(document: Document, at: int) -> Office | None:
     return reader.office() or reader.rank()
 
 
-def is_settled(document: Document, offset: int) -> bool:
-    """Does the sentence speak of today, and of no change in an office?"""
-    sentence = sentences(document)[sentence_number(document, offset)]
-    for token in tokens_in(document, sentence.span):
-        word = token.text.lower()
-        if word in _words("change") or YEAR.fullmatch(word):
-            return False
-    return True
+@annotation
+def _unsettled(document: Document) -> frozenset[int]:
+    """Numbers of the sentences that tell of a change in an office, or of another time."""
+    places = [tokens(document)[at].start for at in positions(document, _words("change"))]
+    places += [year.start() for year in YEAR.finditer(document.text)]
+    return frozenset(sentence_number(document, place) for place in places)
 
 
 class _Reader:
@@ -165,7 +163,7 @@ class _Reader:
     def _made(self, title: str, scope: str) -> Office:
         span = Span(self.words[self.begin].start, self.words[self.end - 1].end)
         holder = self._holder()
-        settled = holder is None or is_settled(self.document, span.start)
+        settled = holder is None or sentence_number(self.document, span.start) not in _unsettled(self.document)
         return Office(title, scope, span, holder, self.past, settled)
 
     def _word(self, at: int) -> str:

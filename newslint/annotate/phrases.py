@@ -29,7 +29,7 @@ LONGEST = 14
 SHORT_PARENTHESIS = 7
 BEGINS = frozenset((NOUN, DETERMINER, PRONOUN, CONTRACTED))
 INSIDE = frozenset((NOUN, DETERMINER, ADVERB, BASE, PAST, THIRD_PERSON, PARTICIPLE, VERB))
-PREPOSITIONS = frozenset("of for from at in with on".split())
+PREPOSITIONS = frozenset("of for from at in with on by".split())
 NOT_AT_END = frozenset((PREPOSITION, AND, DETERMINER, ADVERB, TIME, "."))
 
 

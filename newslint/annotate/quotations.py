@@ -69,8 +69,13 @@ class _Reader:
         ends = text[content.end - 1] in END_MARKS or text[content.end : quote.content.end].lstrip()[:1] == ","
         first = LETTER.search(text, content.start, min(content.start + LONGEST_SPACE, content.end))
         whole = first is not None and not first[0].islower() and (ends or not quote.closed)
+        # Where the comma stands behind the mark (“So it is”, she said), it takes a cue to tell speech from a title.
+        spoken = whole or (
+            first is not None and not first[0].islower() and text[quote.outer.end : quote.outer.end + 1] == ","
+        )
         begins = quote.outer.start == opening.paragraph.span.start
         attribution = self._own_cue(quote, opening, closing, whole)
+        whole = whole or (spoken and attribution is not None)
         if attribution is None and begins and self.open and self.last:
             attribution = self.last.attribution
         if attribution is None and (whole or size > SCARE_QUOTE_WORDS):

@@ -35,6 +35,12 @@ PARTNER = {
     "'": re.compile(r"(?=[^\W\d_])[^'‘’]{2,300}?\w?[.,!?\w]'(?!\w)"),
 }
 SINGLE = frozenset(PARTNER)
+# A cue with its source in the middle of what looks like speech: the closing mark was forgotten before it.
+FORGOTTEN = re.compile(
+    r"[,?!] (?:he|she|they|[A-Z][\w’-]{1,30}(?: [A-Z][\w’-]{1,30}){0,2})"
+    r" (?:said|says|added|told [a-z]{1,20}|asked)[.,]"
+)
+LONGEST_SPEECH = 600
 BEFORE_OPENING = frozenset(" \t\r\n\u00a0\u2009([{-–—/:;,.‘“\"'")
 
 
@@ -92,20 +98,40 @@ def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
 def _scan(text: str, within: Span) -> list[Quoted]:
     found: list[Quoted] = []
     opening = ""
-    outer = start = 0
+    outer = start = deeper = 0
+    single = False
     for match in MARKS.finditer(text, within.start, within.end):
         at, end = match.span()
         mark = match[0]
         if not opening:
             if _opens(text, at, mark, within):
-                opening, outer, start = mark, at, end
+                opening, outer, start, deeper, single = mark, at, end, 0, False
+        elif mark in "‘’":
+            single = mark == "‘"
+            if opening == "‘" and _closes(text, at, mark, opening, within):
+                found.append(Quoted(Span(start, at), Span(outer, end), True))
+                opening = ""
+        elif mark == opening == "“" and single:
+            deeper += 1  # a quotation inside a quotation inside a quotation
+        elif deeper and mark == "”":
+            deeper -= 1
         elif _closes(text, at, mark, opening, within):
             if at > start:
                 found.append(Quoted(Span(start, at), Span(outer, end), True))
             opening = ""
+        elif mark == opening and mark not in SINGLE and (forgotten := _forgotten_end(text, start, at)):
+            found.append(Quoted(Span(start, forgotten), Span(outer, forgotten), False))
+            opening, outer, start = mark, at, end
     if opening and opening not in SINGLE and start < within.end:
-        found.append(Quoted(Span(start, within.end), Span(outer, within.end), False))
+        stop = _forgotten_end(text, start, within.end) or within.end
+        found.append(Quoted(Span(start, stop), Span(outer, stop), False))
     return found
+
+
+def _forgotten_end(text: str, start: int, end: int) -> int:
+    """Where the speech ends that somebody forgot to close: before *, Okafor said.* 0 if nothing tells."""
+    behind = FORGOTTEN.search(text, start, min(end, start + LONGEST_SPEECH))
+    return behind.start() + 1 if behind else 0
 
 
 def _opens(text: str, at: int, mark: str, within: Span) -> bool:

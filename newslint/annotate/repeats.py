@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from operator import eq
 
-from newslint.annotate.tokens import tokens
-from newslint.document import Document, annotation
-
-
-@annotation
-def lower_words(document: Document) -> list[str]:
-    """The text of every token in lower case."""
-    return [token[0].lower() for token in tokens(document)]
+from newslint.annotate.tokens import lower_words
+from newslint.document import Document
 
 
 def repeats(document: Document, length: int) -> list[int]:

@@ -29,6 +29,7 @@ THAT = re.compile(r"(?:[^\s,;:.“”\"]+\s+){0,8}?(that)\b")
 FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
 # Between a reported clause and the next cue of the same rank.
 JOINED = re.compile(r"[\s,–—-]+(?:(?:and|but|also|then|later|while)\s+)*\Z")
+POINTING = frozenset("it so this these those as nothing more".split())
 LINKS = (",", "–", "—", "-")
 TRIMMED = ",:;–—- \t\n\r\u00a0"
 
@@ -91,8 +92,9 @@ class _Report:
         if cue == "according to":
             return self._long_enough(self.before) or self._long_enough(self.after)
         if not stripped or stripped[0] in ",.;?!–—":
-            contents = self._long_enough(self.before) if leading.endswith(LINKS) else []
-            return contents + (self._long_enough(self.after) if contents and _goes_on(rest) else [])
+            if not leading.endswith(LINKS):
+                return []
+            return self._long_enough(self.before) + (self._long_enough(self.after) if _goes_on(rest) else [])
         if cue in weak_forms() and not any(mark in rest for mark in ("“", '"', "''")):
             return []
         if self._is_adjunct():
@@ -102,10 +104,10 @@ class _Report:
         return self._long_enough(self.after)
 
     def _is_adjunct(self) -> bool:
-        """Only when or where it was said: *on Friday*, *in a statement*."""
+        """Only when or where it was said: *on Friday*, *it in a statement*."""
         near = Span(self.after.start, min(self.after.end, self.after.start + LONGEST_ADJUNCT))
         words = own_tokens(self.document, near)
-        if not words or word_class(words[0].text) not in (PREPOSITION, TIME, TO):
+        if not words or not (word_class(words[0].text) in (PREPOSITION, TIME, TO) or words[0].text in POINTING):
             return False
         return not any(verb.subject is not None for verb in predicates(words))
 

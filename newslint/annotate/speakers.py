@@ -33,6 +33,8 @@ BELONGING = frozenset("of for from at in with by to on against under near".split
 # "the Kentucky Republican" describes somebody whose name stands elsewhere.
 PARTISANS = frozenset("Republican Democrat Conservative Liberal Labour Green Social Christian Independent".split())
 FARTHEST_SENTENCES = 12
+# A name that follows its description at once: *Okafor's lawyer, Ilse Lindqvist*.
+APPOSITION = 3
 LONGEST_ROLE = 10
 LONGEST_PHRASE = 120
 
@@ -67,7 +69,7 @@ class _Reader:
         if not words:
             return None
         first = without_possessive(words[0].text).lower()
-        if first in GENDER_OF and (len(words) == 1 or words[0].text != "her"):
+        if first in GENDER_OF and len(words) == 1:
             return self._person_before(place.start, number, GENDER_OF[first])
         if first in NEUTER and len(words) == 1:
             return self._organization_before(place.start, number)
@@ -80,9 +82,8 @@ class _Reader:
         text = self.document.text
         for mention, name in mentions_in(self.document, place):
             after = text[mention.span.end : mention.span.end + 2]
-            if after.startswith(OWNERS) and (mention.span.end + 2 <= place.end or after[1:2] in " s"):
-                if mention.span.end + len(after) < place.end:
-                    continue
+            if after.startswith(OWNERS) and mention.span.end + len(after) < place.end:
+                continue
             at = bisect_left(words, mention.span.start, key=_start)
             before = words[at - 1].text.lower() if at else ""
             if before in BELONGING:
@@ -150,7 +151,7 @@ class _Reader:
             if name.kind != "person":
                 continue
             roles = _roles(self.document).get(name.id, frozenset())
-            if name.mentions[0].span.start < place.start and roles & asked:
+            if name.mentions[0].span.start < place.end + APPOSITION and roles & asked:
                 ranked.append((sum(word in roles for word in told), name))
         best = max((score for score, _ in ranked), default=0)
         chosen = [name for score, name in ranked if score == best]
@@ -169,9 +170,9 @@ def _is_noun(word: str) -> bool:
 def _description(words: list[Token]) -> tuple[str | None, frozenset[str]]:
     """*the former intelligence chief of the army* -> chief; intelligence, army. Only a definite phrase describes."""
     first = words[0].text
-    if first.lower() not in ("the", "his", "her", "their", "its") and not first.endswith(OWNERS[:2]):
-        if not any(word.text.endswith(OWNERS[:2]) for word in words[:3]):
-            return None, frozenset()
+    owned = any(word.text.endswith(OWNERS[:2]) for word in words[:3])
+    if first.lower() not in ("the", "his", "her", "their", "its") and not owned:
+        return None, frozenset()
     end = next((at for at, word in enumerate(words) if at and word.text.lower() in BELONGING), len(words))
     head = words[end - 1].text.lower()
     if end < 2 or not words[end - 1].text.islower():

@@ -55,11 +55,16 @@ def _starts(document: Document) -> list[int]:
 
 
 @annotation
+def lower_words(document: Document) -> list[str]:
+    """The text of every token in lower case."""
+    return [token[0].lower() for token in tokens(document)]
+
+
+@annotation
 def word_index(document: Document) -> Mapping[str, list[int]]:
     """Each token of the draft in lower case, in order of first appearance, with the indexes of its places."""
     index: dict[str, list[int]] = {}
-    for at, token in enumerate(tokens(document)):
-        word = token.text.lower()
+    for at, word in enumerate(lower_words(document)):
         if word in index:
             index[word].append(at)
         else:

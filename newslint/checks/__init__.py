@@ -25,6 +25,7 @@ from newslint.checks.garbled_agency import garbled_agency
 from newslint.checks.headline_drops_hedge import headline_drops_hedge
 from newslint.checks.headline_figure_differs import headline_figure_differs
 from newslint.checks.headline_names_nobody import headline_names_nobody_in_body
+from newslint.checks.headline_quotation_missing import headline_quotation_missing
 from newslint.checks.hedge_lost import hedge_lost
 from newslint.checks.house_spelling import house_spelling
 from newslint.checks.hyphen_in_name import hyphen_in_name
@@ -64,6 +65,7 @@ from newslint.checks.outlet_of_another_country import outlet_of_another_country
 from newslint.checks.parts_exceed_whole import parts_exceed_whole
 from newslint.checks.percent_arithmetic import percent_arithmetic
 from newslint.checks.pronoun_disagrees import pronoun_disagrees
+from newslint.checks.quotation_wording_differs import quotation_wording_differs
 from newslint.checks.repeated_punctuation import repeated_punctuation
 from newslint.checks.repeated_sentence import repeated_sentence
 from newslint.checks.result_overstated import result_overstated
@@ -120,7 +122,9 @@ RULES = (
     spelling_variant,
     surname_before_full_name,
     conflicting_participant,
+    headline_quotation_missing,
     one_quotation_two_speakers,
+    quotation_wording_differs,
     abbreviation_before_introduction,
     abbreviation_introduced_twice,
     abbreviation_undefined,

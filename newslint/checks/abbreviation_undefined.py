@@ -49,7 +49,7 @@ class Options(NamedTuple):
 def abbreviation_undefined(document: Document, options: Options) -> Iterator[Finding]:
     index, found = word_index(document), tokens(document)
     for word, places in index.items():
-        if len(word) not in LENGTHS or not word.isalpha() or is_ordinary(word):
+        if len(word) not in LENGTHS or is_ordinary(word) or not word.isalpha():
             continue
         abbreviation = word.upper()
         spans = [found[at].span for at in places if found[at].text == abbreviation]

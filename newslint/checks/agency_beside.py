@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Iterator, Sequence
 
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.spelling import likeness
 from newslint.annotate.vocabulary import countries, is_known_name, is_opener, is_ordinary
 from newslint.checks.agencies import (
     Agency,
-    agencies,
     by_country,
     by_name,
     countries_named,
@@ -21,6 +18,7 @@ from newslint.checks.agencies import (
     name_ends_at,
     words_of,
 )
+from newslint.checks.agency_forms import in_native_names, near, near_initials, read_as, spelt_abroad
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.span import Span
@@ -36,7 +34,6 @@ SOURCES = frozenset("agency correspondent correspondents reporter reporters".spl
 INTRODUCING = frozenset(["told", "agency", "quoted", "citing", "(", "[", "="])
 CREDITED_TO = frozenset("according cited published quoted reported said".split())
 CLOSING = frozenset(")]:")
-LIKE, SHORTEST = 0.76, 5
 
 
 def beside(document: Document, words: Sequence[Token], index: int) -> Finding | None:
@@ -58,7 +55,7 @@ def _behind(words: Sequence[Token], at: int) -> Finding | None:
     if word[0].isupper():
         right = near(word) or near_initials(word, _of_country(words, at - 3))
         return Finding(words[at].span, f"“{word}” is no news agency: is {right} meant?") if right else None
-    translated = [agency.name for agency in agencies() if word in agency.read_as]
+    translated = read_as().get(word, ())
     common = is_ordinary(word) and not is_opener(word) and word not in cue_forms() and word not in PREPOSITIONS
     if not last or not word.islower() or not (translated or common):
         return None
@@ -78,7 +75,7 @@ def _before(document: Document, words: Sequence[Token], index: int) -> Finding |
     quoted = f"“{document.words(span)}”"
     if word in countries():
         return _country(document, words, head, index)
-    native = [agency.name for agency in agencies() if word in agency.native]
+    native = in_native_names().get(word, ())
     if native and not is_ordinary(word):
         return Finding(span, f"{quoted} is half translated{meant(native)}")
     abroad = spelt_abroad().get(word.lower())
@@ -160,55 +157,6 @@ def _beginning_of(word: str, kind: str) -> str | None:
         if first.startswith(word) and first != word and f" {rest}".lower() == ending:
             return name
     return None
-
-
-def near(word: str) -> str | None:
-    """The agency whose name of one word is nearly this one; None for a right name and for an English word."""
-    if len(word) < SHORTEST or not word.isalpha() or not word[0].isupper() or word in by_name() or is_ordinary(word):
-        return None
-    best = max(_long_names(), key=lambda name: likeness(word, name))
-    alike = likeness(word, best)
-    return best if LIKE <= alike < 1.0 or (alike == 1.0 and word.lower() != best.lower()) else None
-
-
-@functools.cache
-def _long_names() -> tuple[str, ...]:
-    return tuple(name for name in by_name() if name.isalpha() and len(name) >= SHORTEST and not name.isupper())
-
-
-def near_initials(word: str, others: Collection[str]) -> str | None:
-    """The one of these initials that has one letter other, more, or less, or two in the other order."""
-    if not word.isupper() or len(word) < 3 or word in by_name():
-        return None
-    from rapidfuzz.distance import OSA
-
-    return next((name for name in others if OSA.distance(word, name, score_cutoff=1) <= 1), None)
-
-
-@functools.cache
-def spelt_abroad() -> Mapping[str, tuple[str, bool]]:
-    """A name in Chinese newspapers, in Pinyin and small letters, however its syllables are joined.
-
-    With the agency, and whether the name is complete; without *she* (agency) it needs *agency* beside it.
-    """
-    found: dict[str, tuple[str, bool]] = {}
-    for agency in agencies():
-        for name in agency.abroad:
-            syllables = name.split()
-            short = syllables[:-1] if syllables[-1] == "she" else syllables
-            for run, complete in ((syllables, True), (short, False)):
-                for form in _joined(run):
-                    if len(form) > SHORTEST - 1 and form.capitalize() not in by_name():
-                        found.setdefault(form, (agency.name, complete and run[-1] == "she"))
-    return found
-
-
-def _joined(syllables: Sequence[str]) -> Iterator[str]:
-    if len(syllables) > 4:
-        yield "".join(syllables)
-        return
-    for marks in product(("", "-"), repeat=len(syllables) - 1):
-        yield syllables[0] + "".join(mark + syllable for mark, syllable in zip(marks, syllables[1:], strict=True))
 
 
 def credited(words: Sequence[Token], start: int, end: int) -> bool:

@@ -10,6 +10,7 @@ Known problems: the sense often tells an attentive reader which of the two is me
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.annotate.mentions import name_phrases
@@ -20,6 +21,9 @@ from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
+
+# More people of one surname are a dynasty or a list.
+MOST_NAMESAKES = 4
 
 
 @check(
@@ -39,7 +43,7 @@ from newslint.span import Span
 )
 def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Finding]:
     for surname, people in by_surname(document).items():
-        if len(people) < 2 or surname not in _bare(document):
+        if not 2 <= len(people) <= MOST_NAMESAKES or surname not in _bare(document):
             continue
         places = []
         for span in _bare(document)[surname]:
@@ -64,12 +68,11 @@ def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> l
     number = sentence_number(document, at.start)
     found: list[tuple[FullName, Span]] = []
     for person in people:
-        if any(may_be_one(person, other) for other, _ in found):
-            continue
-        for mention in person.mentions:
-            if mention.span.start < at.start and number - sentence_number(document, mention.span.start) <= 1:
-                found.append((person, mention.span))
-                break
+        before = bisect_left(person.mentions, at.start, key=lambda mention: mention.span.start)
+        if before and not any(may_be_one(person, other) for other, _ in found):
+            span = person.mentions[before - 1].span
+            if number - sentence_number(document, span.start) <= 1:
+                found.append((person, span))
     return found
 
 

@@ -25,9 +25,8 @@ AROUND = {
     "www": re.compile(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
     "http": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
     "https": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
-    ",": re.compile(r"\d{1,12} ,\d{1,3}\b"),
-    ".": re.compile(r"\d{1,12} \.\d{1,3}\b(?!\.)"),
 }
+FIGURE = re.compile(r"(?<![\d,.])\d{1,12}(?: \d{3})* [,.]\d{1,3}\b(?!\.)")
 BEFORE = 45
 
 
@@ -37,7 +36,7 @@ BEFORE = 45
     confidence="high",
     examples=[
         bad("Write to us at [[@ city _ desk]]."),
-        bad("The rate rose to [[1000 ,5]] points."),
+        bad("The rate rose to [[1000 ,5]] points, then to [[1 000 ,5]] more."),
         bad("See [[www. example .org]] for the map."),
         good("Write to us at @city_desk."),
         good("The rate rose to 1,000, 5 points more."),
@@ -45,6 +44,7 @@ BEFORE = 45
     ],
 )
 def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding]:
+    yield from _figures(document)
     found = tokens(document)
     end = -1
     for at in positions(document, AROUND):
@@ -52,8 +52,6 @@ def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding
         if token.start < end:
             continue
         mark = token.text.lower()
-        if mark in ",." and not _breaks_a_figure(document.text, token.start):
-            continue
         start = max(0, token.start - BEFORE)
         paragraph = paragraph_at(document, token.start)
         if paragraph is None:
@@ -69,8 +67,18 @@ def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding
                 break
 
 
-def _breaks_a_figure(text: str, at: int) -> bool:
-    return text[at - 1 : at] == " " and text[at + 1 : at + 2].isdigit() and text[at - 2 : at - 1].isdigit()
+def _figures(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for mark in (" ,", " ."):
+        at = text.find(mark)
+        while at >= 0:
+            if text[at - 1 : at].isdigit() and text[at + 2 : at + 3].isdigit():
+                paragraph = paragraph_at(document, at)
+                begin = paragraph.span.start if paragraph else at
+                found = [match for match in FIGURE.finditer(text, max(begin, at - BEFORE), at + 12) if match.end() > at]
+                if found and not in_quotation_marks(document, Span(*found[0].span())):
+                    yield Finding(Span(*found[0].span()), f"spaces have broken “{found[0][0]}”")
+            at = text.find(mark, at + 1)
 
 
 def _is_price(words: str) -> bool:

@@ -16,13 +16,14 @@ does not say that they are two; siblings too, if no word says so.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family, may_be_one
 from newslint.annotate.offices import offices
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.spelling import fold, likeness
-from newslint.document import Document
+from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.wording import listed, times
@@ -31,6 +32,8 @@ ALIKE = 0.8
 SHORTEST = 3
 # A second person is named in full as often as the first; a slip happens once or twice.
 MOST_SLIPS = 2
+# More people of one surname are a dynasty or a list.
+MOST_NAMESAKES = 4
 
 
 @check(
@@ -55,6 +58,8 @@ MOST_SLIPS = 2
 )
 def changed_first_name(document: Document, options: NoOptions) -> Iterator[Finding]:
     for surname, people in by_surname(document).items():
+        if len(people) > MOST_NAMESAKES:
+            continue
         for number, later in enumerate(people):
             for earlier in people[:number]:
                 if _one_person(document, surname, earlier, later):
@@ -64,11 +69,12 @@ def changed_first_name(document: Document, options: NoOptions) -> Iterator[Findi
 def _one_person(document: Document, surname: str, one: FullName, other: FullName) -> bool:
     if may_be_one(one, other) or differ_in_gender(one, other):
         return False
-    if min(len(one.mentions), len(other.mentions)) > MOST_SLIPS or is_family(document, surname, (one, other)):
+    if min(len(one.mentions), len(other.mentions)) > MOST_SLIPS:
         return False
     if any(in_quotation_marks(document, person.mentions[0].span) for person in (one, other)):
         return False
-    return _alike(one, other) or _one_office(document, one, other)
+    alike = _alike(one, other) or _held(document).get(one.name.id, set()) & _held(document).get(other.name.id, set())
+    return bool(alike) and not is_family(document, surname, (one, other))
 
 
 def _alike(one: FullName, other: FullName) -> bool:
@@ -78,17 +84,14 @@ def _alike(one: FullName, other: FullName) -> bool:
     return one.given[1:] == other.given[1:] and fold(first) != fold(second) and likeness(first, second) >= ALIKE
 
 
-def _one_office(document: Document, one: FullName, other: FullName) -> bool:
-    return bool(_held(document, one) & _held(document, other))
-
-
-def _held(document: Document, person: FullName) -> set[tuple[str, str]]:
-    """The offices that somebody holds now, with their scopes."""
-    return {
-        (office.title, office.scope)
-        for office in offices(document)
-        if office.holder and office.holder.name == person.name and office.settled and not office.past
-    }
+@annotation
+def _held(document: Document) -> Mapping[str, set[tuple[str, str]]]:
+    """The offices that somebody holds now, with their scopes, by the id of the name."""
+    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for office in offices(document):
+        if office.holder and office.settled and not office.past:
+            found[office.holder.name.id].add((office.title, office.scope))
+    return found
 
 
 def _finding(earlier: FullName, later: FullName) -> Finding:

@@ -1,7 +1,9 @@
-"""Two spaces stand where one does elsewhere.
+"""Two spaces stand inside a sentence.
 
-Some people set two spaces behind a full stop, and some drafts have them everywhere: that is a choice. Here is
-reported what is none: two spaces inside a sentence, and two behind one or two full stops where all the others have one.
+Some people set two spaces behind a full stop: that is a choice. Two inside a sentence are a slip, or the place where
+something was cut.
+
+Quotations are left alone, since court papers and posts are often copied with their spaces.
 
 Known problems: spaces that hold a table of plain text in shape are reported, too.
 """
@@ -11,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.checks.mixed import in_prose
+from newslint.checks.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -19,13 +21,9 @@ from newslint.span import Span
 from newslint.wording import times
 
 SEVERAL = re.compile("  ++")
-SINGLE = re.compile(r"[.!?][\"'”’)]? (?=[^ ])")
-ENDS = ".!?:"
 CLOSERS = "\"'”’"
 # More than these are no slip, but a table or a way to set a page.
 LONGEST = 3
-# How many full stops with one space there are for each with two where those are slips.
-RARE = 20
 
 
 @check(
@@ -43,17 +41,13 @@ def double_space(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
     if "  " not in text:
         return
-    inside, behind = [], []
+    inside = []
     for match in SEVERAL.finditer(text):
         span = Span(*match.span())
-        if span.end - span.start <= LONGEST and in_prose(document, span):
+        if span.end - span.start <= LONGEST and is_own(document, span):
             before = text[max(0, span.start - 4) : span.start].rstrip(CLOSERS)
             if before[-1:].isalnum() or before[-1:] == ",":
                 inside.append(span)
-            elif before and before[-1] in ENDS:
-                behind.append(span)
-    if behind and len(behind) * RARE < sum(1 for _ in SINGLE.finditer(text)):
-        inside = sorted(inside + behind)
     if inside:
         first, *more = inside
         fix = Fix(tuple(Edit(span, " ") for span in inside), safe=True)

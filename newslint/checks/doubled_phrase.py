@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.repeats import lower_words, repeats
-from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.repeats import repeats
+from newslint.annotate.tokens import lower_words, positions, tokens
 from newslint.checks.doubled import doubled
 from newslint.checks.mixed import paragraph_at
 from newslint.document import Document, Token
@@ -20,7 +20,7 @@ from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-LENGTHS = (6, 5, 4, 3, 2)
+LENGTHS = (5, 4, 3, 2)
 # Pairs that people say twice: again and again and again, day by day by day.
 LINKS = frozenset("and by after to or".split())
 

@@ -24,7 +24,8 @@ from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
 from newslint.checks.agencies import agencies, by_name, name_at, words_of
-from newslint.checks.agency_beside import beside, credited, near, near_initials, spelt_abroad
+from newslint.checks.agency_beside import beside, credited
+from newslint.checks.agency_forms import near, near_initials, spelt_abroad
 from newslint.checks.outlets import titles
 from newslint.document import Document, Token
 from newslint.finding import Finding, Related
@@ -148,6 +149,8 @@ def _misspelt_before_news(document: Document, words: Sequence[Token], index: int
 def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Finding | None:
     for name, agency in _literal()[words[index].text.lower()]:
         end = index + len(name)
+        if end > len(words) or words[index + 1].text != name[1]:
+            continue
         if tuple(token.text for token in words[index:end]) != name or name_at(words, index) >= len(name):
             continue
         span = Span(words[index].start, words[end - 1].end)

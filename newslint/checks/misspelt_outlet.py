@@ -53,7 +53,7 @@ def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]
     for index in positions(document, frozenset(_by_word())):
         for at, title in _by_word()[words[index].text.lower()]:
             start = index - at
-            if start < 0 or words[start].start < end:
+            if start < 0 or words[start].start < end or not _is_likely(words, start, title):
                 continue
             wrong = _wrong(words, start, title)
             if wrong and not in_quotation_marks(document, wrong):
@@ -70,23 +70,38 @@ def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]
 
 @functools.cache
 def _by_word() -> Mapping[str, tuple[tuple[int, Title], ...]]:
-    """A word, small letters -> the titles of several words that it stands in, and at which place."""
+    """A word, small letters -> the titles of several words that begin or end with it, and at which place.
+
+    Small words don't count. Of a title with one misspelt word, the first or the last is right.
+    """
     found: dict[str, list[tuple[int, Title]]] = defaultdict(list)
     for name in titles():
         title = words_of(name)
         if len(title) > 1 and title[0] != "The" and all(word.isalpha() for word in title):
-            for at, word in enumerate(title):
-                if word.lower() not in SMALL:
-                    found[word.lower()].append((at, title))
+            telling = [at for at, word in enumerate(title) if word.lower() not in SMALL]
+            for at in {*telling[:1], *telling[-1:]}:
+                found[title[at].lower()].append((at, title))
     return {word: tuple(places) for word, places in found.items()}
+
+
+def _is_likely(words: Sequence[Token], start: int, title: Title) -> bool:
+    """A quick look: no more than one word differs in more than capitals, and that begins with the same letter."""
+    if start + len(title) > len(words):
+        return False
+    differing = 0
+    for token, right in zip(words[start : start + len(title)], title, strict=True):
+        text = token.text
+        if text != right and text.lower() != right.lower():
+            differing += 1
+            if differing > 1 or text[0] != right[0]:
+                return False
+    return True
 
 
 def _wrong(words: Sequence[Token], start: int, title: Title) -> Span | None:
     """The words from ``start``, if they are the title but for one word's spelling, or for capitals."""
     end = start + len(title)
     run = words[start:end]
-    if len(run) < len(title):
-        return None
     text = [*map(plain, run[:-1]), without_possessive(plain(run[-1]))]
     if tuple(text) == title or (title_at(words, start) and len(title_at(words, start)) >= len(title)):
         return None

@@ -36,8 +36,11 @@ STRAIGHT, CURLY = "'", "’"
 )
 def mixed_apostrophes(document: Document, options: NoOptions) -> Iterator[Finding]:
     index = word_index(document)
-    straight = _places(document, [word for word in index if STRAIGHT in word and len(word) > 1])
-    curly = _places(document, [word for word in index if CURLY in word and len(word) > 1])
+    with_straight = [word for word in index if STRAIGHT in word and len(word) > 1]
+    with_curly = [word for word in index if CURLY in word and len(word) > 1]
+    if not with_straight or not with_curly:
+        return
+    straight, curly = _places(document, with_straight), _places(document, with_curly)
     if not straight or not curly:
         return
     few, many = sorted((straight, curly), key=lambda spans: (len(spans), -spans[0].start))

@@ -54,8 +54,8 @@ def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
     capitals: dict[tuple[str, ...], list[Span]] = {}
     for phrase in name_phrases(document):
         words, mention = phrase.words, phrase.mention
-        if len(words) in (2, 3) and not phrase.title and all(map(_is_thing, words)):
-            if words[0].lower() in index and _stands_alone(document, mention.span):
+        if len(words) in (2, 3) and not phrase.title and words[0].lower() in index:
+            if _stands_alone(document, mention.span) and all(map(_is_thing, words)):
                 capitals.setdefault(tuple(word.lower() for word in words), []).append(mention.span)
     for lower, spans in capitals.items():
         small = []
@@ -73,7 +73,7 @@ def _is_thing(word: str) -> bool:
 
 def _stands_alone(document: Document, span: Span) -> bool:
     """Behind *the*, no part of a longer name, at no beginning of a sentence."""
-    if span.start in sentence_starts(document) or document.text[max(0, span.start - 4) : span.start].lower() != "the ":
+    if document.text[max(0, span.start - 4) : span.start].lower() != "the " or span.start in sentence_starts(document):
         return False
     after = document.text[span.end : span.end + 2]
     return not (after[:1] == " " and after[1:].isupper()) and after[:1] not in "-’'"
@@ -95,12 +95,12 @@ def _acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
     """NATO and Nato; longer ones are the business of names/name-in-wrong-case."""
     index, found = word_index(document), tokens(document)
     for word, places in index.items():
-        if len(word) != ACRONYM or len(places) < 2 or not word.isalpha():
+        if len(word) != ACRONYM or len(places) < 2 or is_ordinary(word) or not word.isalpha():
             continue
         forms = {found[at].text for at in places}
         if len(forms) < 2 or not {word.upper(), word.capitalize()} <= forms:
             continue
-        if is_ordinary(word) or is_known_name(word.capitalize()) or is_calendar(word.capitalize()):
+        if is_known_name(word.capitalize()) or is_calendar(word.capitalize()):
             continue
         uses: dict[str, list[Span]] = {word.upper(): [], word.capitalize(): []}
         for at in places:

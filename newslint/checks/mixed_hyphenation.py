@@ -26,7 +26,7 @@ from newslint.span import Span
 
 COMPOUND = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+){1,2}")
 HYPHENS = re.compile(r"[-‐‑ ]")
-DETERMINERS = frozenset("a an the this that its their his her our my no another any".split())
+DETERMINERS = frozenset("a an the its their his her our my".split())
 # What can follow a noun, and no noun that is still to come.
 FOLLOWING = frozenset("in on of with between and or to for was is has had will would by that at from as after".split())
 SHORTEST = 5

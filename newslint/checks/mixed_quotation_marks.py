@@ -32,6 +32,8 @@ from newslint.wording import times
 )
 def mixed_quotation_marks(document: Document, options: NoOptions) -> Iterator[Finding]:
     index, found = word_index(document), tokens(document)
+    if '"' not in index or not index.keys() & {"“", "”"}:
+        return
     straight = _in_paragraphs(document, [found[at].span for at in index.get('"', ()) if not _is_inch(found[at - 1].text)])
     curly = _in_paragraphs(document, sorted(found[at].span for mark in "“”" for at in index.get(mark, ())))
     if not straight or not curly:

@@ -22,6 +22,7 @@ from newslint.span import Span
 ITEM = r"[^\W\d_][\w’'-]{0,30}(?: [\w’'-]{1,30})?"
 BEFORE = re.compile(rf"{ITEM}, {ITEM}(,?) \Z")
 REACH = 140
+FARTHEST_COMMA = 4
 
 
 @check(
@@ -41,6 +42,8 @@ def mixed_serial_comma(document: Document, options: NoOptions) -> Iterator[Findi
     used: dict[str, list[Span]] = {"comma before “and”": [], "no comma before “and”": []}
     for at in positions(document, ("and", "or")):
         token = found[at]
+        if not any(near.text == "," for near in found[max(0, at - FARTHEST_COMMA) : at]):
+            continue
         before = BEFORE.search(document.text, max(0, token.start - REACH), token.start)
         if before and before[1]:
             used["comma before “and”"].append(Span(token.start - 2, token.end))

@@ -4,7 +4,8 @@ Two people seldom say the same sentence. When a draft quotes it twice with two n
 that are not theirs: the worst correction there is.
 
 Quotations of five words and more are compared if they share pairs of words; small differences (*didn't*, *did not*) do
-not hide them. A speaker named only by a pronoun is not compared.
+not hide them. Pronouns and descriptions (*the union's leader*) are led back to names; where the draft doesn't let the
+name be known, nothing is compared. A ministry and its minister may say the same: people are compared with people.
 
 Known problems: a chant, a slogan or a motto that several people repeat on purpose is reported too; allow it with a
 reason.
@@ -16,8 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.names import name_at
 from newslint.annotate.quotations import quotations
+from newslint.annotate.speakers import speaker_names
 from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Name, Quotation
 from newslint.finding import Finding, Related
@@ -36,6 +37,14 @@ ALIKE = 88
         bad(
             "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
             "“[[We measured the bridge twice on Monday]],” Ilse Lindqvist said."
+        ),
+        bad(
+            "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
+            "Ilse Lindqvist saw it differently. “[[We measured the bridge twice on Monday]],” she said."
+        ),
+        good(
+            "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
+            "“We measured the bridge twice on Monday,” the ministry said."
         ),
         good(
             "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
@@ -67,7 +76,9 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
         for earlier, count in sorted(shared.items()):
             other, other_words, other_name = spoken[earlier]
             fewest = max(FEWEST_PAIRS, min(len(words), len(other_words)) // 3)
-            if count < fewest or name.id == other_name.id or not _alike(words, other_words):
+            if count < fewest or name.id == other_name.id or _is_body_and_member(name, other_name):
+                continue
+            if not _alike(words, other_words):
                 continue
             message = f"these words are {other_name.label}’s in one place and {name.label}’s in another"
             related = (Related(other.content, "evidence", f"said by {other_name.label}"),)
@@ -82,7 +93,12 @@ def _words(document: Document, quotation: Quotation) -> list[str]:
 def _speaker(document: Document, quotation: Quotation) -> Name | None:
     if quotation.attribution is None or quotation.attribution.speaker is None:
         return None
-    return name_at(document, quotation.attribution.speaker)
+    return speaker_names(document).get(quotation.attribution.speaker)
+
+
+def _is_body_and_member(one: Name, other: Name) -> bool:
+    """Can one of them speak for the other?"""
+    return (one.kind in ("organization", "place")) != (other.kind in ("organization", "place"))
 
 
 def _alike(one: list[str], other: list[str]) -> bool:

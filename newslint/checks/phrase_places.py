@@ -34,6 +34,8 @@ class Families:
         for found in self._forms.values():
             found.sort(key=lambda form: -len(form.words))
         firsts = self._forms.keys()
+        capitals = (word for word, found in self._forms.items() if all(form.words[0] != form.words[0].lower() for form in found))
+        self._never = frozenset(capitals)
         self._firsts = frozenset(firsts) | {f"{word}{end}" for word in firsts for end in ("'s", "’s", "'", "’")}
 
     def places(self, document: Document) -> Mapping[int, Mapping[int, list[tuple[Span, int]]]]:
@@ -41,7 +43,11 @@ class Families:
         found: dict[int, dict[int, list[tuple[Span, int]]]] = {}
         words = tokens(document)
         for at in positions(document, self._firsts):
-            first = without_possessive(words[at].text)
+            text = words[at].text
+            # Most of what is looked at is a small "is", where only IS is sought.
+            if text in self._never:
+                continue
+            first = without_possessive(text)
             for form in self._forms.get(first.lower(), ()):
                 if not _stands(document, words, at, form.words):
                     continue

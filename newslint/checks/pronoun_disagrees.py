@@ -18,12 +18,13 @@ Known problems: given names that are a man's in one country and a woman's in ano
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.gender import Gender, gender, gendered
 from newslint.annotate.names import mentions_in, names
+from newslint.annotate.offices import Person, people
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens, tokens_in
@@ -46,12 +47,18 @@ SUBJECTS = frozenset(("he", "she"))
 JOINING = frozenset("after although and as because before but if once since though until when where while".split())
 # How often a pronoun may disagree before the draft knows better than the list of names.
 MOST_SLIPS = 2
+# Characters: how far into its paragraph a pronoun is looked at, and what stands before a name at the head of a sentence.
+REACH = 800
+LONGEST_TITLE = 40
+QUOTATION_MARKS = frozenset('“”"')
+APOSTROPHES = ("'", "’")
 
 
 class Use(NamedTuple):
-    """A pronoun whose person is beyond doubt."""
+    """A pronoun, its sentence, and the person it may mean."""
 
     pronoun: Token
+    sentence: Sentence
     name: Name
     mention: Mention
 
@@ -74,17 +81,14 @@ class Use(NamedTuple):
     ],
 )
 def pronoun_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]:
-    uses: dict[str, list[Use]] = defaultdict(list)
-    for at in positions(document, PRONOUNS):
-        use = _use(document, tokens(document)[at])
-        if use:
-            uses[use.name.id].append(use)
-    for found in uses.values():
+    for found in _uses(document).values():
         name = found[0].name
-        known = gender(name)
-        wrong = [use for use in found if known and PRONOUNS[use.pronoun.text.lower()] != known]
-        if wrong and len(wrong) <= max(len(found) - len(wrong), MOST_SLIPS) and _is_alone(document, name):
-            yield _finding(wrong)
+        disagree = [use for use in found if PRONOUNS[use.pronoun.text.lower()] != gender(name)]
+        wrong = [use for use in disagree if _is_sure(document, use)]
+        if wrong and _is_alone(document, name):
+            right = sum(_is_sure(document, use) for use in found if use not in disagree)
+            if len(wrong) <= max(right, MOST_SLIPS):
+                yield _finding(wrong)
 
 
 def _finding(wrong: list[Use]) -> Finding:
@@ -95,55 +99,65 @@ def _finding(wrong: list[Use]) -> Finding:
     return Finding(first.pronoun.span, message, tuple(sorted(related)))
 
 
-def _use(document: Document, pronoun: Token) -> Use | None:
-    number = sentence_number(document, pronoun.start)
-    sentence = sentences(document)[number]
-    if sentence.paragraph.role != "body" or in_quotation_marks(document, pronoun.span):
-        return None
-    word = pronoun.text.lower()
-    if pronoun.start == sentence.span.start:
-        if word not in SUBJECTS or not number or sentences(document)[number - 1].paragraph != sentence.paragraph:
-            return None
-        subject = _subject(document, sentences(document)[number - 1])
-    else:
-        subject = _subject(document, sentence) if _points_to_subject(document, pronoun, sentence) else None
-    if subject and _is_only_one(
-        document, subject[1], Span(sentence.paragraph.span.start, pronoun.start), PRONOUNS[word]
-    ):
-        return Use(pronoun, subject[1], subject[0])
-    return None
+def _uses(document: Document) -> dict[str, list[Use]]:
+    """Pronouns that may go back to the person who begins their sentence or the last one, by the id of the name."""
+    found: dict[str, list[Use]] = defaultdict(list)
+    for at in positions(document, PRONOUNS):
+        pronoun = tokens(document)[at]
+        number = sentence_number(document, pronoun.start)
+        sentence = sentences(document)[number]
+        if pronoun.start == sentence.span.start:
+            number -= 1
+            if pronoun.text.lower() not in SUBJECTS or sentences(document)[number].paragraph != sentence.paragraph:
+                continue
+        begins = _subjects(document).get(number)
+        near = pronoun.start - sentence.paragraph.span.start < REACH and sentence.paragraph.role == "body"
+        if begins and near and gender(begins.name):
+            found[begins.name.id].append(Use(pronoun, sentence, begins.name, begins.mention))
+    return found
 
 
-def _points_to_subject(document: Document, pronoun: Token, sentence: Sentence) -> bool:
-    """*her car*, *himself*, *when she*: the subject, unless the sentence reports what somebody says."""
-    before = [token.text.lower() for token in tokens_in(document, Span(sentence.span.start, pronoun.start))]
-    if any(word in cue_forms() or word in '“”"' for word in before):
+def _is_sure(document: Document, use: Use) -> bool:
+    """No doubt whom the pronoun means: the sentence reports nothing, and nobody else is spoken of before."""
+    pronoun, sentence = use.pronoun, use.sentence
+    if in_quotation_marks(document, pronoun.span):
         return False
-    return pronoun.text.lower() not in SUBJECTS or before[-1] in JOINING
-
-
-def _subject(document: Document, sentence: Sentence) -> tuple[Mention, Name] | None:
-    """The person with whom the sentence begins, a title before the name or not."""
-    found = mentions_in(document, sentence.span)
-    if not found or found[0][1].kind != "person":
-        return None
-    mention, name = found[0]
-    before = tokens_in(document, Span(sentence.span.start, mention.span.start))
-    if any(token.text.lower() not in titles() and token.text != "." for token in before):
-        return None
-    behind = document.text[mention.span.end : mention.span.end + 2]
-    return None if behind in ("'s", "’s") or behind.startswith(("'", "’")) else (mention, name)
-
-
-def _is_only_one(document: Document, name: Name, before: Span, pronoun: Gender) -> bool:
-    """Nobody else is named or spoken of, so far in the paragraph, whom the pronoun could mean."""
-    for _, other in mentions_in(document, before):
-        if other.id != name.id and (
-            other.kind == "person" or (other.kind == "other" and other.label not in countries())
-        ):
+    if pronoun.start > sentence.span.start:
+        before = [token.text.lower() for token in tokens_in(document, Span(sentence.span.start, pronoun.start))]
+        if any(word in cue_forms() or word in QUOTATION_MARKS for word in before):
             return False
-    nouns = gendered("nouns")
+        if pronoun.text.lower() in SUBJECTS and before[-1] not in JOINING:
+            return False
+    return _is_only_one(document, use)
+
+
+def _is_only_one(document: Document, use: Use) -> bool:
+    """Nobody else is named or spoken of, so far in the paragraph, whom the pronoun could mean."""
+    before = Span(use.sentence.paragraph.span.start, use.pronoun.start)
+    for _, other in mentions_in(document, before):
+        nobody = other.kind in ("place", "organization") or other.label in countries()
+        if other.id != use.name.id and not nobody:
+            return False
+    nouns, pronoun = gendered("nouns"), PRONOUNS[use.pronoun.text.lower()]
     return all(nouns.get(token.text.lower()) != pronoun for token in tokens_in(document, before))
+
+
+@annotation
+def _subjects(document: Document) -> Mapping[int, Person]:
+    """Number of a sentence -> the person with whom it begins, a title before the name or not."""
+    found: dict[int, Person] = {}
+    for start, person in people(document).items():
+        number = sentence_number(document, start)
+        begin = sentences(document)[number].span.start
+        if (
+            start - begin > LONGEST_TITLE
+            or document.text[person.mention.span.end : person.mention.span.end + 1] in APOSTROPHES
+        ):
+            continue
+        before = tokens_in(document, Span(begin, start))
+        if all(token.text.lower() in titles() or token.text == "." for token in before):
+            found.setdefault(number, person)
+    return found
 
 
 def _is_alone(document: Document, name: Name) -> bool:

@@ -21,8 +21,8 @@ from newslint.span import Span
 
 FEWEST_WORDS = 10
 FEWEST_CHARACTERS = 40
-# Sentences are compared if they begin or end with the same words.
-EDGE = 3
+# Sentences are compared if they begin or end with the same characters.
+EDGE = 20
 ALIKE = 90
 MOST_COMPARED = 8
 MARKS = ".,;:!?\"“”’'()"
@@ -57,7 +57,8 @@ MARKS = ".,;:!?\"“”’'()"
     ],
 )
 def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
-    blocks: dict[tuple[str, ...], list[tuple[str, Span]]] = {}
+    text = document.text
+    blocks: dict[str, list[Span]] = {}
     passages: list[tuple[list[Span], list[Span]]] = []
     last = -1
     for number, sentence in enumerate(sentences(document)):
@@ -66,15 +67,13 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
             continue
         if span.end - span.start < FEWEST_CHARACTERS:
             continue
-        words = [word.strip(MARKS) for word in document.words(span).lower().split()]
-        if len(words) < FEWEST_WORDS or document.text[span.end - 1] == "?":
+        if text[span.end - 1] == "?":
             continue
-        text = " ".join(words)
-        keys = (("first", *words[:EDGE]), ("last", *words[-EDGE:]))
-        earlier = [one for key in keys for one in blocks.get(key, ())[-MOST_COMPARED:]]
-        first = next((other for before, other in earlier if _alike(before, text)), None)
+        keys = (text[span.start : span.start + EDGE], f"{text[span.end - EDGE : span.end]} ")
+        earlier = [other for key in keys for other in blocks.get(key, ())[-MOST_COMPARED:]]
         for key in keys:
-            blocks.setdefault(key, []).append((text, span))
+            blocks.setdefault(key, []).append(span)
+        first = next((other for other in earlier if _alike(document, other, span)), None)
         if first and own_tokens(document, span)[FEWEST_WORDS:]:
             if number != last + 1:
                 passages.append(([], []))
@@ -88,16 +87,20 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
         yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
 
 
-def _alike(one: str, other: str) -> bool:
+def _alike(document: Document, first: Span, second: Span) -> bool:
     """The same words, but for one or two, and the same figures."""
-    if one == other:
-        return True
-    if abs(len(one) - len(other)) > len(one) // 5:
+    a, b = _words(document, first), _words(document, second)
+    if min(len(a), len(b)) < FEWEST_WORDS or abs(len(a) - len(b)) > 2:
         return False
-    a, b = one.split(), other.split()
+    if a == b:
+        return True
     strange = set(a) ^ set(b)
     if len(strange) > 2 or any(word[0].isdigit() for word in strange):
         return False
     from rapidfuzz.fuzz import ratio
 
-    return not (set(a) - set(b) and set(b) - set(a)) and bool(ratio(one, other) >= ALIKE)
+    return not (set(a) - set(b) and set(b) - set(a)) and bool(ratio(a, b) >= ALIKE)
+
+
+def _words(document: Document, span: Span) -> list[str]:
+    return [word.strip(MARKS) for word in document.words(span).lower().split()]

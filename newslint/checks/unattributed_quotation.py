@@ -6,7 +6,7 @@ or never was there. A note only: a slogan or a line that everybody knows can do 
 
 Known problems: sources that are named without a reporting verb or *according to* are seen only where they stand in a
 sentence that leads to the quotation with a colon. Block quotations, transcripts, captions and headlines are left
-alone, and so are titles in quotation marks with a capital on most words.
+alone, and so are titles in quotation marks with a capital on most words, and drafts of one or two paragraphs.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 SHORTEST = 6
+# A draft of one or two paragraphs is a fragment: the speaker may stand where it was taken from.
+FEWEST = 3
 ENDS = ".!?…"
 MARKS = " \u00a0\u200d\t\r\n\"“”„«»'‘’"
 CLOSING = frozenset("\"”“»«'’")
@@ -39,7 +41,7 @@ FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
     confidence="medium",
     examples=[
         bad("The council met late.\n\n“[[We will not sell the harbour to anybody.]]”\n\nThe vote is due in May."),
-        bad("The hall was full until midnight. “[[It was worth the wait, every minute of it!]]” Trains ran late."),
+        bad("Snow fell.\n\nThe hall was full. “[[It was worth the wait, every minute of it!]]”\n\nTrains ran late."),
         good("The council met late.\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said."),
         good("Ngozi Okafor spoke last.\n\nShe said: “We will not sell the harbour to anybody.”"),
         good("On the wall stood one line: “We will not sell the harbour to anybody.”", why="it says where"),
@@ -48,6 +50,8 @@ FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
 )
 def unattributed_quotation(document: Document, options: NoOptions) -> Iterator[Finding]:
     paragraphs = [paragraph for paragraph in document.paragraphs if paragraph.role == "body"]
+    if len(paragraphs) < FEWEST:
+        return
     at = 0
     for quotation in quotations(document):
         if (

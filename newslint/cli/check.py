@@ -24,7 +24,7 @@ def run(arguments: Namespace) -> int:
         fixing.validate(arguments)
     try:
         found = gathering.drafts(arguments, session)
-        drafts = list(found) if _is_piped(arguments) else found
+        drafts = list(found) if mends else found
         whole = report = engine.run(drafts, session.rules_for)
         if arguments.write_baseline:
             return _write_baseline(report, arguments)
@@ -33,13 +33,13 @@ def run(arguments: Namespace) -> int:
 
             report = baseline.subtract(report, baseline.load(Path(arguments.baseline)))
         if mends:
-            mended, report = fixing.mend(report, whole, session, arguments.unsafe_fixes)
+            mended, failures = fixing.mend(drafts, report, whole, session, arguments.unsafe_fixes)
             if arguments.diff:
-                return fixing.show(mended, report, arguments)
+                return fixing.show(mended, failures, arguments)
             if _is_piped(arguments):
-                report = fixing.write_out(mended, report, drafts, arguments)
+                report = fixing.write_out(drafts, mended, failures, arguments)
             else:
-                report = fixing.write(mended, report, arguments)
+                report = fixing.write(mended, failures, arguments)
     except NewslintError as error:
         if arguments.format == "text":
             raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import contextlib
 import os
 import stat
@@ -10,22 +9,20 @@ from pathlib import Path
 
 from newslint.errors import FixError
 
-AGAIN = "Run newslint again."
 
-
-def rewrite(path: str, before: str, after: str) -> None:
-    """Put ``after`` into a file that still has ``before`` in it; links, permissions and byte order mark stay.
+def rewrite(path: str, before: bytes, after: bytes) -> None:
+    """Put ``after`` into a file that still has ``before`` in it; links to it and its permissions stay.
 
     The new text is written beside the file and takes its place at once. Raises FixError if that cannot be done; then
     the file is as it was.
     """
     target = Path(os.path.realpath(path))
     try:
-        _rewrite(target, before.encode(), after.encode())
+        _rewrite(target, before, after)
     except FileNotFoundError:
         raise FixError("it is no longer there: it was moved or deleted while newslint ran") from None
     except PermissionError:
-        raise FixError("you have no permission to write into its folder") from None
+        raise FixError("you have no permission to change it or its folder") from None
     except OSError as error:
         raise FixError(f"it cannot be written: {error.strerror or error}") from None
 
@@ -38,18 +35,16 @@ def _rewrite(target: Path, before: bytes, after: bytes) -> None:
         raise FixError("it is no ordinary file; save the draft in one to have it fixed")
     if not known.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
         raise FixError("it is read-only, so it was left as it is")
-    with target.open("rb") as file:
-        mark = codecs.BOM_UTF8 if file.read(len(codecs.BOM_UTF8)) == codecs.BOM_UTF8 else b""
     handle, name = tempfile.mkstemp(prefix=".newslint-", dir=target.parent)
     new = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(mark + after)
+            file.write(after)
             file.flush()
             os.fsync(file.fileno())
         _liken(new, target, known)
-        if target.read_bytes() != mark + before:
-            raise FixError(f"it was changed while newslint ran, so it was left as it is. {AGAIN}")
+        if target.read_bytes() != before:
+            raise FixError("it was changed while newslint ran, so it was left as it is; run newslint again")
         new.replace(target)
     finally:
         with contextlib.suppress(FileNotFoundError):

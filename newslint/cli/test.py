@@ -13,7 +13,7 @@ from newslint.rule import Rule
 
 
 def run(arguments: Namespace) -> int:
-    """Verify rules, one line each (``--quiet``: those that fail) and a line for each complaint; returns the exit code."""
+    """Verify rules, one line each and a line for each complaint; returns the exit code."""
     lines, failed, count = [], 0, 0
     for rule in _rules(arguments):
         complaints = examples.verify(rule)

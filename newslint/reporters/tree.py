@@ -50,7 +50,8 @@ class _Tree:
         for kind, title in KINDS.items():
             drawn += self._section(title, self._names([name for name in known if name.kind == kind]))
         drawn += self._section("Spellings taken for one name", self._spellings())
-        drawn += self._section("Quotations", self._quotations(quotations(self.document), Speakers(known, speaker_names(self.document))))
+        speakers = Speakers(known, speaker_names(self.document))
+        drawn += self._section("Quotations", self._quotations(quotations(self.document), speakers))
         drawn += self._statements()
         return drawn if len(drawn) > 1 else [*drawn, "  Nothing in it to read."]
 

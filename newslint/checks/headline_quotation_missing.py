@@ -1,0 +1,84 @@
+"""The headline quotes words that the body doesn't have.
+
+Readers who click on words in quotation marks want to see who said them. When the body has them neither as a quotation
+nor in reported words, the paragraph was cut, or the headline quotes what nobody said.
+
+A quotation counts as there if one sentence of the body, or two in a row, have most of its telling words in any form
+(*sell*, *sold* is too far; *sell*, *selling* is not).
+
+Known problems: titles of books and films that the body calls otherwise, and quotations that the body gives in
+translation or in quite other words. Headlines over short texts are left alone, and so are single words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.quoted import quoted
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.spelling import plain
+from newslint.annotate.tokens import tokens, tokens_in
+from newslint.document import Document, Token
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+
+FEWEST_BODY_TOKENS = 80
+FEWEST_TELLING = 2
+TELLING = 4
+# Two forms of a word begin alike.
+STEM = 4
+
+BODY = (
+    "The council of Vadu met until midnight on Monday to hear what is to become of the old quay. "
+    "Forty people had come, most of them with a boat, two with a dog and one with a brass band. "
+    "“We will not sell the harbour to anybody,” said the mayor, Doina Rusnac, and the band played. "
+    "The opposition asked for a month to read the contract, which runs to ninety pages and a map. "
+    "A vote is due in May, after the holidays, when the boats are back and the band is on tour.\n"
+)
+
+
+@check(
+    "speakers/headline-quotation-missing",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("# Mayor: “[[Contract was a shameful swindle]]”\n\n" + BODY),
+        bad("# ‘[[Nothing but stolen money]]’: mayor attacks opposition\n\n" + BODY),
+        good("# “We will not sell the harbour”, says mayor\n\n" + BODY),
+        good("# Mayor “not selling harbour”\n\n" + BODY, why="nearly the words"),
+        good("# Opposition wants “month to read contract”\n\n" + BODY, why="reported words"),
+        good("# Vadu keeps its “quay”\n\n" + BODY, why="one word"),
+        good("# Mayor: “Contract was a swindle”\n\nThe mayor has spoken.", why="too short to tell"),
+    ],
+)
+def headline_quotation_missing(document: Document, options: NoOptions) -> Iterator[Finding]:
+    headlines = [paragraph.span for paragraph in document.paragraphs[:1] if paragraph.role == "headline"]
+    if not headlines or len(tokens(document)) < FEWEST_BODY_TOKENS:
+        return
+    for quote in quoted(document):
+        if quote.outer.start >= headlines[0].end:
+            break
+        told = [token for token in tokens_in(document, quote.content) if token.text[0].isalnum()]
+        telling = {_stem(token) for token in told if len(token.text) >= TELLING}
+        titled = sum(token.text[0].isupper() for token in told) > len(told) // 2
+        if quote.closed and len(telling) >= FEWEST_TELLING and not titled:
+            if not _is_told(document, telling, headlines[0].end):
+                message = "these words are quoted in the headline, and the body has them neither quoted nor reported"
+                yield Finding(quote.content, message)
+
+
+def _stem(token: Token) -> str:
+    return plain(token.text).lower()[:STEM]
+
+
+def _is_told(document: Document, telling: set[str], start: int) -> bool:
+    """Do two sentences in a row have more than half of these words?"""
+    found: dict[int, set[str]] = {}
+    for sentence in range(sentence_number(document, start), len(sentences(document))):
+        span = sentences(document)[sentence].span
+        if span.start >= start:
+            stems = {_stem(token) for token in tokens_in(document, span)}
+            found[sentence] = stems & telling
+            if 2 * len(found[sentence] | found.get(sentence - 1, set())) >= len(telling):
+                return True
+    return False

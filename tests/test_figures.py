@@ -1,0 +1,214 @@
+"""Figures in drafts: what is read as a number of what, and the rules that lay figures side by side."""
+
+import pytest
+from hypothesis import given
+from prose import drafts
+from small_drafts import draft
+
+from newslint.annotate.ages import ages
+from newslint.annotate.figures import agree, figures
+from newslint.annotate.tallies import tallies
+from newslint.checks import RULES
+from newslint.readers import read
+from newslint.rule import NoOptions
+
+RULE = {rule.id.partition("/")[2]: rule for rule in RULES if rule.family == "figures"}
+
+
+def seen(text):
+    """(value, kind, unit) of each figure."""
+    return [(figure.value, figure.kind, figure.unit) for figure in figures(draft(text))]
+
+
+def judged(name, text):
+    """The words of each finding of a rule."""
+    document = read(text.encode(), "draft.md")
+    return [document.words(finding.span) for finding in RULE[name].check(document, NoOptions())]
+
+
+class TestFigures:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("They lost £31.6m.", (31.6e6, "money", "pound")),
+            ("They lost 5bn euros.", (5e9, "money", "euro")),
+            ("They lost US$4 trillion.", (4e12, "money", "dollar")),
+            ("It fell by 12.5 per cent.", (12.5, "percent", "")),
+            ("It fell by 12%.", (12, "percent", "")),
+            ("It fell by 12 percentage points.", (12, "points", "")),
+            ("Two hundred and five came.", (205, "count", "")),
+            ("Twenty-one boats came.", (21, "count", "")),
+            ("Three million boats came.", (3e6, "count", "")),
+            ("Some 1,200 boats came.", (1200, "count", "")),
+            ("Half a million boats came.", (5e5, "count", "")),
+            ("Two dozen boats came.", (24, "count", "")),
+            ("A dozen boats came.", (12, "count", "")),
+            ("It took sixteen months.", (16, "duration", "month")),
+            ("A 10-month wait.", (10, "duration", "month")),
+            ("It is 40km away.", (40, "measure", "kilometre")),
+            ("A 64-year-old driver.", (64, "age", "year")),
+            ("A sixty-four-year-old driver.", (64, "age", "year")),
+            ("He died aged 64.", (64, "age", "year")),
+            ("In 1998 it closed.", (1998, "year", "")),
+            ("On 4 January it closed.", (4, "other", "")),
+            ("At 6:30 it closed.", (6, "other", "")),
+            ("The 22nd car.", (22, "other", "")),
+        ],
+    )
+    def test_what_a_number_counts(self, text, found):
+        assert seen(text)[0] == pytest.approx(found) if isinstance(found, float) else seen(text)[0] == found
+
+    @pytest.mark.parametrize("text", ["half of them", "dozens of them", "B12", "9999999999999999999 of them"])
+    def test_what_has_no_value_is_no_figure(self, text):
+        assert seen(text) == []
+
+    @pytest.mark.parametrize(
+        ("one", "other", "same"),
+        [
+            ("nearly 200 boats", "194 boats", True),
+            ("at least 14 boats", "15 boats", True),
+            ("at least 15 boats", "14 boats", False),
+            ("about 200 boats", "215 boats", True),
+            ("up to 20 boats", "25 boats", False),
+            ("£3m", "£3.2m", True),
+            ("£3.1m", "£3.2m", False),
+            ("14 boats", "15 boats", False),
+            ("10-12 boats", "11 boats", True),
+        ],
+    )
+    def test_amounts_agree_within_their_rounding_and_their_bounds(self, one, other, same):
+        first, second = figures(draft(f"There were {one} and then {other}."))
+        assert agree(first, second) is same
+        assert agree(second, first) is same
+
+    @given(drafts)
+    def test_figures_lie_in_order_and_nothing_fails(self, document):
+        end = 0
+        for figure in figures(document):
+            assert end <= figure.span.start < figure.span.end
+            assert figure.value <= figure.high
+            end = figure.span.end
+        ages(document)
+        for rule in RULE.values():
+            list(rule.check(document, NoOptions()))
+
+    @pytest.mark.parametrize("word", ["5 ", "5% ", "five hundred ", "3: ", "2 of ", "May 5 ", "1998 ", "including ", "9"])
+    def test_long_runs_of_one_thing_are_read_in_one_go(self, word):
+        document = draft(word * 20_000)
+        for rule in RULE.values():
+            list(rule.check(document, NoOptions()))
+
+
+class TestTallies:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Fourteen people were killed.", [(14, "dead", True)]),
+            ("The fire killed at least 14 people.", [(14, "dead", True)]),
+            ("It left 14 dead and 20 injured.", [(14, "dead", True), (20, "hurt", False)]),
+            ("Six children were killed.", []),
+            ("Three more people died.", [(3, "dead", False)]),
+            ("Police arrested 12 people.", [(12, "held", True)]),
+            ("Seven people are still missing.", []),
+            ("Seven people are missing.", [(7, "missing", True)]),
+            ("The fire killed 14 sheep.", [(14, "dead", False)]),
+        ],
+    )
+    def test_what_came_to_how_many(self, text, found):
+        assert [(tally.figure.value, tally.fate, tally.whole) for tally in tallies(draft(text))] == found
+
+
+class TestAges:
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Ngozi Okafor, 54, was elected.", [54]),
+            ("The 54-year-old minister Ngozi Okafor was elected.", [54]),
+            ("Ngozi Okafor, a 54-year-old plumber, was elected.", [54]),
+            ("The composer Ngozi Okafor died on Monday, aged 54.", [54]),
+            ("The 5-year-old son of Ngozi Okafor was not hurt.", []),
+            ("The 5-year-old Ngozi Okafor’s mother came.", []),
+            ("In 2015 Ngozi Okafor, 44, lost.", []),
+            ("Ngozi Okafor, 44 when she lost, won.", []),
+            ("Ngozi Okafor (44) scored.", []),
+        ],
+    )
+    def test_whose_age(self, text, found):
+        assert [age.years for age in ages(draft(text))] == found
+
+
+class TestRules:
+    def test_a_headline_that_adds_up_is_borne_out(self):
+        text = "# Storms kill 15\n\nTwelve people died in Graz and three people died in Linz.\n"
+        assert judged("headline-figure-differs", text) == []
+
+    def test_a_headline_is_not_judged_by_what_the_body_counts_otherwise(self):
+        assert judged("headline-figure-differs", "# 14 boats sink\n\nThe 15 sailors were saved on Monday.\n") == []
+
+    def test_a_headline_with_the_age_of_somebody_else(self):
+        text = "# Composer Ilse Lindqvist dies at 83\n\nIlse Lindqvist left home at the age of 16.\n"
+        assert judged("headline-figure-differs", text) == []
+
+    @pytest.mark.parametrize("word", ["rose", "earlier", "initially", "another"])
+    def test_a_draft_that_explains_its_counts_is_left_alone(self, word):
+        text = f"A bus crash killed 14 people.\n\nThe count {word} to this: 15 people died in the crash.\n"
+        assert judged("same-count-differs", text) == []
+
+    def test_another_place_is_another_event(self):
+        text = "A bus crash near Graz killed 14 people.\n\nA crash in Portugal killed 15 people.\n"
+        assert judged("same-count-differs", text) == []
+
+    def test_words_of_others_are_not_counted(self):
+        text = "A bus crash killed 14 people.\n\n“The crash killed 15 people,” the driver said.\n"
+        assert judged("same-count-differs", text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Fares rose 30 per cent, from £40 to £50.", ["30 per cent"]),
+            ("Fares rose 25 per cent, from £40 to £50.", []),
+            ("Fares rose from £40 to £50, or by 20%.", []),
+            ("Fares rose from £40 to £50, a rise of 20%.", ["20%"]),
+            ("Fares rose from £40 to £50, and 20% of the riders left.", []),
+            ("Fares fell from £50 to £40, down 25%.", ["25%"]),
+            ("Sales were £480m, up 20% on £400m.", []),
+        ],
+    )
+    def test_per_cent(self, text, found):
+        assert judged("percent-arithmetic", text + "\n") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("He was mayor for eight years, from 2008 to 2016.", []),
+            ("He served eight years as mayor of Graz, from 2008 to 2019.", ["eight years"]),
+            ("A 12-year career, from 1998 to 2019, ended.", ["12-year"]),
+            ("From March 2019 to July 2020, more than 16 months, she waited.", []),
+            ("From March 2019 to July 2019, more than 16 months, she waited.", ["16 months"]),
+            ("From 2008 to 2016 he was mayor, and after 20 years he left.", []),
+        ],
+    )
+    def test_durations(self, text, found):
+        assert judged("duration-differs", text + "\n") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Of those asked, 45% said yes, 52% no and 8% abstained.", ["45%"]),
+            ("Of those asked, 45% said yes, 52% no and 3% abstained.", []),
+            ("Of those asked, 33.3% said yes, 33.4% no and 33.4% abstained.", []),
+            ("Support rose from 45% to 62%, and 8% were undecided.", []),
+            ("Nine out of eight drivers said so.", ["Nine"]),
+            ("Five people, including two children, came.", []),
+        ],
+    )
+    def test_parts(self, text, found):
+        assert judged("parts-exceed-whole", text + "\n") == found
+
+    def test_a_list_inside_a_list_is_not_counted(self):
+        text = "There are two ways to help:\n\n- money\n  - cash\n  - cheques\n- time\n"
+        assert judged("number-of-things-differs", text) == []
+
+    def test_millions_of_one_thing_and_billions_of_another(self):
+        text = "The bridge cost $4 million in all.\n\nTrade with Portugal is worth $4 billion a year.\n"
+        assert judged("million-billion", text) == []
