@@ -353,6 +353,15 @@ class TestTest:
         assert ran.code == 1
         assert "FAILED  desk/cans" in ran.out
 
+    def test_only_what_fails(self, run: Runner) -> None:
+        ran = run("test", "-q", "desk.toml")
+        assert (ran.code, ran.out) == (0, "")
+        write("broken.toml", PACK.replace("the ball", "the can").replace("cans", "tins"))
+        ran = run("test", "--quiet", "desk.toml", "broken.toml")
+        assert ran.code == 1
+        assert ran.out.startswith("FAILED  desk/tins\n        ")
+        assert ran.out.endswith("2 rules: 1 failed\n")
+
     @pytest.mark.parametrize("target", ["none.toml", "desk/cnas"])
     def test_what_is_not_there(self, run: Runner, target: str) -> None:
         ran = run("test", target)
@@ -467,5 +476,6 @@ class TestProcess:
             "newslint.reporters.github",
             "newslint.examples",
             "newslint.cli.rules",
+            "newslint.fixes",
         }
         assert not unwanted & loaded

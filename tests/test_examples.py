@@ -3,8 +3,7 @@ from typing import NamedTuple
 
 import pytest
 
-from newslint import engine, examples, readers
-from newslint.catalog import ActiveRule
+from newslint import examples
 from newslint.finding import Edit, Finding, Fix
 from newslint.rule import Rule, bad, good
 from newslint.span import Span
@@ -101,14 +100,3 @@ def test_a_rule_that_fails_is_a_complaint():
 def test_long_examples_are_shown_by_their_beginning():
     (only,) = complaints(BAD, good("A cat\n\n" + "and a man " * 20))
     assert '"A cat\\n\\nand a man and a man and a man and a man and a man an…"' in only
-
-
-class TestApplyFixes:
-    def test_of_overlapping_fixes_the_first_is_made(self):
-        made = Rule("pets/cat", "error", "high", "", "", check)
-        document = readers.read(b"a cat", "a.txt")
-        once, _ = engine.check(document, [ActiveRule(made, "error", Options(becomes="dog"))])
-        assert examples.apply_fixes("a cat", (*once, *once)) == "a dog"
-
-    def test_without_fixes_nothing_changes(self):
-        assert examples.apply_fixes("a cat", ()) == "a cat"

@@ -94,4 +94,5 @@ def test_a_bad_draft_and_a_broken_pack_fail_and_say_why(hooks: Path, tmp_path: P
     assert "page.html" not in drafts
     assert "1 finding in 1 of 2 drafts" in drafts
     assert "FAILED  desk/working-title" in packs
+    assert "ok      " not in packs
     assert 'it should find "goes here" at character 10; it found "slug goes here" at character 5' in packs

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from newslint.annotate.figures import Figure, around, figures
 from newslint.annotate.names import mentions_in, names
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Mention, Name, annotation
 from newslint.span import Span
 
@@ -21,7 +20,8 @@ APPOSED = re.compile(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
 LOWER = re.compile(r"\s(?:[a-z-]+\s){0,3}")
 OLDEST = 115
 # Words that take an age back to another time.
-OTHER_TIMES = frozenset("when then ago turned turns time until later former childhood".split())
+OTHER_TIMES = re.compile(r"\b(?:[Ww]hen|[Tt]hen|ago|turn(?:s|ed)|at the time|later|childhood|[Ii]n \d{4})\b")
+THEN = re.compile(r"\b[Tt]hen\b|\b[Ii]n \d{4}\b")
 NOT_A_ROLE = re.compile(r"\b(?:of|and|to|in|on|at|by|for|from|with|who|whose|was|is|said|told|named|called)\b")
 
 
@@ -67,6 +67,7 @@ def _before(document: Document, figure: Figure) -> Age | None:
 
 
 def _is_now(document: Document, age: Age) -> bool:
-    words = {token.text.lower() for token in tokens_in(document, around(document, age.span))}
-    past = any(len(word) == 4 and word.isdigit() for word in words)
-    return not (past or words & OTHER_TIMES or in_quotation_marks(document, age.span))
+    # Before a name an age is of today, whatever else the sentence tells.
+    other_times = OTHER_TIMES if age.mention.span < age.span else THEN
+    past = other_times.search(document.text, *around(document, age.span))
+    return past is None and not in_quotation_marks(document, age.span)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.attributions import cues_in
@@ -125,20 +126,20 @@ def hedged_words(document: Document, statement: Statement) -> tuple[Token, ...]:
     an adjective (*alleged abuse of power*) only its noun.
     """
     words = own_tokens(document, statement.span)
-    covered: set[int] = set()
+    marks = [index for index, token in enumerate(words) if token.text.lower() in CLAUSE_MARKS]
+    covered: dict[int, int] = {}  # end of a stretch -> its beginning; the same clause may have many hedges
     for hedge in statement.hedges:
-        first = next(index for index, token in enumerate(words) if token.start >= hedge.start)
-        start = end = first
+        start = first = bisect_left(words, hedge.start, key=lambda token: token.start)
+        mark = bisect_left(marks, first)
+        end = marks[mark] if mark < len(marks) else len(words)
         text = document.words(hedge).lower()
-        while end < len(words) and words[end].text.lower() not in CLAUSE_MARKS:
-            end += 1
         if text in _of_nouns():
             end = min(end, first + len(text.split()) + 3)
         elif not (text.endswith("ly") and first and words[first - 1].text.lower().endswith(("ing", ",", "and", "of"))):
-            while start and words[start - 1].text.lower() not in CLAUSE_MARKS:
-                start -= 1
-        covered.update(range(start, end))
-    return tuple(words[index] for index in sorted(covered))
+            start = marks[mark - 1] + 1 if mark else 0
+        covered[end] = min(start, covered.get(end, start))
+    indexes = {index for end, start in covered.items() for index in range(start, end)}
+    return tuple(words[index] for index in sorted(indexes))
 
 
 @functools.cache

@@ -73,12 +73,18 @@ class Predicate(NamedTuple):
     subject: Phrase | None
 
 
+def _place(verb: Predicate) -> int:
+    return verb.at
+
+
 def predicates(words: Sequence[Token]) -> list[Predicate]:
     """The verbs of a sentence, in order."""
     return _Reader(words).read()
 
 
 class _Reader:
+    """Reads a sentence once; its state is what the words so far have left open."""
+
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = words
         self.kinds = word_classes(words)
@@ -87,20 +93,20 @@ class _Reader:
         self.current: Phrase | None = None  # subject of the last main clause
         self.previous: Phrase | None = None  # subject of the last verb
         self.reported = False  # inside what a cue reports
-        self.pending: Phrase | None = None
-        self.asides = 0
+        self.pending: Phrase | None = None  # a noun phrase before a comma, without a verb yet
+        self.asides = 0  # stretches between commas since then
         self.relative: Phrase | None = None  # "the mayor who": until its verb
         self.outside: Phrase | None = None  # the subject around a relative clause
-        self.subordinate = False
+        self.subordinate = False  # after "because", "that" ... up to the next comma
         self._clause()
 
     def _clause(self) -> None:
         """A new stretch begins: after a mark, a conjunction or a verb."""
-        self.start = -1
-        self.adjunct = False
-        self.noun = -1
-        self.conjunction = -1
-        self.object = False
+        self.start = -1  # where the phrase being read begins
+        self.adjunct = False  # it begins with a preposition ...
+        self.noun = -1  # ... and its last noun phrase here
+        self.conjunction = -1  # the last "and" in it
+        self.object = False  # it follows a verb
 
     def read(self) -> list[Predicate]:
         kinds = self.kinds
@@ -264,14 +270,14 @@ class _Reader:
                 for waiting in self.waiting:
                     self.found.append(Predicate(waiting, "participle", subject))
                 if self.waiting:
-                    self.found.sort()
+                    self.found.sort(key=_place)
                     self.waiting = []
         cue = self.words[at].text.lower() in cue_forms()
         if self.relative is not None:
             self.relative = None
         elif cue:
             self.reported = True
-        if not (self.outside and not cue):
+        if cue:
             self.outside = None
         if not self.subordinate:
             self.pending = None
@@ -298,17 +304,15 @@ class _Reader:
         if self.relative is not None:
             return self.relative
         before = kinds[last] if last >= 0 else ""
-        quoted = before == CLOSED
-        direct = self.pending is not None and not self.asides
-        if (quoted and not (self.pending and self.asides)) or direct or self.pending is None:
-            inverted = self._inverted(at) if before in BEFORE_INVERTED else None
+        if before in BEFORE_INVERTED and not (self.pending and self.asides):
+            inverted = self._inverted(at)
             if inverted is not None:
                 return inverted
         if self.pending is not None and not self.subordinate:
             return self.pending
         if self.outside is not None:
             return self.outside
-        return self._shared() if last >= 0 and not quoted else None
+        return self._shared() if last >= 0 and before != CLOSED else None
 
     def _shared(self) -> Phrase | None:
         """The subject that goes on: inside a report or a subordinate clause that of the last verb."""
@@ -326,6 +330,8 @@ class _Reader:
         kind = kinds[index]
         before = kinds[index - 1] if index else ""
         word = self.words[index].text
+        if self.found and self.found[-1].at == index:
+            return False  # an infinitive
         if word in PLAIN_VERBS and before != TO:
             return True
         if before in (DETERMINER, PREPOSITION, TO):

@@ -141,7 +141,8 @@ def agree(one: Figure, other: Figure) -> bool:
 
 
 def _limits(figure: Figure) -> tuple[float, float]:
-    low, high = figure.value - figure.step / 2, figure.high + figure.step / 2
+    # A little less than half a step: £3.1m and £3.2m are two amounts.
+    low, high = figure.value - 0.49 * figure.step, figure.high + 0.49 * figure.step
     if figure.kind == "count" and figure.step == 1:
         low, high = figure.value, figure.high
     if figure.bound == "over":

@@ -9,18 +9,12 @@ from typing import NamedTuple
 from newslint.annotate.gender import gender
 from newslint.annotate.names import names
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import tokens_in
+from newslint.annotate.tokens import positions, tokens_in
 from newslint.annotate.vocabulary import is_ordinary
 from newslint.document import Document, Mention, Name, annotation
-from newslint.knowledge import table
+from newslint.knowledge import table, words
 
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
-KIN = frozenset(
-    "brother brothers sister sisters sibling siblings twin twins father mother parent parents son sons daughter "
-    "daughters husband wife married marriage couple spouse widow widower cousin cousins uncle aunt nephew niece "
-    "grandfather grandmother grandson granddaughter stepson stepdaughter family families relation related relative "
-    "namesake elder younger senior junior dynasty heir heiress née nee".split()
-)
 UNTOLD = frozenset(("byline", "signoff"))
 
 
@@ -38,11 +32,11 @@ def full_names(document: Document) -> tuple[FullName, ...]:
     """Everybody whom the draft names in full, in order of first mention; bylines do not count."""
     found = []
     for name in names(document):
-        words = _words(name.label)
-        if name.kind == "person" and len(words) > 1 and not is_ordinary(words[0]) and words[0].lower() != "al":
-            mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, words[-1]))
+        *given, surname = _words(name.label)
+        if name.kind == "person" and given and not is_ordinary(given[0]) and given[0].lower() != "al":
+            mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, surname))
             if mentions:
-                found.append(FullName(name, words[:-1], words[-1], mentions))
+                found.append(FullName(name, tuple(given), surname, mentions))
     return tuple(found)
 
 
@@ -67,7 +61,7 @@ def may_be_one(one: FullName, other: FullName) -> bool:
 
 def is_family(document: Document, surname: str, people: tuple[FullName, ...]) -> bool:
     """Does the draft speak of relatives, or of several people, where it uses the surname?"""
-    if f"{surname}s" in _all_words(document) or f"{surname}es" in _all_words(document):
+    if positions(document, (f"{surname.lower()}s", f"{surname.lower()}es")):
         return True
     told = [{sentence_number(document, m.span.start) for m in person.name.mentions} for person in people]
     if any(one & other for number, one in enumerate(told) for other in told[:number]):
@@ -82,26 +76,21 @@ def differ_in_gender(one: FullName, other: FullName) -> bool:
 
 
 def _tells_of_kin(document: Document, number: int) -> bool:
-    return any(token.text.lower() in KIN for token in tokens_in(document, sentences(document)[number].span))
+    kin = words("en/words/kin")
+    return any(token.text.lower() in kin for token in tokens_in(document, sentences(document)[number].span))
 
 
-@annotation
-def _all_words(document: Document) -> frozenset[str]:
-    from newslint.annotate.tokens import tokens
-
-    return frozenset(token.text for token in tokens(document))
-
-
-def _words(form: str) -> tuple[str, ...]:
-    words = form.replace(",", "").split()
-    while len(words) > 2 and words[-1] in SUFFIXES:
-        words.pop()
-    return tuple(words)
+def _words(form: str) -> list[str]:
+    """The words of a name without a *Jr* at its end."""
+    found = form.replace(",", "").split()
+    while len(found) > 2 and found[-1] in SUFFIXES:
+        found.pop()
+    return found
 
 
 def _is_full(document: Document, mention: Mention, surname: str) -> bool:
-    words = _words(mention.form)
-    return len(words) > 1 and words[-1] == surname and role_at(document, mention) not in UNTOLD
+    form = _words(mention.form)
+    return len(form) > 1 and form[-1] == surname and role_at(document, mention) not in UNTOLD
 
 
 def role_at(document: Document, mention: Mention) -> str:
@@ -114,8 +103,10 @@ def _short_forms() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(forms.split()) for name, forms in table("en/words/nicknames").items()}
 
 
+@functools.lru_cache(maxsize=4096)
 def _is_short_for(short: str, long: str) -> bool:
-    if long.lower().startswith(short.lower()[:3]) and len(short) < len(long) and long.lower().startswith(short.lower()):
+    """Mitch for Mitchell, Andy for Andrew, Bill for William; Bill and Billy are both short for it."""
+    if len(short) < len(long) and long.lower().startswith(short.lower()):
         return True
     stem = short.rstrip("yie")
     if len(stem) >= 2 and stem != short and long.startswith(stem):

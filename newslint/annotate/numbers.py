@@ -20,6 +20,8 @@ RANGE = re.compile(r"(\d{1,9})-(\d{1,9})\Z")
 # From here on zeros at the end of a number are taken as rounding: 40,000 can be 39,800.
 ROUND = 1000
 MOST = 1e15
+# Words of a number: two hundred and thirty thousand five hundred and six.
+LONGEST = 12
 
 
 class Number(NamedTuple):
@@ -94,7 +96,7 @@ def _from_words(words: tuple[Token, ...], at: int) -> Number | None:
     if text == "dozen":
         return Number(12.0, 12.0, 4.0, "", at + 1) if word_at(words, at - 1) in ("a", "half-a") else None
     total, group, last, rest = 0.0, 0.0, at, ""
-    while last < len(words):
+    while last < min(at + LONGEST, len(words)):
         parts = word_at(words, last).split("-")
         if parts[0] in cardinals():
             if last > at and not _may_follow(words, last, group, parts[0]):

@@ -2,7 +2,8 @@
 
 Curly, straight, low-nine and angled double marks; single curly marks where they stand like double ones.
 Quotations inside a quotation belong to it. A mark that is never closed runs to the end of its paragraph, which
-is right for a quotation that reopens in the next one, and keeps a forgotten mark from damaging more.
+is right for a quotation that reopens in the next one, and keeps a forgotten mark from damaging more; where words like
+*, Okafor said.* show that the mark was forgotten, the quotation ends before them.
 """
 
 from __future__ import annotations
@@ -107,7 +108,7 @@ def _scan(text: str, within: Span) -> list[Quoted]:
             if _opens(text, at, mark, within):
                 opening, outer, start, deeper, single = mark, at, end, 0, False
         elif mark in "‘’":
-            single = mark == "‘"
+            single = mark == "‘" or (single and text[end : end + 1].isalnum())
             if opening == "‘" and _closes(text, at, mark, opening, within):
                 found.append(Quoted(Span(start, at), Span(outer, end), True))
                 opening = ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from operator import eq
+from operator import is_
 
 from newslint.annotate.tokens import lower_words
 from newslint.document import Document
@@ -11,7 +11,7 @@ from newslint.document import Document
 def repeats(document: Document, length: int) -> list[int]:
     """Indexes of tokens from which ``length`` tokens stand twice in a row, in any case."""
     words = lower_words(document)
-    equal = bytes(map(eq, words, words[length:]))
+    equal = bytes(map(is_, words, words[length:]))
     wanted = b"\x01" * length
     found, at = [], equal.find(wanted)
     while at >= 0:

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import accumulate
+from sys import intern
 
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
@@ -55,9 +56,15 @@ def _starts(document: Document) -> list[int]:
 
 
 @annotation
+def odd_words(document: Document) -> list[str]:
+    """Each word of the index that is not letters of the English alphabet alone: compounds, figures, accents, marks."""
+    return [word for word in word_index(document) if not (word.isalpha() and word.isascii())]
+
+
+@annotation
 def lower_words(document: Document) -> list[str]:
-    """The text of every token in lower case."""
-    return [token[0].lower() for token in tokens(document)]
+    """The text of every token in lower case; equal words are one object, so that comparing them is quick."""
+    return [intern(token[0].lower()) for token in tokens(document)]
 
 
 @annotation

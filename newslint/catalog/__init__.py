@@ -170,7 +170,10 @@ def _installed() -> tuple[Rule, ...]:
     from newslint.catalog import plugins
     from newslint.packs.load import load
 
-    packs = (rule for file in _pack_files(knowledge.folder()) for rule in load(file))
+    own = knowledge.folder()
+    # The house style that newsrooms copy is an example, and none of ours.
+    files = (file for file in _pack_files(own) if not file.is_relative_to(own / "house"))
+    packs = (rule for file in files for rule in load(file))
     return (*checks.RULES, *allowances.RULES, *packs, *plugins.rules())
 
 

@@ -14,15 +14,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.annotate.tokens import tokens, word_index
-from newslint.annotate.vocabulary import is_ordinary
-from newslint.checks.mixed import own
+from newslint.checks.mixed import own, short_names
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import words
 from newslint.rule import bad, check, good
 from newslint.wording import times
-
-LENGTHS = range(3, 6)
 
 
 class Options(NamedTuple):
@@ -48,11 +45,9 @@ class Options(NamedTuple):
 )
 def abbreviation_undefined(document: Document, options: Options) -> Iterator[Finding]:
     index, found = word_index(document), tokens(document)
-    for word, places in index.items():
-        if len(word) not in LENGTHS or is_ordinary(word) or not word.isalpha():
-            continue
+    for word in short_names(document):
         abbreviation = word.upper()
-        spans = [found[at].span for at in places if found[at].text == abbreviation]
+        spans = [found[at].span for at in index[word] if found[at].text == abbreviation]
         if not spans or abbreviation in options.known or abbreviation in words("en/words/known-abbreviations"):
             continue
         if any(document.text[span.start - 1 : span.start] == "(" for span in spans):

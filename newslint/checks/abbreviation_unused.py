@@ -46,7 +46,11 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
             span = Span(*match.span(1))
             before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
             introduced = _stands_for(match[1], before) and not in_quotation_marks(document, span)
-            if introduced and match[1] not in words("en/words/known-abbreviations") and _is_used_once(document, match[1]):
+            if (
+                introduced
+                and match[1] not in words("en/words/known-abbreviations")
+                and _is_used_once(document, match[1])
+            ):
                 yield Finding(span, f"{match[1]} is introduced here and never used")
 
 

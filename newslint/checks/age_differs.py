@@ -4,7 +4,7 @@
 birthday lies between two versions of the story.
 
 Known problems: an age is only read right beside a name, so *she is 54* and *the 54-year-old* alone are not compared.
-Ages in sentences that speak of another time (*when*, *then*, a year) are left alone, and numbers in brackets without
+Ages in sentences that speak of another time (*when*, *then*, *in 2015*) are left alone, and numbers in brackets without
 *aged*, which in sport are minutes and scores.
 """
 

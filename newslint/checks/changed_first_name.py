@@ -86,12 +86,14 @@ def _alike(one: FullName, other: FullName) -> bool:
 
 @annotation
 def _held(document: Document) -> Mapping[str, set[tuple[str, str]]]:
-    """The offices that somebody holds now, with their scopes, by the id of the name."""
-    found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    """The offices that somebody holds wherever the draft speaks of them, with their scopes, by the id of the name."""
+    now: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    then: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for office in offices(document):
-        if office.holder and office.settled and not office.past:
-            found[office.holder.name.id].add((office.title, office.scope))
-    return found
+        if office.holder:
+            held = now if office.settled and not office.past else then
+            held[office.holder.name.id].add((office.title, office.scope))
+    return {id: held - then[id] for id, held in now.items()}
 
 
 def _finding(earlier: FullName, later: FullName) -> Finding:

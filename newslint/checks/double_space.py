@@ -32,7 +32,10 @@ LONGEST = 3
     confidence="high",
     examples=[
         bad("He left[[  ]]at noon. Nobody followed.", fixed="He left at noon. Nobody followed."),
-        bad("The mayor,[[  ]]who was tired, left.  Nobody followed.", fixed="The mayor, who was tired, left.  Nobody followed."),
+        bad(
+            "The mayor,[[  ]]who was tired, left.  Nobody followed.",
+            fixed="The mayor, who was tired, left.  Nobody followed.",
+        ),
         good("He left at noon.  Nobody followed.  It rained.", why="two behind each full stop"),
         good("He left at noon. Nobody followed."),
     ],

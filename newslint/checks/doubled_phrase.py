@@ -9,6 +9,7 @@ Known problems: a refrain (*step by step by step*) that repeats a word with anot
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.repeats import repeats
@@ -20,7 +21,7 @@ from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-LENGTHS = (5, 4, 3, 2)
+LENGTHS = (4, 3, 2)
 # Pairs that people say twice: again and again and again, day by day by day.
 LINKS = frozenset("and by after to or".split())
 
@@ -67,7 +68,7 @@ def _is_phrase(document: Document, words: tuple[Token, ...], length: int) -> boo
         return False
     if forms[0] in LINKS or forms[-1] in LINKS:
         return False
-    gaps = zip(words, words[1:], strict=False)
+    gaps = pairwise(words)
     return all(document.text[one.end : other.start].isspace() for one, other in gaps) and not all(
         word.text[0].isupper() for word in words
     )

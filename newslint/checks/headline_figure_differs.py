@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures import Figure, agree, figures_in
+from newslint.annotate.figures import Figure, agree, around, figures_in
 from newslint.annotate.tallies import BETWEEN, people, tallies
 from newslint.annotate.tokens import tokens
 from newslint.annotate.vocabulary import is_opener
@@ -110,7 +110,9 @@ def _fates(document: Document) -> dict[int, str]:
 
 def _is_of_the_dead(document: Document, figure: Figure) -> bool:
     """*dies at 54*, *died on Monday, aged 54*."""
-    before = [token.text.lower() for token in tokens(document)[max(0, figure.first - 12) : figure.first]]
+    begin = around(document, figure.span).start
+    words = tokens(document)[max(0, figure.first - 12) : figure.first]
+    before = [token.text.lower() for token in words if token.start >= begin]
     return bool(before) and before[-1] in ("aged", "age", "at", "of") and bool({"dies", "died", "dead"} & set(before))
 
 

@@ -21,10 +21,11 @@ from newslint.annotate.tokens import tokens, tokens_in
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
 
 FEWEST_BODY_TOKENS = 80
-FEWEST_TELLING = 2
 TELLING = 4
+COMMON = frozenset("that this with will have been were they them their what when your from would than then".split())
 # Two forms of a word begin alike.
 STEM = 4
 
@@ -59,12 +60,26 @@ def headline_quotation_missing(document: Document, options: NoOptions) -> Iterat
         if quote.outer.start >= headlines[0].end:
             break
         told = [token for token in tokens_in(document, quote.content) if token.text[0].isalnum()]
-        telling = {_stem(token) for token in told if len(token.text) >= TELLING}
-        titled = sum(token.text[0].isupper() for token in told) > len(told) // 2
-        if quote.closed and len(telling) >= FEWEST_TELLING and not titled:
-            if not _is_told(document, telling, headlines[0].end):
-                message = "these words are quoted in the headline, and the body has them neither quoted nor reported"
-                yield Finding(quote.content, message)
+        telling = {_stem(token) for token in told if len(token.text) >= TELLING and token.text.lower() not in COMMON}
+        if not quote.closed or not telling or _is_title(document, headlines[0], quote.outer, told):
+            continue
+        if not _is_told(document, telling, headlines[0].end):
+            message = "these words are quoted in the headline, and the body has them neither quoted nor reported"
+            yield Finding(quote.content, message)
+
+
+def _is_title(document: Document, headline: Span, quote: Span, told: list[Token]) -> bool:
+    """Do the quoted words have capitals, and those around them have not?"""
+    around = [
+        token
+        for token in tokens_in(document, headline)
+        if token.text[0].isalpha() and not quote.start <= token.start < quote.end
+    ]
+    return _is_capital(told) and not _is_capital([token for token in around if len(token.text) >= TELLING])
+
+
+def _is_capital(words: list[Token]) -> bool:
+    return 2 * sum(not token.text[0].islower() for token in words) > len(words)
 
 
 def _stem(token: Token) -> str:
@@ -72,13 +87,12 @@ def _stem(token: Token) -> str:
 
 
 def _is_told(document: Document, telling: set[str], start: int) -> bool:
-    """Do two sentences in a row have more than half of these words?"""
-    found: dict[int, set[str]] = {}
-    for sentence in range(sentence_number(document, start), len(sentences(document))):
-        span = sentences(document)[sentence].span
-        if span.start >= start:
-            stems = {_stem(token) for token in tokens_in(document, span)}
-            found[sentence] = stems & telling
-            if 2 * len(found[sentence] | found.get(sentence - 1, set())) >= len(telling):
+    """Do two sentences in a row have most of these words?"""
+    before: set[str] = set()
+    for sentence in sentences(document)[sentence_number(document, start) :]:
+        if sentence.span.start >= start:
+            stems = {_stem(token) for token in tokens_in(document, sentence.span)} & telling
+            if 3 * len(stems | before) >= 2 * len(telling):
                 return True
+            before = stems
     return False

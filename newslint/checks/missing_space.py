@@ -20,7 +20,9 @@ from newslint.span import Span
 from newslint.wording import times
 
 # The mark alone is sought first; what stands around it is looked at only then.
-JOINED = re.compile(r"[.,;:!?](?=[^\W\d_])(?:(?<=[a-zß-ÿ][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ]))")
+JOINED = re.compile(
+    r"[.,;:!?](?=[^\W\d_])(?:(?<=[a-zß-ÿ][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ]))"
+)
 BEFORE = re.compile(r"\S{1,60}\Z")
 AFTER = re.compile(r"\S{1,60}")
 ADDRESS = re.compile(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re.IGNORECASE)

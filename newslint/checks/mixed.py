@@ -18,9 +18,10 @@ from typing import NamedTuple
 
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.knowledge import words
 from newslint.span import Span
 from newslint.wording import listed, times
 
@@ -56,10 +57,7 @@ def in_prose(document: Document, span: Span, roles: frozenset[str] = ROLES) -> b
     """Does the span stand in running text, quoted or not?"""
     paragraph = paragraph_at(document, span.start)
     return (
-        paragraph is not None
-        and paragraph.role in roles
-        and paragraph.kind in KINDS
-        and span.end <= paragraph.span.end
+        paragraph is not None and paragraph.role in roles and paragraph.kind in KINDS and span.end <= paragraph.span.end
     )
 
 
@@ -87,11 +85,18 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 
 
 @annotation
+def short_names(document: Document) -> list[str]:
+    """Words of three to five letters, lower case, that are no ordinary ones: among them are all abbreviations."""
+    ordinary = words("en/words/ordinary")
+    return [word for word in word_index(document) if 2 < len(word) < 6 and word not in ordinary and word.isalpha()]
+
+
+@annotation
 def compounds(document: Document) -> Mapping[str, Sequence[str]]:
     """Part -> the compounds that it is a part of, all lower case: *us* -> *us-led*, *pro-us*."""
     found: dict[str, list[str]] = {}
-    for word in word_index(document):
-        if not word.isalpha() and HYPHEN.search(word):
+    for word in odd_words(document):
+        if len(word) > 2 and HYPHEN.search(word):
             for part in HYPHEN.split(word):
                 found.setdefault(part, []).append(word)
     return found

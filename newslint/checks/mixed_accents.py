@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.annotate.spelling import plain
-from newslint.annotate.tokens import tokens_in, word_index
+from newslint.annotate.tokens import odd_words, tokens_in, word_index
 from newslint.annotate.vocabulary import is_ordinary
 from newslint.checks.mixed import HeardAlike, mixture, plain_places
 from newslint.document import Document
@@ -46,7 +46,7 @@ REACH = 30
 )
 def mixed_accents(document: Document, options: HeardAlike) -> Iterator[Finding]:
     index = word_index(document)
-    for word in index:
+    for word in odd_words(document):
         if word.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
         bare = plain(word.replace("’", "'")).lower()

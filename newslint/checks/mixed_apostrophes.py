@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.mixed import paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
@@ -35,9 +35,8 @@ STRAIGHT, CURLY = "'", "’"
     ],
 )
 def mixed_apostrophes(document: Document, options: NoOptions) -> Iterator[Finding]:
-    index = word_index(document)
-    with_straight = [word for word in index if STRAIGHT in word and len(word) > 1]
-    with_curly = [word for word in index if CURLY in word and len(word) > 1]
+    with_straight = [word for word in odd_words(document) if STRAIGHT in word and len(word) > 1]
+    with_curly = [word for word in odd_words(document) if CURLY in word and len(word) > 1]
     if not with_straight or not with_curly:
         return
     straight, curly = _places(document, with_straight), _places(document, with_curly)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from newslint.annotate.mentions import name_phrases
 from newslint.annotate.tokens import tokens, word_index
 from newslint.annotate.vocabulary import is_calendar, is_known_name, is_ordinary
-from newslint.checks.mixed import HeardAlike, in_prose, mixture, sentence_starts
+from newslint.checks.mixed import HeardAlike, in_prose, mixture, sentence_starts, short_names
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -44,8 +44,11 @@ ACRONYM = 4
     ],
 )
 def mixed_capitals(document: Document, options: HeardAlike) -> Iterator[Finding]:
-    for uses in (*_phrases(document), *_single_words(document), *_acronyms(document)):
-        yield from mixture(document, uses, "one thing with other capitals", _rewrite, options.quotations)
+    what = "one thing with other capitals"
+    for uses in _phrases(document):
+        yield from mixture(document, uses, what, _rewrite)
+    for uses in (*_single_words(document), *_acronyms(document)):
+        yield from mixture(document, uses, what, _rewrite, options.quotations)
 
 
 def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
@@ -53,10 +56,11 @@ def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
     index, found = word_index(document), tokens(document)
     capitals: dict[tuple[str, ...], list[Span]] = {}
     for phrase in name_phrases(document):
-        words, mention = phrase.words, phrase.mention
-        if len(words) in (2, 3) and not phrase.title and words[0].lower() in index:
-            if _stands_alone(document, mention.span) and all(map(_is_thing, words)):
-                capitals.setdefault(tuple(word.lower() for word in words), []).append(mention.span)
+        parts, span = phrase.words, phrase.mention.span
+        if not 1 < len(parts) < 4 or document.text[span.start - 4 : span.start] not in ("the ", "The "):
+            continue
+        if parts[0].lower() in index and not phrase.title and all(map(_is_thing, parts)) and _ends(document, span):
+            capitals.setdefault(tuple(part.lower() for part in parts), []).append(span)
     for lower, spans in capitals.items():
         small = []
         for at in index[lower[0]]:
@@ -71,10 +75,8 @@ def _is_thing(word: str) -> bool:
     return word[1:].islower() and is_ordinary(word) and not is_calendar(word) and not is_known_name(word)
 
 
-def _stands_alone(document: Document, span: Span) -> bool:
-    """Behind *the*, no part of a longer name, at no beginning of a sentence."""
-    if document.text[max(0, span.start - 4) : span.start].lower() != "the " or span.start in sentence_starts(document):
-        return False
+def _ends(document: Document, span: Span) -> bool:
+    """Is it no part of a longer name?"""
     after = document.text[span.end : span.end + 2]
     return not (after[:1] == " " and after[1:].isupper()) and after[:1] not in "-’'"
 
@@ -94,8 +96,9 @@ def _single_words(document: Document) -> Iterator[dict[str, list[Span]]]:
 def _acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
     """NATO and Nato; longer ones are the business of names/name-in-wrong-case."""
     index, found = word_index(document), tokens(document)
-    for word, places in index.items():
-        if len(word) != ACRONYM or len(places) < 2 or is_ordinary(word) or not word.isalpha():
+    for word in short_names(document):
+        places = index[word]
+        if len(word) != ACRONYM or len(places) < 2:
             continue
         forms = {found[at].text for at in places}
         if len(forms) < 2 or not {word.upper(), word.capitalize()} <= forms:

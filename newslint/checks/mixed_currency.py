@@ -26,7 +26,9 @@ CURRENCIES = {
     "₹": ("rupee", "rupees"),
 }
 SIGNED = re.compile(r"[$£€¥₹] ?\d[\d,.]*(?: ?(million|billion|trillion|mn|bn|tn|m|b|k)\b)?")
-IN_WORDS = re.compile(r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))? (?:US |American |British |Canadian |Australian )?\Z")
+IN_WORDS = re.compile(
+    r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))? (?:US |American |British |Canadian |Australian )?\Z"
+)
 SHORT = {"m": "m", "mn": "m", "b": "bn", "bn": "bn", "tn": "tn"}
 LONG = {"million": "m", "billion": "bn", "trillion": "tn"}
 # Pounds are a weight, too.

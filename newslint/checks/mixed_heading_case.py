@@ -20,9 +20,7 @@ from newslint.wording import times
 
 FEWEST = 3
 # Words that stay small in most titles.
-SMALL = frozenset(
-    "a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split()
-)
+SMALL = frozenset("a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split())
 
 
 @check(

@@ -16,7 +16,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.mixed import WITH_HEADINGS, HeardAlike, is_plain, mixture
 from newslint.document import Document, Token
 from newslint.finding import Finding
@@ -42,7 +42,9 @@ SHORTEST = 5
             "The ceasefire held. A [[cease-fire]] needs trust, the envoy said. The ceasefire ended on Monday.",
             fixed="The ceasefire held. A ceasefire needs trust, the envoy said. The ceasefire ended on Monday.",
         ),
-        bad("A black pick-up truck stopped. The [[pick up]] truck was gone by noon. The pick-up truck was found later."),
+        bad(
+            "A black pick-up truck stopped. The [[pick up]] truck was gone by noon. The pick-up truck was found later."
+        ),
         bad("[[Emails]] came all night. One e-mail was a threat, two e-mails were not."),
         good("The long-term plan failed. In the long term, plans fail.", why="before its noun, and as a noun"),
         good("They set up a tent. The set-up took an hour.", why="a verb and a noun"),
@@ -53,7 +55,7 @@ SHORTEST = 5
 def mixed_hyphenation(document: Document, options: HeardAlike) -> Iterator[Finding]:
     index = word_index(document)
     compounds: dict[str, list[str]] = defaultdict(list)
-    for word in index:
+    for word in odd_words(document):
         if ("-" in word or "‑" in word or "‐" in word) and COMPOUND.fullmatch(word):
             closed = HYPHENS.sub("", word)
             if len(closed) >= SHORTEST and closed not in words("en/words/hyphen-meanings"):
@@ -66,7 +68,9 @@ def mixed_hyphenation(document: Document, options: HeardAlike) -> Iterator[Findi
         apart = _written_apart(document, hyphenated, places)
         used = {_label(document, spans): spans for spans in (places, solid, apart) if spans}
         if len(used) > 1:
-            yield from mixture(document, used, "one word, written in two ways", _rewrite, options.quotations, WITH_HEADINGS)
+            yield from mixture(
+                document, used, "one word, written in two ways", _rewrite, options.quotations, WITH_HEADINGS
+            )
 
 
 def _singular(word: str) -> str:

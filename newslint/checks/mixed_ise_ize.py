@@ -35,8 +35,9 @@ from newslint.wording import like
 )
 def mixed_ise_ize(document: Document, options: NoOptions) -> Iterator[Finding]:
     used: dict[str, list[Span]] = {"-ise": [], "-ize": []}
-    for word, spelling in regional_words(document).items():
-        if spelling.ending:
+    found = regional_words(document)
+    for word, spelling in found.items():
+        if spelling.other not in found and spelling.ending:
             used["-ize" if spelling.region == "American" else "-ise"] += plain_places(document, word)
     yield from mixture(document, used, "two endings for one kind of verb", _rewrite)
 

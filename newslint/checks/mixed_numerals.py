@@ -15,12 +15,11 @@ from collections.abc import Iterator
 
 from newslint.annotate.tokens import positions, tokens, word_index
 from newslint.annotate.vocabulary import is_ordinary
-from newslint.checks.figures import word_after, word_before
+from newslint.checks.numerals import word_after, word_before
 from newslint.checks.mixed import mixture, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
-from newslint.span import Span
 
 WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = dict(zip(WORDS, map(str, range(2, 13)), strict=True))
@@ -31,8 +30,8 @@ MEASURES = frozenset(
     "percent per cent percentage points point degrees degree miles mile kilometers kilometres metres meters feet foot "
     "inches inch yards acres hectares pounds dollars euros cents pence tons tonnes kilos kilograms grams litres liters "
     "gallons hours hour minutes minute seconds days weeks months years year o’clock am pm million billion trillion "
-    "thousand hundred dozen km kg kilometre kilometer metre meter votes wins goals runs wickets overs is was has and or "
-    "times light-years astronomical kilowatts megawatts gigabytes sets games".split()
+    "thousand hundred dozen km kg kilometre kilometer metre meter votes wins goals runs wickets overs is was has "
+    "and or times light-years astronomical kilowatts megawatts gigabytes sets games".split()
 )
 BEFORE = frozenset(
     "no no. number at aged age of chapter page part phase grade level type category group section article act stage "
@@ -75,7 +74,11 @@ def _counts(document: Document, at: int) -> bool:
     before, after = word_before(document, at), word_after(document, at)
     if not after.islower() or not after.isalpha() or after in MEASURES or not _is_plural(after):
         return False
-    if before.lower() in BEFORE or before[:1].isdigit() or (before and not before[0].isalpha() and before not in ".,;:"):
+    if (
+        before.lower() in BEFORE
+        or before[:1].isdigit()
+        or (before and not before[0].isalpha() and before not in ".,;:")
+    ):
         return False
     paragraph = paragraph_at(document, token.start)
     starts = paragraph is not None and token.start == paragraph.span.start
@@ -83,7 +86,12 @@ def _counts(document: Document, at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith("ss") and is_ordinary(word)) or word in ("people", "men", "women", "children")
+    return (word.endswith("s") and not word.endswith("ss") and is_ordinary(word)) or word in (
+        "people",
+        "men",
+        "women",
+        "children",
+    )
 
 
 def _rewrite(text: str, usual: str) -> str:

@@ -24,7 +24,7 @@ from newslint.wording import times
     severity="note",
     confidence="high",
     examples=[
-        bad("“We left,” she said. “We came back.” He said: [[\"]]We did not.\""),
+        bad('“We left,” she said. “We came back.” He said: [["]]We did not."'),
         bad('"We left," she said. "We came back." He said: [[“]]We did not.”'),
         good("“We left,” she said. “We came back.”"),
         good('"We left," she said of the 6\' 10" board. "We came back."'),
@@ -34,13 +34,17 @@ def mixed_quotation_marks(document: Document, options: NoOptions) -> Iterator[Fi
     index, found = word_index(document), tokens(document)
     if '"' not in index or not index.keys() & {"“", "”"}:
         return
-    straight = _in_paragraphs(document, [found[at].span for at in index.get('"', ()) if not _is_inch(found[at - 1].text)])
+    straight = _in_paragraphs(
+        document, [found[at].span for at in index.get('"', ()) if not _is_inch(found[at - 1].text)]
+    )
     curly = _in_paragraphs(document, sorted(found[at].span for mark in "“”" for at in index.get(mark, ())))
     if not straight or not curly:
         return
     few, many = sorted((straight, curly), key=lambda spans: (len(spans), -spans[0].start))
     names = ("straight", "curly") if few is straight else ("curly", "straight")
-    message = f"{names[0]} quotation marks {times(len(few))}, {names[1]} ones {times(len(many))}: two kinds in one draft"
+    message = (
+        f"{names[0]} quotation marks {times(len(few))}, {names[1]} ones {times(len(many))}: two kinds in one draft"
+    )
     yield Finding(few[0], message, tuple(Related(span, "occurrence") for span in few[1:]))
 
 

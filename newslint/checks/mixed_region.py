@@ -44,8 +44,9 @@ FEWEST_WORDS = 3
 def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
     used: dict[str, list[Span]] = defaultdict(list)
     words: dict[str, list[str]] = defaultdict(list)
-    for word, spelling in regional_words(document).items():
-        if spelling.tells and not (spelling.ending and spelling.region == "American"):
+    found = regional_words(document)
+    for word, spelling in found.items():
+        if spelling.other not in found and spelling.tells and not (spelling.ending and spelling.region == "American"):
             places = own(document, plain_places(document, word))
             used[spelling.region] += places
             words[spelling.region] += [word] if places else []

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.tokens import tokens_in, word_index
 from newslint.checks.mixed import WITH_HEADINGS, HeardAlike, mixture, plain_places
-from newslint.checks.regions import spellings
+from newslint.checks.regions import regional_words
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -47,9 +47,8 @@ MEASURES = frozenset(("meter", "meters"))
     ],
 )
 def mixed_spelling(document: Document, options: HeardAlike) -> Iterator[Finding]:
-    index, table = word_index(document), spellings()
-    for american in sorted(index.keys() & table.keys()):
-        spelling = table[american]
+    index = word_index(document)
+    for american, spelling in regional_words(document).items():
         if spelling.region != "American" or spelling.other not in index:
             continue
         if OTHERWISE.get(american, frozenset()) & index.keys():
@@ -58,7 +57,9 @@ def mixed_spelling(document: Document, options: HeardAlike) -> Iterator[Finding]
         if american in MEASURES:
             places = [span for span in places if _is_measured(document, span)]
         used = {american: places, spelling.other: plain_places(document, spelling.other)}
-        yield from mixture(document, used, "one word in American and British spelling", like, options.quotations, WITH_HEADINGS)
+        yield from mixture(
+            document, used, "one word in American and British spelling", like, options.quotations, WITH_HEADINGS
+        )
 
 
 def _is_measured(document: Document, span: Span) -> bool:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import tokens
-from newslint.checks.figures import figures, word_after, word_before
+from newslint.checks.numerals import figures, word_after, word_before
 from newslint.checks.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
@@ -23,7 +23,9 @@ COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 NONE = re.compile(r"\d{5,9}")
 SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]\d)")
-NUMBERED = frozenset("no no. number # flight route case code model act section zip bus train line p.o. asteroid".split())
+NUMBERED = frozenset(
+    "no no. number # flight route case code model act section zip bus train line p.o. asteroid".split()
+)
 
 
 @check(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
@@ -41,9 +41,9 @@ def mixed_time_style(document: Document, options: NoOptions) -> Iterator[Finding
             if before.text[0].isdigit() and before.text[-1].isdigit() and token.start - before.end <= 1:
                 way = f"5{document.text[before.end : token.start]}{token.text.replace('a', 'p').replace('A', 'P')}"
                 used.setdefault(way, []).append(Span(before.start, token.end))
-    for word, places in index.items():
-        if word[-1] == "m" and word[0].isdigit() and word[-2:] in ("am", "pm") and word[:-2].isdigit():
-            for at in places:
+    for word in odd_words(document):
+        if word[-2:] in ("am", "pm") and word[:-2].isdigit():
+            for at in index[word]:
                 way = f"5{found[at].text[-2:].replace('a', 'p').replace('A', 'P')}"
                 used.setdefault(way, []).append(found[at].span)
     yield from mixture(document, used, "times of day written in two ways")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
@@ -28,7 +28,10 @@ UNITS = frozenset("km cm mm kg mg ml kw mw gw kwh mwh gwh mph kph km² m² ghz m
             "They ran 5 km, then 12 km. The last ran [[21km]].",
             fixed="They ran 5 km, then 12 km. The last ran 21 km.",
         ),
-        bad("It weighs 5kg, and 12kg when wet. The case has [[3 kg]].", fixed="It weighs 5kg, and 12kg when wet. The case has 3kg."),
+        bad(
+            "It weighs 5kg, and 12kg when wet. The case has [[3 kg]].",
+            fixed="It weighs 5kg, and 12kg when wet. The case has 3kg.",
+        ),
         good("They ran 5 km, then 12 km. Few ran a km more."),
         good("They ran 5km with a load of 3kg, then 21km."),
     ],
@@ -36,7 +39,8 @@ UNITS = frozenset("km cm mm kg mg ml kw mw gw kwh mwh gwh mph kph km² m² ghz m
 def mixed_units(document: Document, options: NoOptions) -> Iterator[Finding]:
     index, found = word_index(document), tokens(document)
     used: dict[str, list[Span]] = {"5 km": [], "5km": []}
-    for word, places in index.items():
+    for word in (*UNITS & index.keys(), *odd_words(document)):
+        places = index[word]
         if word in UNITS:
             for at in places:
                 before = found[at - 1] if at else found[at]

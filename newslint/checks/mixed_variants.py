@@ -14,6 +14,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.checks.mixed import mixture
 from newslint.checks.phrase_places import Families
@@ -38,7 +39,9 @@ LONGEST_LINK = 24
             fixed="They ran towards the sea. The sea ran towards them. She walked towards the hill.",
         ),
         bad("Her adviser left. The [[advisors]] of others stayed, and so did two advisers."),
-        bad("ISIS fled. ISIS lost a town, and [[ISIL]] another.", fixed="ISIS fled. ISIS lost a town, and ISIS another."),
+        bad(
+            "ISIS fled. ISIS lost a town, and [[ISIL]] another.", fixed="ISIS fled. ISIS lost a town, and ISIS another."
+        ),
         good("The group, also known as ISIS or ISIL, fled. ISIS lost a town.", why="an explanation"),
         good("“They ran toward the sea,” she said. He ran towards it, too.", why="other people's words"),
         good("They ran towards the sea. The sea ran towards them."),
@@ -66,8 +69,8 @@ def _families() -> Families:
 
 def _glosses(document: Document, places: list[Span]) -> set[Span]:
     """Places of names that stand side by side: *ISIS or ISIL*."""
-    found = set()
-    for one, other in zip(places, places[1:], strict=False):
+    found: set[Span] = set()
+    for one, other in pairwise(places):
         between = document.text[one.end : other.start]
         if len(between) <= LONGEST_LINK and BESIDE.fullmatch(between) and document.words(one) != document.words(other):
             found.update((one, other))

@@ -27,7 +27,7 @@ from newslint.span import Span
 
 ALIKE = 0.7
 # Offices that are many in one country, or named for a part of it.
-SHARED = frozenset(("senator", "governor", "member of the house", "vice-president", "attorney general", "mayor"))
+MANY = frozenset(("senator", "governor", "member of the house", "vice-president", "attorney general", "mayor"))
 FORMER = frozenset("predecessor successor challenger".split())
 
 
@@ -57,7 +57,7 @@ FORMER = frozenset("predecessor successor challenger".split())
 def office_held_twice(document: Document, options: NoOptions) -> Iterator[Finding]:
     holders: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for office in offices(document):
-        if office.holder and office.scope and not office.past and office.settled and office.title not in SHARED:
+        if office.holder and office.scope and not office.past and office.settled and office.title not in MANY:
             holders[office.title, office.scope].append(office)
     for held in holders.values():
         yield from _second_holder(document, held)
@@ -117,7 +117,7 @@ def _points_back(document: Document, office: Office, held: Office) -> Iterator[F
     if earlier:
         span = Span(start, office.span.end)
         message = f"“{document.words(span)}” reads as {name.label} here; in another place it is {holder.label}"
-        former = Related(earlier.span, "evidence", f"{name.label} held the office before, or wants it")
+        former = Related(earlier.span, "evidence", f"{name.label} is not the holder here")
         yield Finding(span, message, tuple(sorted((Related(held.span, "evidence", f"{holder.label} here"), former))))
 
 

@@ -17,7 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.annotate.cues import cue_forms
 from newslint.annotate.quotations import quotations
+from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.speakers import speaker_names
 from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Name, Quotation
@@ -76,7 +78,7 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
         for earlier, count in sorted(shared.items()):
             other, other_words, other_name = spoken[earlier]
             fewest = max(FEWEST_PAIRS, min(len(words), len(other_words)) // 3)
-            if count < fewest or name.id == other_name.id or _is_body_and_member(name, other_name):
+            if count < fewest or _can_be_one(name, other_name):
                 continue
             if not _alike(words, other_words):
                 continue
@@ -91,14 +93,29 @@ def _words(document: Document, quotation: Quotation) -> list[str]:
 
 
 def _speaker(document: Document, quotation: Quotation) -> Name | None:
+    """Whose words they are; in a headline the subject of just any verb beside them may have said nothing."""
     if quotation.attribution is None or quotation.attribution.speaker is None:
+        return None
+    cue = document.words(quotation.attribution.cue).lower()
+    if _in_headline(document, quotation) and cue not in cue_forms() and cue[0].isalnum():
         return None
     return speaker_names(document).get(quotation.attribution.speaker)
 
 
-def _is_body_and_member(one: Name, other: Name) -> bool:
-    """Can one of them speak for the other?"""
+def _in_headline(document: Document, quotation: Quotation) -> bool:
+    sentence = sentences(document)[sentence_number(document, quotation.content.start)]
+    return sentence.paragraph.role in ("headline", "deck", "subhead")
+
+
+def _can_be_one(one: Name, other: Name) -> bool:
+    """Is it one name, with a title that was read as part of it, or can one speak for the other?"""
+    if _parts(one) <= _parts(other) or _parts(other) <= _parts(one):
+        return True
     return (one.kind in ("organization", "place")) != (other.kind in ("organization", "place"))
+
+
+def _parts(name: Name) -> frozenset[str]:
+    return frozenset(name.label.split())
 
 
 def _alike(one: list[str], other: list[str]) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.annotate.tokens import positions, tokens, word_index
-from newslint.annotate.vocabulary import without_possessive
+from newslint.annotate.vocabulary import is_ordinary, without_possessive
 from newslint.checks.mixed import compounds, is_plain
 from newslint.document import Document, Token
 from newslint.span import Span
@@ -33,21 +33,26 @@ class Families:
                     self._forms.setdefault(words[0].lower(), []).append(Form(words, family, form, inflection))
         for found in self._forms.values():
             found.sort(key=lambda form: -len(form.words))
-        firsts = self._forms.keys()
-        capitals = (word for word, found in self._forms.items() if all(form.words[0] != form.words[0].lower() for form in found))
-        self._never = frozenset(capitals)
-        self._firsts = frozenset(firsts) | {f"{word}{end}" for word in firsts for end in ("'s", "’s", "'", "’")}
+        self._small = _with_possessive(first for first in self._forms if self._is_small(first))
+        # Most of what would be looked at is a small "is", where only IS is sought.
+        self._capital = {
+            form.words[0]: _with_possessive([first])
+            for first, forms in self._forms.items()
+            if not self._is_small(first)
+            for form in forms
+        }
+
+    def _is_small(self, first: str) -> bool:
+        """Is it no ordinary word, or does a form begin with it in small letters?"""
+        return not is_ordinary(first) or any(form.words[0] == first for form in self._forms[first])
 
     def places(self, document: Document) -> Mapping[int, Mapping[int, list[tuple[Span, int]]]]:
         """Family -> form -> places, each with the number of its inflection."""
         found: dict[int, dict[int, list[tuple[Span, int]]]] = {}
         words = tokens(document)
-        for at in positions(document, self._firsts):
-            text = words[at].text
-            # Most of what is looked at is a small "is", where only IS is sought.
-            if text in self._never:
-                continue
-            first = without_possessive(text)
+        capital = [keys for written, keys in self._capital.items() if written in document.text]
+        for at in positions(document, self._small.union(*capital)):
+            first = without_possessive(words[at].text)
             for form in self._forms.get(first.lower(), ()):
                 if not _stands(document, words, at, form.words):
                     continue
@@ -71,6 +76,10 @@ class Families:
                     if within >= 0:
                         start = words[at].start + within
                         yield Span(start, start + len(form.words[0])), form
+
+
+def _with_possessive(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(f"{word}{end}" for word in words for end in ("", "'s", "’s"))
 
 
 def _stands(document: Document, words: tuple[Token, ...], at: int, form: tuple[str, ...]) -> bool:

@@ -47,7 +47,7 @@ SUBJECTS = frozenset(("he", "she"))
 JOINING = frozenset("after although and as because before but if once since though until when where while".split())
 # How often a pronoun may disagree before the draft knows better than the list of names.
 MOST_SLIPS = 2
-# Characters: how far into its paragraph a pronoun is looked at, and what stands before a name at the head of a sentence.
+# In characters: how far into its paragraph a pronoun is looked at, and the longest title before a name.
 REACH = 800
 LONGEST_TITLE = 40
 QUOTATION_MARKS = frozenset('“”"')

@@ -75,6 +75,10 @@ class _Wording(NamedTuple):
             why="the short form of the same words, without an article",
         ),
         good(
+            "# Okafor never wants “to sell the harbour”\n\n“We want to sell the harbour to nobody,” Ngozi Okafor said.",
+            why="only what stands in quotation marks is hers",
+        ),
+        good(
             "# “We will ... sell the harbour”\n\n“We will, in the end, sell the harbour to anybody,” Ngozi Okafor said.",
             why="an omission that is marked",
         ),

@@ -41,6 +41,7 @@ def spellings() -> Mapping[str, Spelling]:
 
 @annotation
 def regional_words(document: Document) -> Mapping[str, Spelling]:
-    """The words of the draft that the table knows, but for those that stand there in both spellings."""
+    """The words of the draft that the table knows, in order of appearance."""
     index, table = word_index(document), spellings()
-    return {word: table[word] for word in index if word in table and table[word].other not in index}
+    found = sorted(index.keys() & table.keys(), key=lambda word: index[word][0])
+    return {word: table[word] for word in found}

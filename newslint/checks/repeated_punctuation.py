@@ -17,9 +17,11 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 MARKS = ",.;:"
-DOUBLED = tuple(mark * 2 for mark in MARKS) + (",.", ".,", ";,", ",;")
+DOUBLED = (",,", "..", ";;", "::", ",.", ".,", ";,", ",;")
 RUN = re.compile(r"[,.;:]++")
-BEFORE_DOT = re.compile(r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z")
+BEFORE_DOT = re.compile(
+    r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z"
+)
 
 
 @check(

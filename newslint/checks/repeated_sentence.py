@@ -22,8 +22,9 @@ from newslint.span import Span
 FEWEST_WORDS = 10
 FEWEST_CHARACTERS = 40
 # Sentences are compared if they begin or end with the same characters.
-EDGE = 20
+EDGE = 30
 ALIKE = 90
+MOST_STRANGE = 2
 MOST_COMPARED = 8
 MARKS = ".,;:!?\"“”’'()"
 
@@ -59,17 +60,17 @@ MARKS = ".,;:!?\"“”’'()"
 def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
     blocks: dict[str, list[Span]] = {}
+    # Sentences that follow each other are one passage: what is printed again, and where it stood before.
     passages: list[tuple[list[Span], list[Span]]] = []
     last = -1
     for number, sentence in enumerate(sentences(document)):
         span = sentence.span
         if sentence.paragraph.role != "body" or sentence.paragraph.kind not in ("text", "item"):
             continue
-        if span.end - span.start < FEWEST_CHARACTERS:
+        if span.end - span.start < FEWEST_CHARACTERS or text[span.end - 1] == "?":
             continue
-        if text[span.end - 1] == "?":
-            continue
-        keys = (text[span.start : span.start + EDGE], f"{text[span.end - EDGE : span.end]} ")
+        # No sentence begins with a space: the two ends cannot be taken for each other.
+        keys = (text[span.start : span.start + EDGE], f" {text[span.end - EDGE : span.end]}")
         earlier = [other for key in keys for other in blocks.get(key, ())[-MOST_COMPARED:]]
         for key in keys:
             blocks.setdefault(key, []).append(span)
@@ -88,18 +89,20 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
 
 
 def _alike(document: Document, first: Span, second: Span) -> bool:
-    """The same words, but for one or two, and the same figures."""
+    """The same words in the same order, but for one or two that only one of them has; never a figure."""
     a, b = _words(document, first), _words(document, second)
-    if min(len(a), len(b)) < FEWEST_WORDS or abs(len(a) - len(b)) > 2:
+    if min(len(a), len(b)) < FEWEST_WORDS or abs(len(a) - len(b)) > MOST_STRANGE:
         return False
     if a == b:
         return True
-    strange = set(a) ^ set(b)
-    if len(strange) > 2 or any(word[0].isdigit() for word in strange):
+    lost, added = set(a) - set(b), set(b) - set(a)
+    strange = lost | added
+    # A word in another's place makes another statement: a vote on Monday, one on Friday.
+    if (lost and added) or len(strange) > MOST_STRANGE or any(word[:1].isdigit() for word in strange):
         return False
     from rapidfuzz.fuzz import ratio
 
-    return not (set(a) - set(b) and set(b) - set(a)) and bool(ratio(a, b) >= ALIKE)
+    return bool(ratio(a, b) >= ALIKE)
 
 
 def _words(document: Document, span: Span) -> list[str]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from newslint.annotate.figures import agree, around
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentences
 from newslint.annotate.tallies import Tally, tallies
 from newslint.annotate.tokens import tokens_in
 from newslint.document import Document
@@ -29,6 +30,8 @@ EXPLAINED = frozenset(
     "initially previous previously later subsequently second third another other separate similar first last ago since "
     "so conflicting differing contradictory claimed claims according estimate estimated estimates each per".split()
 )
+# Their figures are compared by figures/headline-figure-differs.
+HEADLINES = frozenset(("headline", "deck"))
 FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arrested"}
 
 
@@ -53,7 +56,8 @@ def same_count_differs(document: Document, options: NoOptions) -> Iterator[Findi
     first: dict[tuple[str, str], Tally] = {}
     reported = set()
     for tally in tallies(document):
-        if not tally.whole or in_quotation_marks(document, tally.figure.span):
+        role = sentences(document)[tally.sentence].paragraph.role
+        if not tally.whole or role in HEADLINES or in_quotation_marks(document, tally.figure.span):
             continue
         words = _words(document, tally)
         for event in words & _events():

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.mixed import HeardAlike, compounds, mixture, own
 from newslint.document import Document
 from newslint.finding import Finding
@@ -50,8 +50,7 @@ BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
     ],
 )
 def two_abbreviations(document: Document, options: HeardAlike) -> Iterator[Finding]:
-    index = word_index(document)
-    dotted = {word.replace(".", ""): word for word in index if "." in word and DOTTED.fullmatch(word)}
+    dotted = {word.replace(".", ""): word for word in odd_words(document) if "." in word and DOTTED.fullmatch(word)}
     for letters in sorted({*dotted, *LONGER}):
         if dotted.get(letters) in TIMES:
             continue

@@ -63,4 +63,8 @@ def _stands_alone(text: str, at: int) -> bool:
     """A list's *a)*, or a face."""
     word = text[max(0, at - 4) : at].split()[-1:] or [""]
     before = text[at - 1 : at]
-    return before in FACES or text[max(0, at - 3) : at] in (":-)", ";-)") or (text[at - 1 : at] != " " and len(word[0].rstrip("(")) <= 2 and word[0].isalnum())
+    return (
+        before in FACES
+        or text[max(0, at - 3) : at] in (":-)", ";-)")
+        or (text[at - 1 : at] != " " and len(word[0].rstrip("(")) <= 2 and word[0].isalnum())
+    )

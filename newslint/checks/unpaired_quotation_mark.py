@@ -18,7 +18,7 @@ from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-OPENERS = "\"“„«"
+OPENERS = '"“„«'
 
 
 @check(

@@ -13,7 +13,7 @@ from newslint.cli import output
 from newslint.cli.rewriting import rewrite
 from newslint.cli.session import Session
 from newslint.drafts import STDIN, Draft
-from newslint.errors import FixError, UsageError
+from newslint.errors import FixError, ReadError, UsageError
 from newslint.finding import Failure, FileReport, PlacedFinding, Report
 from newslint.reporters.display import count, safe
 
@@ -92,7 +92,10 @@ def _holder(path: str) -> Callable[[str, str], bool]:
 
     def holds(before: str, after: str) -> bool:
         grown = len("".join(after.split())) - len("".join(before.split()))
-        return letters(after) - letters(before) == grown
+        try:
+            return letters(after) - letters(before) == grown
+        except ReadError:
+            return False
 
     return holds
 

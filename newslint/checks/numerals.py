@@ -1,8 +1,8 @@
-"""The figures of a draft, for the rules about how they are written."""
+"""Where a draft has figures, and what stands beside them, for the rules about how they are written."""
 
 from __future__ import annotations
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.document import Document, annotation
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -13,7 +13,7 @@ SHORT_MONTHS = tuple("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 def figures(document: Document) -> list[int]:
     """Indexes of the tokens that begin with a digit, in order."""
     index = word_index(document)
-    return sorted(at for word, places in index.items() if word[0].isdigit() for at in places)
+    return sorted(at for word in odd_words(document) if word[0].isdigit() for at in index[word])
 
 
 def word_before(document: Document, at: int, back: int = 1) -> str:
