@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
-from newslint.annotate.attributions import cues_in
+from newslint.annotate.attributions import attributions
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks, own_tokens
@@ -45,25 +45,25 @@ def statements(document: Document) -> tuple[Statement, ...]:
     all_sentences = sentences(document)
     for number in numbers:
         hedges[number] = _hedges(own_tokens(document, all_sentences[number].span))
+    asking = {sentence_number(document, tokens(document)[at].start) for at in positions(document, ["?"])}
+    credited: dict[int, bool] = {}
+    for attribution in attributions(document):
+        number = sentence_number(document, attribution.cue.start)
+        credited[number] = credited.get(number, False) or _denies(document.words(attribution.cue))
     found = []
     for number, sentence in enumerate(all_sentences):
-        own = tuple(hedges.get(number, ()))
-        certainty = _certainty(document, sentence.span, own)
-        if certainty == "asserted" and sentence.paragraph.role in HEADINGS and _is_covered(document, sentence.span):
+        span, own = sentence.span, tuple(hedges.get(number, ()))
+        certainty: Certainty = "asserted"
+        if number in asking and QUESTION.match(document.text, max(span.start, span.end - 5), span.end):
+            certainty = "questioned"
+        elif own:
+            certainty = "hedged"
+        elif number in credited:
+            certainty = "denied" if credited[number] else "attributed"
+        elif sentence.paragraph.role in HEADINGS and _is_covered(document, span):
             certainty = "attributed"
-        found.append(Statement(sentence.span, certainty, own))
+        found.append(Statement(span, certainty, own))
     return tuple(found)
-
-
-def _certainty(document: Document, span: Span, hedges: tuple[Span, ...]) -> Certainty:
-    if QUESTION.match(document.text, max(span.start, span.end - 5), span.end):
-        return "questioned"
-    if hedges:
-        return "hedged"
-    cues = cues_in(document, span)
-    if any(_denies(document.words(attribution.cue)) for attribution in cues):
-        return "denied"
-    return "attributed" if cues else "asserted"
 
 
 def _is_covered(document: Document, heading: Span) -> bool:

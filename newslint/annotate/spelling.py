@@ -58,6 +58,7 @@ def sound(word: str) -> str:
     return RUNS.sub(r"\1", key)
 
 
+@functools.lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> float:
     """1.0 for one folded spelling or one sound, towards 0.0 the more they differ; below ``LEAST`` it is 0.0."""
     from rapidfuzz.distance import OSA

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from math import log
 
-from newslint.annotate.alignment import stems_of
+from newslint.annotate.alignment import sentence_stems, stems_of
 from newslint.annotate.certainty import hedged_words, statements
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tokens import tokens_in
@@ -90,7 +90,7 @@ def _basis(document: Document, headline: Span, body: list[Statement]) -> Stateme
     stems = dict.fromkeys(stems_of(tokens_in(document, headline)))
     if len(stems) < FEWEST_WORDS:
         return None
-    shared = [stems_of(tokens_in(document, statement.span)) & stems.keys() for statement in body]
+    shared = [sentence_stems(document, statement.span) & stems.keys() for statement in body]
     frequency = Counter(stem for found in shared for stem in found)
     weight = {stem: log(1 + (len(body) + 1) / (1 + frequency[stem])) for stem in stems}
     whole = sum(weight.values())

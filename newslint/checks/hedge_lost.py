@@ -16,7 +16,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.alignment import stems_of
+from newslint.annotate.alignment import sentence_stems, stems_of
 from newslint.annotate.certainty import hedged_words, statements
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tokens import tokens_in
@@ -71,9 +71,8 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
                 postings[stem].append(len(hedged))
             hedged.append((statement, stems))
         elif statement.certainty == "asserted" and hedged:
-            words = tokens_in(document, statement.span)
-            source = _hedged_before(stems_of(words), hedged, postings)
-            if source and not any(token.text.lower() in LATER for token in words):
+            source = _hedged_before(sentence_stems(document, statement.span), hedged, postings)
+            if source and not any(token.text.lower() in LATER for token in tokens_in(document, statement.span)):
                 hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
                 related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
                 yield Finding(statement.span, f"told as fact here, hedged before ({hedges})", related)
