@@ -199,7 +199,7 @@ class _Reader:
 
 
 def _is_name_word(word: str, uncertain: bool, evidence: _Evidence) -> bool:
-    if word == "I" or is_calendar(word):
+    if word == "I" or word[:2] in ("I'", "I’") or is_calendar(word):
         return False
     tail = word.rpartition("-")[2]
     if tail[0].islower() and tail != word and word.partition("-")[0] in demonyms():
