@@ -23,6 +23,18 @@ NAMES = {
 }
 
 
+# How the complaints of the TOML reader begin, and what they mean to somebody who does not know the format.
+TOML_FAULTS = {
+    "Illegal character '\\n'": "the quotation mark at the end of this text is missing",
+    "Unterminated string": "the quotation mark at the end of a text is missing",
+    "Invalid value": "here should be a value: text in straight quotation marks, a number, true or false, or a list [ ]",
+    "Cannot overwrite a value": "this key has been given before; each can be there once",
+    "Cannot declare": "this table has been given before; several are written with two brackets, such as [[rule]]",
+    "Expected '=' after a key": 'this is no line of a TOML file, which look like key = "value"',
+    "Unclosed array": "the ] at the end of a list is missing",
+}
+
+
 def describe(value: object) -> str:
     """A value as a message shows it."""
     if isinstance(value, bool):
@@ -44,7 +56,9 @@ def parse(data: bytes, path: Path) -> dict[str, Any]:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError(f"line {line} is not UTF-8; save the file as UTF-8", path=str(path)) from None
     except tomli.TOMLDecodeError as error:
-        raise ConfigError(f"line {error.lineno}, column {error.colno}: {error.msg}", path=str(path)) from None
+        known = (said for begin, said in TOML_FAULTS.items() if error.msg.startswith(begin))
+        said = next(known, f"is not valid TOML: {error.msg}")
+        raise ConfigError(f"line {error.lineno}, column {error.colno}: {said}", path=str(path)) from None
     except RecursionError:
         raise ConfigError("is nested too deeply", path=str(path)) from None
 
@@ -83,7 +97,8 @@ class Table:
             return default
         value = self.values[key]
         if not isinstance(value, kind) or (isinstance(value, bool) and kind is int):
-            raise self.error(key, f"should be {NAMES[kind]}, not {describe(value)}")
+            better = f", [{describe(value)}]" if kind is list and isinstance(value, str) else ""
+            raise self.error(key, f"should be {NAMES[kind]}{better}, not {describe(value)}")
         return value
 
     def text(self, key: str) -> str:
@@ -113,16 +128,15 @@ class Table:
 
     def tables(self, key: str) -> list[Table]:
         """An array of tables, ``[[key]]``; messages count from 1."""
-        tables = self.get(key, list, [])
-        for value in tables:
-            if not isinstance(value, dict):
-                raise self.error(key, f"should be written as [[{self.dotted(key)}]]")
+        tables = self.get(key, object, [])
+        if not isinstance(tables, list) or not all(isinstance(value, dict) for value in tables):
+            raise self.error(key, f"should be written as [[{self.dotted(key)}]], with two brackets on each side")
         return [Table(value, self.path, f"{self.dotted(key)}[{n}]") for n, value in enumerate(tables, 1)]
 
     def done(self) -> None:
         """Raises ConfigError for the first key that nobody asked for."""
         for key in self.values:
             if key not in self._asked:
-                known = ", ".join(self._asked) or "none"
+                known = ", ".join(dict.fromkeys(self._asked))
                 hint = did_you_mean(key, self._asked) or f" (there are: {known})"
                 raise self.error(key, f"there is no such key{hint}")

@@ -291,7 +291,7 @@ class TestOptions:
         [
             ('[rules."names/speling-variant"]', 'rules."names/speling-variant": there is no such rule (did you mean'),
             ('[rules."names/variant"]\n[rules."names/spelling-variant"]', 'is the same rule as "names/variant"'),
-            ('[rules."names/surname-first"]\nx = 1', "there is no such key (there are: none)"),
+            ('[rules."names/surname-first"]\nx = 1', "there is no such key (there are: severity)"),
         ],
     )
     def test_what_is_wrong_with_a_rule(self, tmp_path: Path, text: str, message: str) -> None:

@@ -254,7 +254,7 @@ class TestArguments:
             (("--formt", "json", "x.md"), 'unrecognized arguments: --formt (did you mean "--format"?)'),
             (("--format", "jsn", "x.md"), '"jsn" is not one of text, json, sarif, github (did you mean "json"?)'),
             (("--fail-on", "x", "x.md"), "is not one of note, warning, error"),
-            (("x.md", "--format"), "expected one argument"),
+            (("x.md", "--format"), "--format needs a value"),
             (("explain",), "RULE"),
             (("rules", "--format=sarif"), "is not one of text, json"),
             (("rules", "x"), "unrecognized arguments: x"),

@@ -92,7 +92,9 @@ class TestFigures:
         for rule in RULE.values():
             list(rule.check(document, NoOptions()))
 
-    @pytest.mark.parametrize("word", ["5 ", "5% ", "five hundred ", "3: ", "2 of ", "May 5 ", "1998 ", "including ", "9"])
+    @pytest.mark.parametrize(
+        "word", ["5 ", "5% ", "five hundred ", "3: ", "2 of ", "May 5 ", "1998 ", "including ", "9"]
+    )
     def test_long_runs_of_one_thing_are_read_in_one_go(self, word):
         document = draft(word * 20_000)
         for rule in RULE.values():

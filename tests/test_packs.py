@@ -332,7 +332,7 @@ class TestLoad:
             ('family = "attribution"', "", "family ="),
             ('family = "attribution"', "family = 3", "family ="),
             ('family = "attribution"', 'famly = "x"\nfamily = "attribution"', "famly: there is no such key"),
-            ("[[rule]]", "[rule]", "rule: should be a list"),
+            ("[[rule]]", "[rule]", "rule: should be written as [[rule]]"),
             ('id = "doubled"', 'id = "Doubled"', "rule number 1 needs an id of small letters"),
             ('id = "doubled"', 'id = "attribution/doubled"', "without the family"),
             ('id = "doubled"', "", "rule number 1 needs an id"),

@@ -44,7 +44,7 @@ QUIET = {
         f"{OWN}\nSee https://example.org/cease-fire/U.S./harbor..html or write to e-mail@toward.example.org.\n",
     ),
     "tables": (
-        f"{OWN}\n| On | Paid | By |\n|----|------|----|\n| June 3 | 5 million dollars | U.S. |\n| 3 | boats | Mr. A |\n",
+        f"{OWN}\n| On | Paid | By |\n|----|------|----|\n| June 3 | 5 million dollars | U.S. |\n| 3 | boats | Mr. |\n",
     ),
     "names in other languages": (
         "José María Aznar ate at El Café de París. The Corriere della Sera wrote of Al-Ahram, Pravda, De Volkskrant. "

@@ -20,7 +20,7 @@ APPOSED = re.compile(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
 LOWER = re.compile(r"\s(?:[a-z-]+\s){0,3}")
 OLDEST = 115
 # Words that take an age back to another time.
-OTHER_TIMES = re.compile(r"\b(?:[Ww]hen|[Tt]hen|ago|turn(?:s|ed)|at the time|later|childhood|[Ii]n \d{4})\b")
+OTHER_TIMES = re.compile(r"\b(?:[Ww]hen|[Tt]hen|ago|turn(?:s|ed|ing) \d|at the time|later|childhood|[Ii]n \d{4})\b")
 THEN = re.compile(r"\b[Tt]hen\b|\b[Ii]n \d{4}\b")
 NOT_A_ROLE = re.compile(r"\b(?:of|and|to|in|on|at|by|for|from|with|who|whose|was|is|said|told|named|called)\b")
 

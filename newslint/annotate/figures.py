@@ -104,7 +104,11 @@ def figures(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = []
     words = tokens(document)
     numeric = cardinals()
-    begins = {word for word in word_index(document) if word[0].isdigit() or word.partition("-")[0] in numeric}
+    begins = {
+        word
+        for word in word_index(document)
+        if word[0].isdigit() or word in numeric or ("-" in word and word.partition("-")[0] in numeric)
+    }
     begins.update(("dozen", "half"))
     end = 0
     for position in positions(document, frozenset(begins)):

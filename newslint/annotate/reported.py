@@ -24,6 +24,8 @@ LONGEST_SPACE = 16
 LONGEST_ADJUNCT = 300
 LONGEST_LINK = 24
 MOST_QUOTES = 8
+# A report may hold reports, so it goes on over the next cues, but not over any number of them.
+DEEPEST = 4
 # "told reporters on Friday that": what may stand between a cue and its clause.
 THAT = re.compile(r"(?:[^\s,;:.“”\"]+\s+){0,8}?(that)\b")
 FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
@@ -46,7 +48,11 @@ def reported(document: Document) -> list[Quotation]:
         following = cues[number + 1]
         if following is not None and following.cue.start >= told[at].span.end:
             following = None
-        report = _Report(document, attribution, told[at].span, following, first=at != last_sentence)
+        start, end = told[at].span
+        beyond = cues[number + DEEPEST] if number + DEEPEST < len(cues) else None
+        if beyond is not None:
+            end = min(end, beyond.cue.start)
+        report = _Report(document, attribution, Span(start, end), following, first=at != last_sentence)
         found += [Quotation("indirect", content, attribution) for content in report.contents()]
         last_sentence = at
     return found

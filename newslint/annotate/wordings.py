@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from newslint.annotate.spelling import plain
 from newslint.annotate.tokens import tokens_in
-from newslint.document import Document
+from newslint.document import Document, Token
 from newslint.span import Span
 
 SHORT_FORMS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is"}
@@ -28,7 +28,7 @@ class Word(NamedTuple):
     """A word in the form that is compared, and where it stands."""
 
     text: str
-    span: Span
+    token: Token
 
 
 class Difference(NamedTuple):
@@ -53,12 +53,15 @@ def pieces(document: Document, span: Span) -> list[list[Word]]:
         elif token.text in CLOSING:
             inserted = False
         elif token.text[0].isalnum() and not inserted:
-            found[-1].extend(Word(text, token.span) for text in _forms(token.text))
+            found[-1].extend([Word(text, token) for text in _forms(token.text)])
     return [piece for piece in found if piece]
 
 
 def _forms(word: str) -> tuple[str, ...]:
-    lower = plain(word).lower().replace("’", "'")
+    lower = word.lower()
+    if lower.isascii() and lower.isalnum() and lower not in WHOLE:
+        return (lower,)
+    lower = plain(lower).replace("’", "'")
     if lower in WHOLE:
         return WHOLE[lower]
     for ending, meant in SHORT_FORMS.items():

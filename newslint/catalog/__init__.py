@@ -125,7 +125,9 @@ class Catalog:
         for id, own in rules.items():
             place = Table(own.options, table.path, f'{table.dotted("rules")}."{id}"')
             if id not in self._names:
-                raise ConfigError(f"{place.key}: there is no such rule{self.nearest(id)}", path=str(place.path))
+                raise ConfigError(
+                    f"{place.key}: there is no such rule{did_you_mean(id, self._names)}", path=str(place.path)
+                )
             rule = self._names[id]
             if rule.id in seen:
                 raise ConfigError(f'{place.key}: is the same rule as "{seen[rule.id]}"', path=str(place.path))

@@ -35,6 +35,7 @@ def build(rule: Rule, table: Table, house: tuple[HouseName, ...]) -> Any:
                 values[field] = _converted(value, types[field])
                 if values[field] is None:
                     raise table.error(key, f"should be {_expected(types[field])}, not {describe(value)}")
+        table.get("severity", object, None)  # every rule has it; the configuration has read it
         table.done()
     if HOUSE in rule.options._fields:
         values[HOUSE] = house

@@ -57,14 +57,16 @@ def _has_namesake(document: Document, name: Name) -> bool:
 def _first_conflict(document: Document, titles: list[Office]) -> Iterator[Finding]:
     left = {office.title for office in titles if office.past or not office.settled}
     now = [office for office in titles if office.title not in left]
-    for number, later in enumerate(now):
-        for earlier in now[:number]:
+    known: dict[tuple[object, ...], Office] = {}
+    for later in now:
+        for earlier in known.values():
             if not _compatible(earlier, later):
                 one, other = document.words(earlier.span), document.words(later.span)
                 label = later.holder.name.label if later.holder else ""
                 message = f"{label} is {one} in one place, {other} here"
                 yield Finding(later.span, message, (Related(earlier.span, "evidence", f"{one} here"),))
                 return
+        known.setdefault((later.title, later.scope), later)
 
 
 def _compatible(one: Office, other: Office) -> bool:

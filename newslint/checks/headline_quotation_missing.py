@@ -60,7 +60,7 @@ def headline_quotation_missing(document: Document, options: NoOptions) -> Iterat
         if quote.outer.start >= headlines[0].end:
             break
         told = [token for token in tokens_in(document, quote.content) if token.text[0].isalnum()]
-        telling = {_stem(token) for token in told if len(token.text) >= TELLING and token.text.lower() not in COMMON}
+        telling = {stem for token in told if token.text.lower() not in COMMON for stem in _stems(token)}
         if not quote.closed or not telling or _is_title(document, headlines[0], quote.outer, told):
             continue
         if not _is_told(document, telling, headlines[0].end):
@@ -82,8 +82,9 @@ def _is_capital(words: list[Token]) -> bool:
     return 2 * sum(not token.text[0].islower() for token in words) > len(words)
 
 
-def _stem(token: Token) -> str:
-    return plain(token.text).lower()[:STEM]
+def _stems(token: Token) -> list[str]:
+    """The beginnings of a word's telling parts."""
+    return [part[:STEM] for part in plain(token.text).lower().split("-") if len(part) >= TELLING]
 
 
 def _is_told(document: Document, telling: set[str], start: int) -> bool:
@@ -91,7 +92,7 @@ def _is_told(document: Document, telling: set[str], start: int) -> bool:
     before: set[str] = set()
     for sentence in sentences(document)[sentence_number(document, start) :]:
         if sentence.span.start >= start:
-            stems = {_stem(token) for token in tokens_in(document, sentence.span)} & telling
+            stems = {stem for token in tokens_in(document, sentence.span) for stem in _stems(token)} & telling
             if 3 * len(stems | before) >= 2 * len(telling):
                 return True
             before = stems

@@ -1,4 +1,4 @@
-"""Some lists have a comma before their last *and*, others have none.
+"""Some lists have a comma before their last item, others have none.
 
 *ropes, lamps, and maps*, *ropes, lamps and maps*: the comma that is called after Oxford. Both are right, one is enough.
 

@@ -135,5 +135,7 @@ def _called_former(document: Document, name: Name, office: Office) -> Mention | 
 
 @annotation
 def _after_former(document: Document) -> frozenset[int]:
+    """Where *his predecessor Brandt*, *his predecessor, Brandt,* name somebody."""
     words = tokens(document)
-    return frozenset(words[at + 1].start for at in positions(document, FORMER) if at + 1 < len(words))
+    places = positions(document, FORMER)
+    return frozenset(word.start for at in places for word in words[at + 1 : at + 3])

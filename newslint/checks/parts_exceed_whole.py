@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures import Figure, around, figures_in
+from newslint.annotate.figures import Figure, around, figures, figures_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tallies import people
@@ -52,8 +52,9 @@ REACH = 3
     ],
 )
 def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for at in positions(document, frozenset(("of", "including"))):
-        pair = _part_of_whole(document, at) if tokens(document)[at].text.lower() == "of" else _including(document, at)
+    pairs = [_part_of_whole(document, number) for number in range(1, len(figures(document)))]
+    pairs += [_including(document, at) for at in positions(document, frozenset(("including",)))]
+    for pair in pairs:
         if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
             part, whole = pair
             message = f"{document.words(part.span)} is more than the whole, {document.words(whole.span)}"
@@ -61,18 +62,15 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
     yield from _over_hundred(document)
 
 
-def _part_of_whole(document: Document, at: int) -> tuple[Figure, Figure] | None:
-    """*14 of the 12*, *14 out of 12*."""
-    words = tokens(document)
-    behind = at + 1
-    while behind < len(words) and words[behind].text.lower() in DETERMINERS:
-        behind += 1
-    before = at - 1 if words[at - 1].text.lower() == "out" else at
-    part = _count(document, words[before - 1].start) if before else None
-    whole = _count(document, words[behind].start) if behind < len(words) else None
-    if part is None or whole is None or part.last != before or whole.first != behind:
+def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | None:
+    """*14 of the 12*, *14 out of 12*: a figure and the one before it."""
+    part, whole = figures(document)[number - 1 : number + 1]
+    if part.value <= whole.high or whole.first - part.last > REACH + 1 or not (_is_plain(part) and _is_plain(whole)):
         return None
-    return part, whole
+    between = [token.text.lower() for token in tokens(document)[part.last : whole.first]]
+    if between[:1] == ["out"]:
+        between.pop(0)
+    return (part, whole) if between[:1] == ["of"] and DETERMINERS.issuperset(between[1:]) else None
 
 
 def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
@@ -94,12 +92,8 @@ def _counts_people(document: Document, figure: Figure) -> bool:
     return bool(following & (people() | GROUPS))
 
 
-def _count(document: Document, start: int) -> Figure | None:
-    """The plain count whose words hold the token at ``start``."""
-    found = [figure for figure in figures_in(document, Span(max(0, start - 24), start + 1)) if figure.span.end > start]
-    figure = found[-1] if found else None
-    plain = figure is not None and figure.kind == "count" and figure.value == figure.high and figure.step == 1
-    return figure if plain else None
+def _is_plain(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.value == figure.high and figure.step == 1
 
 
 def _over_hundred(document: Document) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""A woman becomes *he*, or a man *she*.
+"""A woman becomes he, or a man she.
 
 *Anna Berg locked the gate. He took the key home*: the pronoun belongs to an older version of the sentence, or to a
 translation from a language that does not tell. Readers notice, and so does Anna Berg.

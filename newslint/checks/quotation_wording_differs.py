@@ -79,7 +79,7 @@ class _Wording(NamedTuple):
             why="only what stands in quotation marks is hers",
         ),
         good(
-            "# “We will ... sell the harbour”\n\n“We will, in the end, sell the harbour to anybody,” Ngozi Okafor said.",
+            "# “We will ... sell the harbour”\n\n“We will, in the end, sell the harbour,” Ngozi Okafor said.",
             why="an omission that is marked",
         ),
         good(
@@ -114,13 +114,21 @@ def _wordings(document: Document) -> Iterator[_Wording]:
     speakers = _speakers(document)
     stretches = [(quote.content, _paragraph(document, quote.content)) for quote in quoted(document)]
     blocks = [(block.span, block) for block in document.paragraphs if block.kind == "blockquote"]
-    for span, paragraph in [*stretches, *blocks]:
-        display = DISPLAYED.get(paragraph.role, "pull quote" if paragraph.kind == "blockquote" else "")
-        if not display and paragraph.role != "body":
+    found = [(span, _display(paragraph)) for span, paragraph in [*stretches, *blocks]]
+    displayed = any(display for _, display in found)
+    for span, display in found:
+        if display is None or not (displayed or span.start in speakers):
             continue
         for piece in pieces(document, span):
             if len(piece) >= FEWEST:
                 yield _Wording(display, tuple(piece), speakers.get(span.start))
+
+
+def _display(paragraph: Paragraph) -> str | None:
+    """What the line is called; empty for the body, None for lines that are not compared."""
+    if paragraph.kind == "blockquote":
+        return "pull quote"
+    return DISPLAYED.get(paragraph.role, "" if paragraph.role == "body" else None)
 
 
 def _paragraph(document: Document, span: Span) -> Paragraph:
@@ -200,7 +208,7 @@ def _finding(document: Document, here: _Wording, alike: tuple[_Wording, list[Dif
 
 def _place(words: tuple[Word, ...], start: int, end: int) -> Span:
     chosen = words[max(start, 0) : max(end, 1)]
-    return Span(chosen[0].span.start, chosen[-1].span.end)
+    return Span(chosen[0].token.start, chosen[-1].token.end)
 
 
 def _shown(document: Document, span: Span) -> str:

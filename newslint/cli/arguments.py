@@ -39,6 +39,7 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         unknown = message.removeprefix("unrecognized arguments: ").split()[0].partition("=")[0]
         hint = did_you_mean(unknown, self._option_string_actions) if unknown.startswith("-") else ""
+        message = message.removeprefix("argument ").replace(": expected one argument", " needs a value behind it")
         self.exit(2, f'newslint: {message}{hint}\n"{self.prog} --help" lists the options.\n')
 
 

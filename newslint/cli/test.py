@@ -23,7 +23,9 @@ def run(arguments: Namespace) -> int:
             lines.append(f"{'FAILED' if complaints else 'ok':<6}  {rule.id}")
         lines.extend(f"        {complaint}" for complaint in complaints)
     if failed or not arguments.quiet:
-        lines.append(f"{count} rules: {failed} failed" if failed else f"{count} rules keep their examples")
+        rules = f"{count} rule{'s' * (count != 1)}"
+        keep = "keeps its" if count == 1 else "keep their"
+        lines.append(f"{rules}: {failed} failed" if failed else f"{rules} {keep} examples")
     output.write("".join(f"{line}\n" for line in lines))
     return int(failed > 0)
 

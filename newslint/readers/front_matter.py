@@ -49,6 +49,9 @@ TOML_MARK = re.compile(r"""["'\[\]{}#\r\n]""")
 YAML_PROBLEMS = {
     "mapping values are not allowed here": "a value with a colon in it needs quotation marks around it",
     "found character '\\t' that cannot start any token": "tabs don't indent, only spaces do",
+    "found unexpected end of stream": "the quotation mark at the end of a value is missing",
+    "expected ',' or ']', but got '<stream end>'": "the ] at the end of a list is missing",
+    "expected the node content, but found '<stream end>'": "the ] at the end of a list is missing",
 }
 ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
