@@ -4,7 +4,8 @@ from hypothesis import strategies as st
 from small_drafts import draft
 
 WORDS = (
-    "Okafor Ngozi Lindqvist Naryshkin Naryschkin Selenskyj Zelenskyy O’Neill Jean-Claude von der of the The A I May may "
+    "Okafor Ngozi Lindqvist Naryshkin Naryschkin Selenskyj Zelenskyy O’Neill Jean-Claude von der of the The A I May "
+    "may "
     "said told according to denied Minister Mr. Gen. U.S. J. K. a.m. No. 5 3.5 1,000 2024 allegedly could not call "
     "meeting with on Monday it was confirmed news agency reported Kiev U.N. Putin’s Russian and he she they É ß 日本 "
     "a\u0301 \N{GRINNING FACE} \ufffc"

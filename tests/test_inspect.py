@@ -9,6 +9,7 @@ from report_samples import nth
 from newslint.document import Attribution, Document, Mention, Name, Paragraph, Quotation, Statement
 from newslint.finding import Failure
 from newslint.readers import read
+from newslint.readers.text import read as read_text
 from newslint.reporters import understanding
 from newslint.reporters.display import columns
 from newslint.reporters.tree import render_text
@@ -219,7 +220,7 @@ ODD = st.text(st.sampled_from("Aa Bb. “”\n\t\x1b\x00\u202e外é👩\ufe0f\u2
 @settings(max_examples=100, deadline=None)
 @given(ODD, st.text(alphabet=st.characters()), st.integers(0, 100))
 def test_any_draft_can_be_inspected(source, path, width):
-    document = read(source.encode(), "draft.txt")
+    document = read_text(source, "draft.txt")
     document.path = path
     assert json.loads(render_json([document]))["files"][0]["path"] is not None
     drawn = render_text([document], width=width)

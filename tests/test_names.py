@@ -1,5 +1,7 @@
 """Who and what a draft names: mentions, titles, and which mentions are one name."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from prose import drafts
@@ -201,7 +203,7 @@ def test_every_mention_is_in_the_text_and_written_as_its_form_says(document):
 def test_every_mention_belongs_to_one_name(document):
     places = sorted(mention.span for name in names(document) for mention in name.mentions)
     assert places == [phrase.mention.span for phrase in name_phrases(document)]
-    assert all(first.end <= second.start for first, second in zip(places, places[1:], strict=False))
+    assert all(first.end <= second.start for first, second in itertools.pairwise(places))
 
 
 @given(drafts)

@@ -1,5 +1,7 @@
 """Where sentences end, as a reader would say."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from prose import drafts
@@ -41,6 +43,7 @@ def test_end_marks(expected):
         "The firm, Brandt & Co., moved. | It is in Graz.",
         "The vote is on Jan. 5. | The council meets on Feb. 3 in Graz.",
         "It was No. 5 on the list. | Nobody knew No. 4.",
+        "It stands on p. 12 of the report. | Nobody read it.",
     ],
 )
 def test_abbreviations_end_no_sentence(expected):
@@ -66,6 +69,7 @@ def test_initials_end_no_sentence(expected):
         "It happened in Washington, D.C. | The mayor came.",
         "He came at 5 p.m. | The train was late.",
         "He came at 5 p.m. on Monday. | The train was late.",
+        "He came at 10.30 a.m. Monday. | The train was late.",
         "The Ph.D. student came. | She has a Ph.D. | The thesis is long.",
     ],
 )
@@ -89,6 +93,7 @@ def test_numbers(expected):
     "expected",
     [
         "“Why?” she said. | “Because it rains!” he said.",
+        "“Why?” Okafor asked. | Nobody answered.",
         "“Stop!” cried Okafor. | The car went on.",
         '"Why?" Okafor said on Monday. | Nobody knew.',
         "“It is late,” she said. | “We go home.”",
@@ -127,7 +132,7 @@ def test_sentences_tile_each_paragraph(document):
         assert own, "a paragraph without a sentence"
         assert own[0].start == paragraph.span.start
         assert own[-1].end == paragraph.span.end
-        for first, second in zip(own, own[1:], strict=False):
+        for first, second in itertools.pairwise(own):
             assert first.start < first.end < second.start
             assert document.text[first.end : second.start].isspace()
     assert found == sorted(found, key=lambda sentence: sentence.span)

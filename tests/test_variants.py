@@ -52,6 +52,10 @@ class TestOneName:
         )
         assert found == {frozenset(("Naryshkin", "Naryschkin"))}
 
+    def test_at_the_end_of_the_headline_and_at_the_beginning_of_the_body(self):
+        found = groups(("They wait for Naryschkin", "headline"), "Naryshkin left. It was Sergei Naryshkin again.")
+        assert found == {frozenset(("Naryshkin", "Naryschkin"))}
+
     def test_the_most_frequent_form_comes_first(self):
         (group,) = spellings(draft("They asked Ilse Lindquist. Then Lindqvist left, Ilse Lindqvist did."))
         assert [word.form for word in group] == ["Lindqvist", "Lindquist"]

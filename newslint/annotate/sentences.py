@@ -21,6 +21,9 @@ BOUNDARY = re.compile(rf"([.!?…]++)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“�
 WORD_BEFORE = re.compile(r"[^\W_][\w.'’-]*\Z")
 NEXT_WORDS = re.compile(r"[^\W_][\w.'’-]*")
 INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+# What a number follows (*No. 5*, *p. 12*), and what a day may follow (*at 5 p.m. Monday*).
+NUMBERED = frozenset("No p pp".split())
+CLOCK = frozenset("a.m p.m".split())
 QUOTED_END = frozenset("\"”»’'")
 
 
@@ -71,8 +74,10 @@ def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
     before = word[0]
     if before in words("en/words/abbreviations"):
         return False
-    if before == "No":
+    if before in NUMBERED:
         return not following.isdigit()
+    if before in CLOCK:
+        return _next_word(text, boundary.end()) not in words("en/words/calendar")
     if before in words("en/words/abbreviations-final"):
         return _begins_sentence(text, boundary.end())
     if INITIALS.match(before) and before[0].isupper():
@@ -84,12 +89,15 @@ def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
 
 def _begins_sentence(text: str, at: int) -> bool:
     """After an abbreviation that may stand anywhere: is the next word one that begins sentences?"""
+    return _next_word(text, at).lower() in words("en/words/openers")
+
+
+def _next_word(text: str, at: int) -> str:
     word = NEXT_WORDS.match(text, at, at + 40)
-    return word is not None and word[0].lower() in words("en/words/openers")
+    return word[0].rstrip(".") if word else ""
 
 
 def _is_cue(text: str, at: int) -> bool:
     """A quotation just closed: do a name or pronoun and a reporting verb follow within a few words?"""
     ahead = NEXT_WORDS.findall(text, at, at + 60)[:4]
-    cues = cue_forms()
-    return any(word.lower() in cues for word in ahead[1:]) or (bool(ahead) and ahead[0].lower() in cues)
+    return any(word.rstrip(".").lower() in cue_forms() for word in ahead)

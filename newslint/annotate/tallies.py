@@ -84,6 +84,7 @@ def _tally(words: tuple[Token, ...], figure: Figure, sentence: int, end: int) ->
         before.pop()
     for fate in fates().values():
         is_behind = passed < len(behind) and behind[passed] in fate.after
+        is_behind = is_behind or (behind[passed : passed + 3] == ["lost", "their", "lives"] and fate.name == "dead")
         if is_behind or not fate.nouns.isdisjoint(behind[:1]):
             of_some = behind[passed + 1 : passed + 3] == ["were", "of"]
             return Tally(figure, fate.name, not part and not of_some, sentence)

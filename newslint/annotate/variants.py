@@ -159,7 +159,8 @@ def _listed_together(document: Document) -> set[frozenset[str]]:
         found.update(frozenset((one, other)) for one in phrase.words for other in phrase.words if one != other)
     for before, behind in pairwise(phrases):
         between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
-        if LISTED.fullmatch(between):
+        # A headline that ends with a name and a body that begins with one are not one breath.
+        if before.sentence.paragraph.role == behind.sentence.paragraph.role and LISTED.fullmatch(between):
             pairs = ((one, other) for one in before.words for other in behind.words if one != other)
             found.update(frozenset(pair) for pair in pairs)
     return found

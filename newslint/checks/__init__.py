@@ -70,6 +70,7 @@ from newslint.checks.repeated_punctuation import repeated_punctuation
 from newslint.checks.repeated_sentence import repeated_sentence
 from newslint.checks.result_overstated import result_overstated
 from newslint.checks.same_count_differs import same_count_differs
+from newslint.checks.space_before_punctuation import space_before_punctuation
 from newslint.checks.spelling_variant import spelling_variant
 from newslint.checks.stacked_hedge import stacked_hedge
 from newslint.checks.status_overstated import status_overstated
@@ -157,6 +158,7 @@ RULES = (
     mixed_variants,
     repeated_punctuation,
     repeated_sentence,
+    space_before_punctuation,
     two_abbreviations,
     unpaired_bracket,
     unpaired_quotation_mark,

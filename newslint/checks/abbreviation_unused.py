@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import tokens, word_index
 from newslint.annotate.vocabulary import parts_of_names
-from newslint.checks.mixed import compounds
+from newslint.checks.mixed import compounds, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import words
@@ -39,11 +39,10 @@ REACH = 80
     ],
 )
 def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for paragraph in document.paragraphs:
-        if paragraph.role != "body":
-            continue
-        for match in BRACKETED.finditer(document.text, *paragraph.span):
-            span = Span(*match.span(1))
+    for match in BRACKETED.finditer(document.text):
+        span = Span(*match.span(1))
+        paragraph = paragraph_at(document, span.start)
+        if paragraph and paragraph.role == "body":
             before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
             introduced = _stands_for(match[1], before) and not in_quotation_marks(document, span)
             if (

@@ -47,10 +47,10 @@ def double_space(document: Document, options: NoOptions) -> Iterator[Finding]:
     inside = []
     for match in SEVERAL.finditer(text):
         span = Span(*match.span())
-        if span.end - span.start <= LONGEST and is_own(document, span):
-            before = text[max(0, span.start - 4) : span.start].rstrip(CLOSERS)
-            if before[-1:].isalnum() or before[-1:] == ",":
-                inside.append(span)
+        before = text[max(0, span.start - 4) : span.start].rstrip(CLOSERS)[-1:]
+        is_inside = before.isalnum() or before == ","
+        if is_inside and span.end - span.start <= LONGEST and is_own(document, span):
+            inside.append(span)
     if inside:
         first, *more = inside
         fix = Fix(tuple(Edit(span, " ") for span in inside), safe=True)

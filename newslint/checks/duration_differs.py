@@ -119,9 +119,15 @@ def _touch(text: str, end: int, start: int) -> bool:
     return 0 <= start - end <= REACH and FILLER.match(text[end:start]) is not None
 
 
+def _months(one: Point, other: Point) -> int:
+    """From one to the other; whole years where a month is missing."""
+    rest = other.month - one.month if one.month and other.month else 0
+    return 12 * (other.year - one.year) + rest
+
+
 def _fits(figure: Figure, one: Point, other: Point) -> bool:
     """In months: as near as the dates and the words *more than*, *nearly*, *about* allow."""
-    months = 12 * (other.year - one.year) + (other.month or 0) - (one.month or 0)
+    months = _months(one, other)
     slack = 1 if one.month and other.month else 12
     if figure.unit != "month" and one.month and other.month:
         slack = 6 if figure.value != int(figure.value) else 11
@@ -134,7 +140,7 @@ def _fits(figure: Figure, one: Point, other: Point) -> bool:
 
 
 def _finding(document: Document, figure: Figure, one: Point, other: Point) -> Finding:
-    months = 12 * (other.year - one.year) + (other.month or 0) - (one.month or 0)
+    months = _months(one, other)
     counted = f"{months} months" if figure.unit == "month" else f"{round(months / 12)} years"
     related = tuple(
         Related(point.span, "evidence", "counted with this") for point in (one, other) if point.span != figure.span

@@ -34,6 +34,7 @@ REACH = 8
     examples=[
         bad("The county has a gap of £31.6m to close.\n\nOf the [[£31.6bn]], half is owed to banks."),
         bad("The bridge cost $4 million to build.\n\nNobody asked why the bridge cost [[$4 billion]] to build."),
+        bad("The $4 million bridge is closed.\n\nThe [[$4 billion]] bridge was opened in May."),
         good("The county has a gap of £31.6m to close.\n\nOf the £31.6m, half is owed to banks."),
         good("The bridge cost $4 million. The state has debts of $4 billion.", why="two things"),
         good("The county has a gap of £31.6m to close.\n\nThe ministry spends £32.6bn on roads."),
@@ -57,7 +58,14 @@ def _is_one_thing(document: Document, one: Figure, other: Figure) -> bool:
     digits = len(f"{one.value:.0f}".rstrip("0"))
     if quoted or sentence_number(document, one.span.start) == sentence_number(document, other.span.start):
         return False
-    return digits > 2 or len(_words_around(document, one) & _words_around(document, other)) >= SHARED
+    shared = _words_around(document, one) & _words_around(document, other)
+    return digits > 2 or len(shared) >= SHARED or _counted(document, one) in shared & {_counted(document, other)}
+
+
+def _counted(document: Document, figure: Figure) -> str:
+    """The word right behind an amount: the £4m *bridge*."""
+    following = tokens(document)[figure.last : figure.last + 1]
+    return following[0].text.lower() if following else ""
 
 
 def _words_around(document: Document, figure: Figure) -> set[str]:

@@ -96,7 +96,7 @@ def compounds(document: Document) -> Mapping[str, Sequence[str]]:
     """Part -> the compounds that it is a part of, all lower case: *us* -> *us-led*, *pro-us*."""
     found: dict[str, list[str]] = {}
     for word in odd_words(document):
-        if len(word) > 2 and HYPHEN.search(word):
+        if len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
             for part in HYPHEN.split(word):
                 found.setdefault(part, []).append(word)
     return found

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import positions, tokens
-from newslint.checks.numerals import MONTHS, SHORT_MONTHS, word_after, word_before
 from newslint.checks.mixed import mixture, paragraph_at
+from newslint.checks.numerals import MONTHS, SHORT_MONTHS, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

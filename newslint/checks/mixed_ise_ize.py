@@ -15,7 +15,6 @@ from newslint.checks.regions import regional_words, spellings
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
-from newslint.span import Span
 from newslint.wording import like
 
 
@@ -34,12 +33,14 @@ from newslint.wording import like
     ],
 )
 def mixed_ise_ize(document: Document, options: NoOptions) -> Iterator[Finding]:
-    used: dict[str, list[Span]] = {"-ise": [], "-ize": []}
     found = regional_words(document)
+    words: dict[str, list[str]] = {"-ise": [], "-ize": []}
     for word, spelling in found.items():
         if spelling.other not in found and spelling.ending:
-            used["-ize" if spelling.region == "American" else "-ise"] += plain_places(document, word)
-    yield from mixture(document, used, "two endings for one kind of verb", _rewrite)
+            words["-ize" if spelling.region == "American" else "-ise"].append(word)
+    if all(words.values()):
+        used = {ending: plain_places(document, *verbs) for ending, verbs in words.items()}
+        yield from mixture(document, used, "two endings for one kind of verb", _rewrite)
 
 
 def _rewrite(text: str, usual: str) -> str:

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 
 from newslint.annotate.tokens import positions, tokens, word_index
 from newslint.annotate.vocabulary import is_ordinary
-from newslint.checks.numerals import word_after, word_before
 from newslint.checks.mixed import mixture, paragraph_at
+from newslint.checks.numerals import word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

@@ -42,18 +42,22 @@ FEWEST_WORDS = 3
     ],
 )
 def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
-    used: dict[str, list[Span]] = defaultdict(list)
-    words: dict[str, list[str]] = defaultdict(list)
     found = regional_words(document)
+    words: dict[str, list[str]] = defaultdict(list)
     for word, spelling in found.items():
         if spelling.other not in found and spelling.tells and not (spelling.ending and spelling.region == "American"):
-            places = own(document, plain_places(document, word))
-            used[spelling.region] += places
-            words[spelling.region] += [word] if places else []
-    if max((len(found) for found in words.values()), default=0) < FEWEST_WORDS:
+            words[spelling.region].append(word)
+    if len(words) < 2:
         return
-    named = {f"{region} ({_some(words[region])})": places for region, places in used.items()}
-    yield from mixture(document, named, "spellings of two regions in one draft", _rewrite)
+    used: dict[str, list[Span]] = {}
+    most = 0
+    for region, spelt in words.items():
+        places = {word: own(document, plain_places(document, word)) for word in spelt}
+        there = [word for word in spelt if places[word]]
+        most = max(most, len(there))
+        used[f"{region} ({_some(there)})"] = [span for spans in places.values() for span in spans]
+    if most >= FEWEST_WORDS:
+        yield from mixture(document, used, "spellings of two regions in one draft", _rewrite)
 
 
 def _some(words: list[str]) -> str:

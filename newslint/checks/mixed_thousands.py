@@ -12,8 +12,8 @@ import re
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import tokens
-from newslint.checks.numerals import figures, word_after, word_before
 from newslint.checks.mixed import mixture
+from newslint.checks.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

@@ -4,8 +4,8 @@ Of 12 councillors 14 voted yes; seven people were hurt, nine of them children; 4
 eight undecided, 105 in all. One of the figures is wrong, and readers can count.
 
 Known problems: the sum of several parts is only taken of percentages that must share one whole, because the sentence
-speaks of the rest, of the undecided or of abstentions; other answers and groups may overlap. A part and its whole have
-to stand in one sentence.
+speaks of the rest, of the undecided, of abstentions, or gives two for and against; other answers and groups may
+overlap. A part and its whole have to stand in one sentence.
 """
 
 from __future__ import annotations
@@ -30,10 +30,13 @@ GROUPS = frozenset(
     "children child women woman boys girls civilians soldiers officers policemen students pupils teenagers adults "
     "passengers pedestrians members councillors councilors residents workers employees players survivors".split()
 )
-COMPARING = frozenset("from than up down compared both also while whereas last previous".split())
+FOR = frozenset("for favour favor".split())
+# What is told of a part of them: of the 12, 14 were there.
+TOLD = frozenset("were was are have had did do went came left said".split())
+COMPARING = frozenset("from than up down compared both also while whereas last previous men women".split())
 HUNDRED = 100.0
-LEAST_PARTS = 3
 REACH = 3
+LONGEST_LINK = 8
 
 
 @check(
@@ -44,6 +47,10 @@ REACH = 3
         bad("[[14]] of the 12 councillors voted for the bridge."),
         bad("Seven people were hurt, including [[nine]] children, the brigade said."),
         bad("Of those asked, [[45%]] were for the bridge, 52% against it and 8% undecided."),
+        bad("Of the 12 councillors, [[14]] voted for the bridge."),
+        bad("In the end [[55%]] voted for the bridge and 48% against it."),
+        good("Of the five schools in the valley, 300 pupils were ill.", why="two things"),
+        good("55% of the women were for the bridge, 48% of the men against it."),
         good("12 of the 14 councillors voted for the bridge, and two against it."),
         good("Seven people were hurt, including a nine-year-old boy and five other children."),
         good("Of those asked, 45% were for the bridge, 47% against it and 8% undecided."),
@@ -63,14 +70,21 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
 
 
 def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | None:
-    """*14 of the 12*, *14 out of 12*: a figure and the one before it."""
-    part, whole = figures(document)[number - 1 : number + 1]
-    if part.value <= whole.high or whole.first - part.last > REACH + 1 or not (_is_plain(part) and _is_plain(whole)):
+    """*14 of the 12*, *14 out of 12*, *Of the 12 councillors, 14 voted*: a figure and the one before it."""
+    one, other = figures(document)[number - 1 : number + 1]
+    if one.value == other.value or other.first - one.last > LONGEST_LINK or not (_is_plain(one) and _is_plain(other)):
         return None
-    between = [token.text.lower() for token in tokens(document)[part.last : whole.first]]
-    if between[:1] == ["out"]:
-        between.pop(0)
-    return (part, whole) if between[:1] == ["of"] and DETERMINERS.issuperset(between[1:]) else None
+    words = tokens(document)
+    between = [token.text.lower() for token in words[one.last : other.first]]
+    if one.value > other.value:
+        link = between[1:] if between[:1] == ["out"] else between
+        return (one, other) if link[:1] == ["of"] and DETERMINERS.issuperset(link[1:]) else None
+    leading = [token.text.lower() for token in words[max(0, one.first - 3) : one.first]]
+    while leading and leading[-1] in DETERMINERS:
+        leading.pop()
+    told = words[other.last].text.lower() if other.last < len(words) else ""
+    is_part = between[-1:] == [","] and between.count(",") == 1 and (told in TOLD or told.endswith("ed"))
+    return (other, one) if is_part and leading[-1:] == ["of"] and leading[-2:-1] in ([], ["."], [","]) else None
 
 
 def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
@@ -99,14 +113,14 @@ def _is_plain(figure: Figure) -> bool:
 def _over_hundred(document: Document) -> Iterator[Finding]:
     """Percentages of one sentence that are told as a whole divided up."""
     seen = set()
-    for at in positions(document, SHARED_WHOLE):
+    for at in positions(document, SHARED_WHOLE | {"against"}):
         number = sentence_number(document, tokens(document)[at].start)
         if number in seen:
             continue
         seen.add(number)
         span = sentences(document)[number].span
         parts = [figure for figure in figures_in(document, span) if figure.kind == "percent"]
-        if len(parts) < LEAST_PARTS or _compares(document, span) or in_quotation_marks(document, parts[0].span):
+        if len(parts) < 2 or not _share_whole(document, span, parts) or in_quotation_marks(document, parts[0].span):
             continue
         total = sum(figure.value for figure in parts)
         if total > HUNDRED + sum(figure.step for figure in parts) / 2:
@@ -114,6 +128,10 @@ def _over_hundred(document: Document) -> Iterator[Finding]:
             yield Finding(parts[0].span, f"the parts come to {total:g} per cent", related)
 
 
-def _compares(document: Document, span: Span) -> bool:
-    """Does the sentence speak of changes or of two times or groups?"""
-    return any(token.text.lower() in COMPARING for token in tokens_in(document, span))
+def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
+    """Are these all answers, or the two sides of a vote, and not two times or two groups?"""
+    words = {token.text.lower() for token in tokens_in(document, span)}
+    groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
+    if groups > 1 or not words.isdisjoint(COMPARING):
+        return False
+    return not words.isdisjoint(SHARED_WHOLE) if len(parts) > 2 else "against" in words and not words.isdisjoint(FOR)

@@ -5,8 +5,8 @@ figures are taken as exact as they are given: £31.6m is anything from £31.55m 
 reported if none of these gives it.
 
 Known problems: only figures in one of these orders are read: *from A to B, up N per cent*, *rose N per cent, from A to
-B*, *A, up N per cent from B*; what a *rise of N per cent* compares in two sentences is not known. Changes of
-percentages are left alone, since *per cent* is often said where percentage points are meant.
+B* or *to B from A*, *A, up N per cent from B*; what a *rise of N per cent* compares in two sentences is not known.
+Changes of percentages are left alone, since *per cent* is often said where percentage points are meant.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ REACH = 12
     examples=[
         bad("Fares went up from £40 to £50, a rise of [[20 per cent]]."),
         bad("Sales fell [[40%]] from 500 to 400 boats, the yard said."),
+        bad("Sales rose [[10 per cent]] to £500m from £400m, the yard said."),
         bad("The firm made £480m, up [[2%]] from £400m."),
         good("Fares went up from £40 to £50, a rise of 25 per cent."),
         good("Fares went up from about £41 to £50, a rise of 20 per cent.", why="rounded figures"),
@@ -78,9 +79,12 @@ def _direction(document: Document, percent: Figure) -> int:
 def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
     """The figures before and after the change."""
     found = [figure for figure in figures_in(document, around(document, percent.span)) if _is_amount(figure)]
-    for old, new in pairwise(found):
-        if _is_near(percent, old, new) and _alike(old, new) and _is_from_to(document, old, new):
-            return old, new
+    for one, other in pairwise(found):
+        if _alike(one, other) and _is_near(percent, one, other):
+            if _joined(document, one, other) == ("from", "to"):
+                return one, other
+            if _joined(document, one, other) == ("to", "from"):
+                return other, one
     before = [figure for figure in found if 0 <= percent.first - figure.last <= 4][-1:]
     behind = [figure for figure in found if 0 <= figure.first - percent.last <= 3][:1]
     if before and behind and _alike(before[0], behind[0]) and _is_up_from(document, before[0], percent, behind[0]):
@@ -88,11 +92,10 @@ def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
     return None
 
 
-def _is_from_to(document: Document, old: Figure, new: Figure) -> bool:
-    """*from A to B*, with a word or two behind A."""
-    words = tokens(document)
-    between = {token.text.lower() for token in words[old.last : new.first]}
-    return words[old.first - 1].text.lower() == "from" and "to" in between and new.first - old.last <= 4
+def _joined(document: Document, one: Figure, other: Figure) -> tuple[str, str]:
+    """The words right before each, if only a word or two stand between them: *from* A to, *to* A from."""
+    words = [token.text.lower() for token in tokens(document)[max(0, one.first - 1) : other.first]]
+    return (words[0], words[-1]) if len(words) <= one.last - one.first + 5 else ("", "")
 
 
 def _is_up_from(document: Document, new: Figure, percent: Figure, old: Figure) -> bool:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.annotate.tokens import positions, tokens, word_index
-from newslint.annotate.vocabulary import is_ordinary, without_possessive
+from newslint.annotate.vocabulary import without_possessive
 from newslint.checks.mixed import compounds, is_plain
 from newslint.document import Document, Token
 from newslint.span import Span
+
+
+ENDINGS = ("", "'s", "’s")
 
 
 class Form(NamedTuple):
@@ -33,25 +36,15 @@ class Families:
                     self._forms.setdefault(words[0].lower(), []).append(Form(words, family, form, inflection))
         for found in self._forms.values():
             found.sort(key=lambda form: -len(form.words))
-        self._small = _with_possessive(first for first in self._forms if self._is_small(first))
-        # Most of what would be looked at is a small "is", where only IS is sought.
-        self._capital = {
-            form.words[0]: _with_possessive([first])
-            for first, forms in self._forms.items()
-            if not self._is_small(first)
-            for form in forms
-        }
-
-    def _is_small(self, first: str) -> bool:
-        """Is it no ordinary word, or does a form begin with it in small letters?"""
-        return not is_ordinary(first) or any(form.words[0] == first for form in self._forms[first])
+        self._heads = [
+            [frozenset(text.split()[0].lower() for text in inflections) for inflections in forms] for forms in families
+        ]
 
     def places(self, document: Document) -> Mapping[int, Mapping[int, list[tuple[Span, int]]]]:
-        """Family -> form -> places, each with the number of its inflection."""
+        """Family -> form -> places, each with the number of its inflection; only where a draft may have two forms."""
         found: dict[int, dict[int, list[tuple[Span, int]]]] = {}
         words = tokens(document)
-        capital = [keys for written, keys in self._capital.items() if written in document.text]
-        for at in positions(document, self._small.union(*capital)):
+        for at in positions(document, self._sought(document)):
             first = without_possessive(words[at].text)
             for form in self._forms.get(first.lower(), ()):
                 if not _stands(document, words, at, form.words):
@@ -63,6 +56,20 @@ class Families:
         for span, form in self._in_compounds(document):
             found.setdefault(form.family, {}).setdefault(form.form, []).append((span, form.inflection))
         return found
+
+    def _sought(self, document: Document) -> frozenset[str]:
+        """First words of the families of which the draft may have two forms; most drafts have none."""
+        index, parts = word_index(document), compounds(document)
+        sought: set[str] = set()
+        for forms in self._heads:
+            there = [heads for heads in forms if any(_is_there(head, index, parts) for head in heads)]
+            if len(there) > 1:
+                sought.update(*(self._written(document, heads) for heads in there))
+        return frozenset(f"{head}{end}" for head in sought for end in ENDINGS)
+
+    def _written(self, document: Document, heads: frozenset[str]) -> list[str]:
+        """Without a small "is" where only IS is sought and the draft has none."""
+        return [head for head in heads if any(_can_stand(document, form.words[0]) for form in self._forms[head])]
 
     def _in_compounds(self, document: Document) -> Iterator[tuple[Span, Form]]:
         """Names in capitals as part of a compound: *pro-ISIS*."""
@@ -78,8 +85,12 @@ class Families:
                         yield Span(start, start + len(form.words[0])), form
 
 
-def _with_possessive(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(f"{word}{end}" for word in words for end in ("", "'s", "’s"))
+def _is_there(head: str, index: Mapping[str, object], parts: Mapping[str, object]) -> bool:
+    return head in index or head in parts or f"{head}'s" in index or f"{head}’s" in index
+
+
+def _can_stand(document: Document, word: str) -> bool:
+    return word.islower() or word in document.text
 
 
 def _stands(document: Document, words: tuple[Token, ...], at: int, form: tuple[str, ...]) -> bool:

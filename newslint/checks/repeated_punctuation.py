@@ -16,9 +16,7 @@ from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-MARKS = ",.;:"
 DOUBLED = (",,", "..", ";;", "::", ",.", ".,", ";,", ",;")
-RUN = re.compile(r"[,.;:]++")
 BEFORE_DOT = re.compile(
     r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z"
 )
@@ -38,25 +36,19 @@ BEFORE_DOT = re.compile(
 )
 def repeated_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    seen = set()
     for doubled in DOUBLED:
         at = text.find(doubled)
         while at >= 0:
-            run = RUN.match(text, at)
-            end = run.end() if run else at + 2
-            if at not in seen and end == at + 2 and text[at - 1 : at] not in MARKS and _is_slip(text, at, end):
-                span = Span(at, end)
-                seen.add(at)
-                if is_own(document, span):
-                    mark = "." if "." in doubled else doubled[0]
-                    message = f"two marks, “{doubled}”, where one will do"
-                    yield Finding(span, message, fix=Fix((Edit(span, mark),)))
-            at = text.find(doubled, end)
+            span = Span(at, at + 2)
+            if _is_slip(text, at) and is_own(document, span):
+                mark = "." if "." in doubled else doubled[0]
+                yield Finding(span, f"two marks, “{doubled}”, where one will do", fix=Fix((Edit(span, mark),)))
+            at = text.find(doubled, at + 1)
 
 
-def _is_slip(text: str, at: int, end: int) -> bool:
-    """Behind a word, before a space, and no abbreviation's full stop."""
-    before, after = text[at - 1 : at], text[end : end + 1]
+def _is_slip(text: str, at: int) -> bool:
+    """Two marks alone, behind a word and before a space; the first is no abbreviation's full stop."""
+    before, after = text[at - 1 : at], text[at + 2 : at + 3]
     if not before.isalpha() or (after and not after.isspace()):
         return False
     return text[at] != "." or text[at + 1] == "." or BEFORE_DOT.search(text, max(0, at - 12), at) is None

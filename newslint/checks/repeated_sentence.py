@@ -71,10 +71,14 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
             continue
         # No sentence begins with a space: the two ends cannot be taken for each other.
         keys = (text[span.start : span.start + EDGE], f" {text[span.end - EDGE : span.end]}")
-        earlier = [other for key in keys for other in blocks.get(key, ())[-MOST_COMPARED:]]
+        first = None
         for key in keys:
-            blocks.setdefault(key, []).append(span)
-        first = next((other for other in earlier if _alike(document, other, span)), None)
+            if key not in blocks:
+                blocks[key] = [span]
+                continue
+            earlier = blocks[key][-MOST_COMPARED:]
+            blocks[key].append(span)
+            first = first or next((other for other in earlier if _alike(document, other, span)), None)
         if first and own_tokens(document, span)[FEWEST_WORDS:]:
             if number != last + 1:
                 passages.append(([], []))

@@ -37,8 +37,8 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
     options=Options,
     examples=[
         bad(
-            "The minister, Sergei Naryshkin, spoke for an hour. [[Naryschkin]] left early. Naryshkin declined to comment.",
-            fixed="The minister, Sergei Naryshkin, spoke for an hour. Naryshkin left early. Naryshkin declined to comment.",
+            "Minister Sergei Naryshkin spoke for an hour. [[Naryschkin]] left early. Naryshkin declined to comment.",
+            fixed="Minister Sergei Naryshkin spoke for an hour. Naryshkin left early. Naryshkin declined to comment.",
         ),
         bad(
             "President Volodymyr Zelenskyy spoke first. Later Zelenskyy thanked the hosts. [[Selenskyj]] flew home.",

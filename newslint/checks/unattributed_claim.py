@@ -4,7 +4,8 @@
 libel in one sentence. Reported where a verb of crime has a named person as its subject, the sentence is flat, and no
 word in the whole draft speaks of accusation, charge, trial or verdict.
 
-Known problems: history (*Brutus murdered Caesar*) needs an allowance; the verbs stand in ``rules/en/words/crimes.toml``.
+Known problems: history (*Brutus murdered Caesar*) needs an allowance; the verbs stand in
+``rules/en/words/crimes.toml``.
 """
 
 from __future__ import annotations

@@ -38,11 +38,10 @@ def unpaired_bracket(document: Document, options: NoOptions) -> Iterator[Finding
     opened: list[tuple[str, Span]] = []
     for at in positions(document, ("(", ")", "[", "]")):
         token = found[at]
-        paragraph = paragraph_at(document, token.start)
-        if paragraph is not inside:
+        if inside is None or token.start >= inside.span.end:
             yield from _left_open(opened)
-            inside, opened = paragraph, []
-        if paragraph is None or paragraph.kind in ("metadata", "cell"):
+            inside, opened = paragraph_at(document, token.start), []
+        if inside is None or inside.kind in ("metadata", "cell"):
             continue
         if token.text not in PARTNER:
             if document.text[token.start - 1 : token.start] not in FACES or not token.start:
