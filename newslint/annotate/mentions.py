@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import tokens, tokens_in
+from newslint.annotate.tokens import tokens_in
 from newslint.annotate.vocabulary import (
     demonyms,
     is_calendar,
@@ -62,19 +62,24 @@ def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
 
 @annotation
 def _evidence(document: Document) -> _Evidence:
-    all_tokens = tokens(document)
-    lower = {token.text for token in all_tokens if token.text[0].islower()}
+    lower: set[str] = set()
     capital: set[str] = set()
     for sentence in sentences(document):
         words = tokens_in(document, sentence.span)
         if _is_headline_case(document, sentence, words):
+            lower.update(token.text for token in words if token.text.islower())
             continue
         initial = True
         for token in words:
-            first = token.text[0]
+            text = token.text
+            if text.islower():
+                lower.add(text)
+                initial = False
+                continue
+            first = text[0]
             if first.isalnum():
                 if not initial and first.isupper():
-                    capital.add(without_possessive(token.text))
+                    capital.add(without_possessive(text))
                 initial = False
             elif first in OPENING:
                 initial = True
@@ -108,6 +113,9 @@ class _Reader:
         initial = True
         for index, token in enumerate(self.words):
             text = token.text
+            if text.islower() and not self.run and not self.title:
+                initial = False  # most words: nothing to begin, go on with or end
+                continue
             first = text[0]
             if self.run and (len(self.run) >= LONGEST_NAME or not self._goes_on(index)):
                 self._close()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.annotate.figures import Figure, figures
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import tokens
+from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 
@@ -58,13 +59,21 @@ def fates() -> Mapping[str, Fate]:
     }
 
 
+@functools.cache
+def _fate_words() -> frozenset[str]:
+    return frozenset().union(*(words for fate in fates().values() for words in fate[1:]))
+
+
 @annotation
 def tallies(document: Document) -> tuple[Tally, ...]:
     """Every number of people whose fate the words right beside it tell, in order."""
     found = []
     words = tokens(document)
-    for figure in figures(document):
-        if figure.kind == "count" and figure.value.is_integer() and figure.value == figure.high:
+    told = positions(document, _fate_words())
+    for figure in figures(document) if told else ():
+        at = bisect_left(told, figure.first - REACH)
+        near = at < len(told) and told[at] < figure.last + REACH
+        if near and figure.kind == "count" and figure.value.is_integer() and figure.value == figure.high:
             number = sentence_number(document, figure.span.start)
             end = sentences(document)[number].span.end
             tally = _tally(words, figure, number, end)

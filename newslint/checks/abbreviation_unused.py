@@ -9,6 +9,7 @@ stands behind a person's name, or holds a digit, is left alone.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -39,6 +40,7 @@ REACH = 80
     ],
 )
 def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Finding]:
+    is_used_once = functools.cache(lambda abbreviation: _is_used_once(document, abbreviation))
     for match in BRACKETED.finditer(document.text):
         span = Span(*match.span(1))
         paragraph = paragraph_at(document, span.start)
@@ -48,7 +50,7 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
             if (
                 introduced
                 and match[1] not in words("en/words/known-abbreviations")
-                and _is_used_once(document, match[1])
+                and is_used_once(match[1])
             ):
                 yield Finding(span, f"{match[1]} is introduced here and never used")
 

@@ -23,8 +23,8 @@ from newslint.wording import like
 OTHERWISE = {
     "program": frozenset("computer computers software app apps code".split()),
     "programs": frozenset("computer computers software app apps code".split()),
-    "disk": frozenset("blu-ray floppy".split()),
-    "disks": frozenset("blu-ray floppy".split()),
+    "disk": frozenset("blu-ray dvd dvds cd cds optical vinyl".split()),
+    "disks": frozenset("blu-ray dvd dvds cd cds optical vinyl".split()),
 }
 MEASURES = frozenset(("meter", "meters"))
 

@@ -11,7 +11,6 @@ from newslint.checks.mixed import compounds, is_plain
 from newslint.document import Document, Token
 from newslint.span import Span
 
-
 ENDINGS = ("", "'s", "’s")
 
 
