@@ -47,11 +47,7 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
         if paragraph and paragraph.role == "body":
             before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
             introduced = _stands_for(match[1], before) and not in_quotation_marks(document, span)
-            if (
-                introduced
-                and match[1] not in words("en/words/known-abbreviations")
-                and is_used_once(match[1])
-            ):
+            if introduced and match[1] not in words("en/words/known-abbreviations") and is_used_once(match[1]):
                 yield Finding(span, f"{match[1]} is introduced here and never used")
 
 
