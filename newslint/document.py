@@ -186,6 +186,10 @@ def annotation(compute: Callable[[Document], Result]) -> Callable[[Document], Re
 
     @functools.wraps(compute)
     def once(document: Document) -> Result:
-        return document.memo(compute, compute)
+        try:
+            result: Result = document._memo[compute]
+        except KeyError:
+            result = document.memo(compute, compute)
+        return result
 
     return once
