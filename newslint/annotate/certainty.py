@@ -10,6 +10,7 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from newslint.annotate.attributions import attributions
 from newslint.annotate.cues import cue_forms
@@ -39,19 +40,14 @@ QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 @annotation
 def statements(document: Document) -> tuple[Statement, ...]:
     """One statement a sentence, in order, each with the words that hedge it."""
-    hedges: dict[int, list[Span]] = {}
-    first_words = frozenset(_patterns())
-    numbers = {sentence_number(document, tokens(document)[at].start) for at in positions(document, first_words)}
-    all_sentences = sentences(document)
-    for number in numbers:
-        hedges[number] = _hedges(own_tokens(document, all_sentences[number].span))
+    hedges = _hedges(document)
     asking = {sentence_number(document, tokens(document)[at].start) for at in positions(document, ["?"])}
     credited: dict[int, bool] = {}
     for attribution in attributions(document):
         number = sentence_number(document, attribution.cue.start)
         credited[number] = credited.get(number, False) or _denies(document.words(attribution.cue))
     found = []
-    for number, sentence in enumerate(all_sentences):
+    for number, sentence in enumerate(sentences(document)):
         span, own = sentence.span, tuple(hedges.get(number, ()))
         certainty: Certainty = "asserted"
         if number in asking and QUESTION.match(document.text, max(span.start, span.end - 5), span.end):
@@ -91,31 +87,49 @@ def _denies(word: str) -> bool:
     return cue is not None and cue.strength == "denying"
 
 
+class _Phrase(NamedTuple):
+    """A hedge, or what only looks like one: its words, and which of them it is looked for by."""
+
+    words: tuple[str, ...]
+    at: int
+    hedges: bool
+
+
 @functools.cache
-def _patterns() -> Mapping[str, tuple[tuple[tuple[str, ...], bool], ...]]:
-    """First word -> (whole phrase, is it a hedge), longest phrase first."""
-    found: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
+    """The longest word of each phrase, which is the rarest as a rule -> the phrases, the longest first."""
+    found: dict[str, list[_Phrase]] = {}
     for kind, lists in table("en/words/hedges").items():
         for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if kind not in LISTS else ():
             words = tuple(phrase.split())
-            found.setdefault(words[0], []).append((words, kind != "not"))
-    return {first: tuple(sorted(phrases, key=lambda item: -len(item[0]))) for first, phrases in found.items()}
+            at = max(range(len(words)), key=lambda index: len(words[index]))
+            found.setdefault(words[at], []).append(_Phrase(words, at, kind != "not"))
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}
 
 
-def _hedges(words: Sequence[Token]) -> list[Span]:
-    patterns = _patterns()
-    lower = [token.text.lower() for token in words]
-    found: list[Span] = []
-    skip = 0
-    for index, word in enumerate(lower):
-        if index < skip or word not in patterns or _is_month(words, index):
+def _hedges(document: Document) -> dict[int, list[Span]]:
+    """The number of a sentence -> the words that hedge it, in order; of overlapping ones the longest counts."""
+    drafted = tokens(document)
+    matches: list[tuple[int, int, bool]] = []
+    for position in positions(document, frozenset(_phrases())):
+        for phrase in _phrases()[drafted[position].text.lower()]:
+            start = position - phrase.at
+            run = drafted[max(start, 0) : start + len(phrase.words)]
+            if tuple([token.text.lower() for token in run]) == phrase.words:
+                matches.append((start, -len(phrase.words), phrase.hedges))
+    found: dict[int, list[Span]] = {}
+    end = 0
+    for start, length, hedges in sorted(matches):
+        if start < end:
             continue
-        for phrase, hedges in patterns[word]:
-            if tuple(lower[index : index + len(phrase)]) == phrase:
-                skip = index + len(phrase)
-                if hedges:
-                    found.append(Span(words[index].start, words[skip - 1].end))
-                break
+        end = start - length
+        span = Span(drafted[start].start, drafted[end - 1].end)
+        number = sentence_number(document, span.start)
+        sentence = sentences(document)[number].span
+        if not hedges or not sentence.covers(span) or _is_month(drafted, start, sentence):
+            continue
+        if not in_quotation_marks(document, span):
+            found.setdefault(number, []).append(span)
     return found
 
 
@@ -147,5 +161,10 @@ def _of_nouns() -> frozenset[str]:
     return frozenset(table("en/words/hedges")["of-nouns"]["words"])
 
 
-def _is_month(words: Sequence[Token], index: int) -> bool:
-    return words[index].text == "May" and (index > 0 or (len(words) > 1 and words[1].text[0].isdigit()))
+def _is_month(words: Sequence[Token], index: int, sentence: Span) -> bool:
+    """*May* with a capital is a month, but at the head of a sentence only before a day."""
+    word = words[index]
+    if word.text != "May":
+        return False
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    return word.start > sentence.start or following[:1].isdigit()

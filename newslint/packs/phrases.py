@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from weakref import WeakSet
 
-from newslint.annotate.tokens import tokens
+from newslint.annotate.tokens import tokens, word_index
 from newslint.document import Document, Token
 from newslint.span import SourceMap, Span
 
@@ -73,22 +73,26 @@ class Index:
             self._entries.setdefault(first, []).append(entry)
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry.rest))
+        self._longest = max((1 + len(entry.rest) for entries in self._entries.values() for entry in entries), default=0)
 
     def find(self, document: Document) -> dict[Phrases, list[Hit]]:
         """All phrases in a draft, by the rule they belong to."""
-        pieces = _pieces(tokens(document))
-        exact = _plain([piece.text for piece in pieces])
-        words = [word.lower() for word in exact]
         found: dict[Phrases, list[Hit]] = {}
-        # Most words begin no phrase, and cost no more than the look-up.
-        for at, entries in enumerate(map(self._entries.get, words)):
-            for entry in entries or ():
-                end = at + 1 + len(entry.rest)
-                if tuple(words[at + 1 : end]) != entry.rest or (entry.exact and tuple(exact[at:end]) != entry.exact):
+        drafted = tokens(document)
+        # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
+        begun = word_index(document)
+        beginnings = sorted(at for word in begun if _first_piece(word) in self._entries for at in begun[word])
+        for at in beginnings:
+            pieces = _pieces(drafted[at : at + self._longest])
+            exact = _plain([piece.text for piece in pieces])
+            words = [word.lower() for word in exact]
+            for entry in self._entries.get(words[0], ()):
+                end = 1 + len(entry.rest)
+                if tuple(words[1:end]) != entry.rest or (entry.exact and tuple(exact[:end]) != entry.exact):
                     continue
                 hits = found.setdefault(entry.owner, [])
-                if not hits or hits[-1].span.end <= pieces[at].start:
-                    hits.append(Hit(Span(pieces[at].start, pieces[end - 1].end), entry.number))
+                if not hits or hits[-1].span.end <= pieces[0].start:
+                    hits.append(Hit(Span(pieces[0].start, pieces[end - 1].end), entry.number))
         return found
 
 
@@ -117,6 +121,13 @@ def _pieces(found: Sequence[Token]) -> Sequence[Token]:
         else:
             pieces.append(token)
     return pieces
+
+
+def _first_piece(word: str) -> str:
+    """A token in small letters, without the possessive ending that would be a piece by itself."""
+    if word.endswith(POSSESSIVE) and len(word) > 2 and word[:-2] not in VERB_HOSTS:
+        word = word[:-2]
+    return word if word.isascii() else word.translate(PLAIN)
 
 
 def _plain(words: list[str]) -> list[str]:
