@@ -19,6 +19,7 @@ SHORTEST, LONGEST = 4, 40
 # What stands between two different things that are named in one breath.
 LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|not|but|vs\.?|against|versus)|[-–—/&]|)\s*")
 LONGEST_LINK = 12
+LARGEST_BLOCK = 60
 
 
 @annotation
@@ -129,7 +130,8 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs worth judging, never all pairs.
 
     Two words meet if they have one sound, if they or their sounds differ by one letter dropped, changed or swapped
-    (then both leave the same rest when one letter is taken out), or if they share a beginning or an end.
+    (then both leave the same rest when one letter is taken out), or if they share a beginning or an end. An end that
+    half a list has in common (*-ova*, *-shvili*) says nothing.
     """
     blocks: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
@@ -140,8 +142,8 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         for key in keys:
             blocks[key][word] = None
     seen = set()
-    for block in blocks.values():
-        if len(block) < 2:
+    for key, block in blocks.items():
+        if len(block) < 2 or ("*" in key and len(block) > LARGEST_BLOCK):
             continue
         members = list(block)
         for index, one in enumerate(members):

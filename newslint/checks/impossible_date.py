@@ -1,4 +1,4 @@
-"""A date that no calendar has: 31 June, 29 February 2023.
+"""A date that no calendar has.
 
 Most are slips of one digit or one month; either way readers are told the wrong day.
 
