@@ -172,7 +172,8 @@ def _is_derived(one: str, other: str) -> bool:
     if "" in endings:
         # A doubled last letter (Donbas, Donbass) is no ending; a place and its people (Baghdad, Baghdadi) are.
         doubled = endings == {"", fold(short)[-1:]}
-        if short.endswith("es") and long.endswith("ese"):
+        # The Faroes and the Faroese; Lyra and Beta Lyrae.
+        if long == f"{short}e" and short.endswith(("es", "a")):
             return True
         of_place = endings & {"i", "a"} and (is_place(short) or short in countries())
         return bool(endings & derived and not doubled) or bool(of_place)
