@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import tokens_in
+from newslint.annotate.tokens import TEXT, tokens, tokens_in
 from newslint.annotate.vocabulary import (
     demonyms,
     is_calendar,
@@ -62,28 +62,28 @@ def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
 
 @annotation
 def _evidence(document: Document) -> _Evidence:
-    lower: set[str] = set()
     capital: set[str] = set()
     for sentence in sentences(document):
         words = tokens_in(document, sentence.span)
         if _is_headline_case(document, sentence, words):
-            lower.update(token.text for token in words if token.text.islower())
             continue
-        initial = True
-        for token in words:
+        for index, token in enumerate(words):
             text = token.text
-            if text.islower():
-                lower.add(text)
-                initial = False
-                continue
-            first = text[0]
-            if first.isalnum():
-                if not initial and first.isupper():
-                    capital.add(without_possessive(text))
-                initial = False
-            elif first in OPENING:
-                initial = True
-    return _Evidence(frozenset(lower), frozenset(capital))
+            if not text.islower() and text[0].isupper() and not _is_at_beginning(words, index):
+                capital.add(without_possessive(text))
+    vocabulary = set(map(TEXT, tokens(document)))
+    return _Evidence(frozenset(word for word in vocabulary if word[0].islower()), frozenset(capital))
+
+
+def _is_at_beginning(words: tuple[Token, ...], index: int) -> bool:
+    """Does nothing stand before a word in its sentence, or a mark behind which a sentence can begin?"""
+    for before in range(index - 1, -1, -1):
+        first = words[before].text[0]
+        if first.isalnum():
+            return False
+        if first in OPENING:
+            return True
+    return True
 
 
 def _is_headline_case(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> bool:

@@ -11,18 +11,20 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import accumulate
+from operator import itemgetter
 from sys import intern
 
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
+TEXT = itemgetter(0)
 # Possessive quantifiers keep long runs linear. A long run of marks (a line across the page, a broken file) is one
 # token, since millions of them would take gigabytes. U+0300 to U+036F are accents that stand behind their letter.
 TOKEN = re.compile(
     r"((?:[^\W\d_]\.){2,}"
     r"|[^\W\d_][^\W_]*+(?:[-'’‐‑][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+"
     r"|\d++(?:[.,]\d++)*+(?:[-'’‐‑]?[^\W_]++(?:[-'’‐‑][^\W_]++)*+)?"
-    r"|[^\w\s]{32,}+|[^\w\s]|_)"
+    r"|[^\w\s]{32,}+|_{32,}+|[^\w\s]|_)"
 )
 
 
@@ -65,7 +67,7 @@ def odd_words(document: Document) -> list[str]:
 @annotation
 def lower_words(document: Document) -> list[str]:
     """The text of every token in lower case; equal words are one object, so that comparing them is quick."""
-    return [intern(token[0].lower()) for token in tokens(document)]
+    return list(map(intern, map(str.lower, map(TEXT, tokens(document)))))
 
 
 @annotation
