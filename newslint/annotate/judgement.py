@@ -152,7 +152,7 @@ def _endings(a: str, b: str) -> tuple[int, frozenset[str]]:
 
 
 def _is_derived(one: str, other: str) -> bool:
-    """*America, American*; *Hamamatsu, Hamamatsu-jo*; *Atherton, AthertonKD*."""
+    """*America, American*; *Matsue, Matsue-jo*; *Lindqvist, LindqvistTV*."""
     short, long = sorted((one, other), key=len)
     rest = long[len(short) :]
     if long.startswith(short) and rest and (rest[0] in "-‐‑'’" or rest[0].isupper() or rest[0].isdigit()):
@@ -170,7 +170,7 @@ def _is_derived(one: str, other: str) -> bool:
     if stem < 3 or endings & parts_of_names("foreign"):
         return False
     if "" in endings:
-        # A doubled last letter (Donbas, Donbass) is no ending; a place and its people (Baghdad, Baghdadi) are.
+        # A doubled last letter (Modrus, Modruss) is no ending; a place and its people (Baghdad, Baghdadi) are.
         doubled = endings == {"", fold(short)[-1:]}
         # The Faroes and the Faroese; Lyra and Beta Lyrae.
         if long == f"{short}e" and short.endswith(("es", "a")):

@@ -72,7 +72,7 @@ def is_calendar(word: str) -> bool:
 
 
 def without_possessive(word: str) -> str:
-    """*Putin’s* -> *Putin*, *Bollason’ll* -> *Bollason*."""
+    """*Putin’s* -> *Putin*, *Okafor’ll* -> *Okafor*."""
     if len(word) > 3:
         if word[-2] in "'’" and word[-1] in "sSd":
             return word[:-2]

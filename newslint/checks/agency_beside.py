@@ -148,7 +148,7 @@ def _of_country(words: Sequence[Token], at: int) -> list[str]:
 
 
 def _beginning_of(word: str, kind: str) -> str | None:
-    """The agency whose name begins with a longer word than this: *Viet News Agency*."""
+    """The agency whose name begins with a longer word than this: *Ghan News Agency*."""
     if len(word) < 4:
         return None
     ending = f" {kind} agency".lower()

@@ -1,9 +1,9 @@
 """The name of a news agency has been translated, misspelt, or lost.
 
 Machine translation reads the name of an agency as a word of the source language: TASS becomes a mug (German
-*Tasse*), PAP a porridge, Mehr *more*. It translates half of a name (*Deutsche News Agency*), all of it (*Czech Printing
-Office* for ČTK), puts the country in its place (*German News Agency* for dpa), and spells out how another script
-writes it (*Faxinshe* for AFP). Typing adds its own: *Yonhao News*, *ap reported*, *Afp*. The sentence stays
+*Tasse*), PAP a porridge, Mehr *more*. It translates half of a name (*Agence Press Agency*), all of it (*Czech Printing
+Office* for ČTK), puts the country in its place (*Spanish News Agency* for EFE), and spells out how another script
+writes it (*Faxinshe* for AFP). Typing adds its own: *Interfux*, *ap reported*, *Afp*. The sentence stays
 grammatical, and the source of the news is gone.
 
 What is reported: an everyday word where *news agency* promises a name; names that nobody goes by; names near to an

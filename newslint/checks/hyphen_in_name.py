@@ -1,6 +1,6 @@
 """A name is written with a hyphen in one place and without it in another.
 
-Abdel-Majid and Abdelmajid, Jong-un and Jongun: transliterations differ in whether they join the parts of a name.
+Abd-al-Rahim and Abdalrahim, Jong-nam and Jongnam: transliterations differ in whether they join the parts of a name.
 Apostrophes count as hyphens do (*Sana'a*, *Sanaa*).
 
 Known problems: a straight apostrophe against a curly one is a question of typography and is not reported here.

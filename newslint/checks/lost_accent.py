@@ -1,6 +1,6 @@
 """A name has its accents in one place and lacks them in another.
 
-Erdoğan and Erdogan, Brudziński and Brudzinski: a house may write names with their accents or without, but not both in
+Yıldız and Yildiz, Wiśniewski and Wisniewski: a house may write names with their accents or without, but not both in
 one story. Agencies strip them, and a draft made from two sources shows the seam.
 
 The form used more often is offered as a fix that wants to be read first: the accents may be what is missing.
@@ -26,12 +26,12 @@ from newslint.rule import bad, check, good
     options=Options,
     examples=[
         bad(
-            "Erdoğan arrived late. Erdoğan left early. [[Erdogan]] did not speak.",
-            fixed="Erdoğan arrived late. Erdoğan left early. Erdoğan did not speak.",
+            "Yıldız arrived late. Yıldız left early. [[Yildiz]] did not speak.",
+            fixed="Yıldız arrived late. Yıldız left early. Yıldız did not speak.",
         ),
-        bad("The mayor, Tomasz Brudziński, resigned. [[Brudzinski]] had been in office for a year."),
-        good("Erdogan arrived late. Erdogan left early.", why="without accents throughout"),
-        good("Erdoğan arrived late. Erdoğan left early.", why="with accents throughout"),
+        bad("The mayor, Tomasz Wiśniewski, resigned. [[Wisniewski]] had been in office for a year."),
+        good("Yildiz arrived late. Yildiz left early.", why="without accents throughout"),
+        good("Yıldız arrived late. Yıldız left early.", why="with accents throughout"),
     ],
 )
 def lost_accent(document: Document, options: Options) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """A name has its capitals in one place and other capitals in another.
 
-YouTube and Youtube, Okubo and OKUBO: pasted headlines, bylines and lists bring capitals into the running text that
-the rest of the draft does not have.
+WikiLeaks and Wikileaks, Tanabe and TANABE: pasted headlines, bylines and lists bring capitals into the running text
+that the rest of the draft does not have.
 
 Headlines, crossheads, bylines and datelines are left out, and so are sentences in capitals. Words of four letters
 and fewer are left alone: in capitals they are abbreviations of their own (SANA, ALMA).
@@ -26,10 +26,10 @@ from newslint.rule import bad, check, good
     confidence="medium",
     options=Options,
     examples=[
-        bad("The clip was on YouTube by noon. By two, [[Youtube]] had removed it. YouTube gave no reason."),
-        bad("The pitcher Okubo was tired. Okubo sat down when [[OKUBO]] was called."),
-        good("Youtube removed the clip. Youtube gave no reason."),
-        good("# OKUBO LEAVES TEAM\n\nThe pitcher Okubo has left the team. Okubo gave no reason.", why="a headline"),
+        bad("The clip was on WikiLeaks by noon. By two, [[Wikileaks]] had removed it. WikiLeaks gave no reason."),
+        bad("The pitcher Tanabe was tired. Tanabe sat down when [[TANABE]] was called."),
+        good("Wikileaks removed the clip. Wikileaks gave no reason."),
+        good("# TANABE LEAVES TEAM\n\nThe pitcher Tanabe has left the team. Tanabe gave no reason.", why="a headline"),
         good("NATO met in Riga. Nato Lomidze was there.", why="too short to tell"),
     ],
 )

@@ -28,6 +28,8 @@ from newslint.rule import NoOptions, bad, check, good
 
 FEWEST_WORDS = 5
 FEWEST_PAIRS = 2
+# A pair of words that more quotations have says nothing.
+MOST_ALIKE = 40
 ALIKE = 88
 
 
@@ -74,7 +76,8 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
         if (name.id, *words) not in seen:
             seen.add((name.id, *words))
             for pair in pairs:
-                by_pair[pair].append(number)
+                if len(by_pair[pair]) < MOST_ALIKE:
+                    by_pair[pair].append(number)
         for earlier, count in sorted(shared.items()):
             other, other_words, other_name = spoken[earlier]
             fewest = max(FEWEST_PAIRS, min(len(words), len(other_words)) // 3)

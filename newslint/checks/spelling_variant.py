@@ -44,7 +44,7 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
             "President Volodymyr Zelenskyy spoke first. Later Zelenskyy thanked the hosts. [[Selenskyj]] flew home.",
             why="two transliterations of one Ukrainian name",
         ),
-        good("Erdoğan arrived late. Erdogan left early.", why="accents are the business of names/lost-accent"),
+        good("Yıldız arrived late. Yildiz left early.", why="accents are the business of names/lost-accent"),
         good("Olaf Scholz and Martin Schulz met in Berlin. Scholz spoke first, Schulz second.", why="two people"),
         good("Sergei Naryschkin spoke for an hour. Naryschkin’s aides left early, the Naryschkins stayed."),
         good("Iran and Iraq signed. Iran’s envoy smiled, Iraq’s did not.", why="two countries one letter apart"),
