@@ -20,6 +20,8 @@ SHORTEST, LONGEST = 4, 40
 # What stands between two different things that are named in one breath.
 LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|not|but|vs\.?|against|versus)|[-–—/&]|)\s*")
 LONGEST_LINK = 12
+# Greek and all that comes behind it, but for the Latin letters of Vietnamese and old prints.
+OTHER_ALPHABET = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\U0010ffff]")
 LARGEST_BLOCK = 60
 
 
@@ -121,8 +123,8 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
 
 
 def _is_candidate(form: str) -> bool:
-    """Words of capitals only are left to the rules about capitals."""
-    if form in parts_of_names("arabic-parts"):
+    """Words of capitals only are left to the rules about capitals; a name in its own alphabet is no misspelling."""
+    if form in parts_of_names("arabic-parts") or OTHER_ALPHABET.search(form):
         return False
     return SHORTEST <= len(form) <= LONGEST and not form.isupper() and not any(letter.isdigit() for letter in form)
 
