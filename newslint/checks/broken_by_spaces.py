@@ -27,7 +27,7 @@ AROUND = {
     "https": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
 }
 FIGURE = re.compile(r"(?<![\d,.])\d{1,12}(?: \d{3})* [,.]\d{1,3}\b(?!\.)")
-BEFORE = 45
+BEFORE, LONGEST = 45, 200
 
 
 @check(
@@ -56,7 +56,8 @@ def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding
         paragraph = paragraph_at(document, token.start)
         if paragraph is None:
             continue
-        for match in AROUND[mark].finditer(document.text, max(start, paragraph.span.start), paragraph.span.end):
+        end_of_search = min(paragraph.span.end, token.end + LONGEST)
+        for match in AROUND[mark].finditer(document.text, max(start, paragraph.span.start), end_of_search):
             if match.start() <= token.start < match.end():
                 span = Span(*match.span())
                 if not _is_price(document.words(span)) and not in_quotation_marks(document, span):

@@ -47,6 +47,7 @@ def tag_name(tag: str) -> tuple[str, bool]:
 def prose(lines: Lines) -> Iterator[Prose | Run]:
     """The paragraphs of an HTML block, and its comments as runs without text, in order."""
     text, pos = lines.text, 0
+    last_end = text.rfind(">")  # no tag is sought behind it: the time stays linear
     runs: list[Run] = []
     inside = ""
     while pos < len(text):
@@ -66,7 +67,7 @@ def prose(lines: Lines) -> Iterator[Prose | Run]:
             yield from _paragraph(runs, inside)
             runs = []
             yield Run("", lines.span(at, pos))
-        elif (tag := TAG.match(text, at)) is None:
+        elif at > last_end or (tag := TAG.match(text, at)) is None:
             runs.extend(lines.runs(at, pos))
         else:
             pos = tag.end()
