@@ -12,6 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import Run
 
 from newslint import __version__
 from newslint.cli import check as check_command
@@ -48,18 +49,6 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def write(path: str, text: str) -> None:
     Path(path).parent.mkdir(parents=True, exist_ok=True)
     Path(path).write_text(text, encoding="utf-8")
-
-
-class Run:
-    """One run of the command: its exit code and what it printed."""
-
-    def __init__(self, capsys: pytest.CaptureFixture[str], *words: str) -> None:
-        try:
-            self.code: object = main(words)
-        except SystemExit as stop:
-            self.code = stop.code
-        self.out, self.err = capsys.readouterr()
-        assert "Traceback" not in self.err
 
 
 Runner = Callable[..., Run]

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+import commands
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +18,7 @@ from report_samples import finding, nth
 
 from newslint import catalog, engine, fixes, readers
 from newslint.cli import check as check_command
-from newslint.cli import fixing, main, rewriting
+from newslint.cli import fixing, rewriting
 from newslint.config import Settings
 from newslint.finding import Edit, Failure, Fix, PlacedFinding
 from newslint.packs.load import parse
@@ -192,13 +193,9 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-class Run:
+class Run(commands.Run):
     def __init__(self, capsys: pytest.CaptureFixture[str], *words: str) -> None:
-        try:
-            self.code: object = main(words)
-        except SystemExit as stop:
-            self.code = stop.code
-        self.out, self.err = capsys.readouterr()
+        super().__init__(capsys, *words)
         assert "fault in newslint" not in self.err
 
 
