@@ -10,11 +10,12 @@ import functools
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from newslint.annotate.clauses import Predicate, predicates
+from newslint.annotate.clauses import predicates
 from newslint.annotate.cues import cue_forms, cue_nouns, documents, weak_forms
 from newslint.annotate.grammar import word_classes
 from newslint.annotate.phrases import LONGEST, Phrase, phrase_after
 from newslint.annotate.quoted import own_tokens
+from newslint.annotate.reading import Predicate
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Attribution, Document, Token, annotation

@@ -19,6 +19,10 @@ NOUN, DETERMINER, PRONOUN, PREPOSITION, TO = "n", "d", "u", "p", "t"
 SUBORDINATOR, RELATIVE, AND, BUT, ADVERB, TIME = "s", "r", "c", "b", "a", "k"
 AUXILIARY, CONTRACTED = "x", "q"
 VERB, PAST, PARTICIPLE, THIRD_PERSON, BASE = "v", "e", "g", "z", "f"
+# Marks.
+COMMA, DASHES = ",", frozenset("–—―-")
+ENDS = frozenset(";:.!?…")
+OPENED, CLOSED = "“", "”"
 
 _CLOSED = {
     DETERMINER: "a an the this these those my his her its our your their each every some any no another whose",

@@ -13,8 +13,9 @@ import re
 from bisect import bisect_left
 
 from newslint.annotate.attributions import first_cue, last_cue
-from newslint.annotate.clauses import Predicate, predicates
+from newslint.annotate.clauses import predicates
 from newslint.annotate.quoted import Quoted, own_tokens, quoted
+from newslint.annotate.reading import Predicate, place
 from newslint.annotate.reported import reported
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
@@ -152,7 +153,7 @@ class _Reader:
     def _behind(self, quote: Quoted, closing: Sentence) -> Attribution | None:
         words, verbs = self._predicates(closing)
         first = bisect_left(words, quote.outer.end, key=_start)
-        next_verb = bisect_left(verbs, first, key=_place)
+        next_verb = bisect_left(verbs, first, key=place)
         if next_verb < len(verbs):
             verb = verbs[next_verb]
             if verb.subject and verb.form in ("finite", "inverted") and min(verb.at, verb.subject[0]) == first:
@@ -163,7 +164,7 @@ class _Reader:
         """The last verb before an offset; without one the words before a colon."""
         words, verbs = self._predicates(sentence)
         before = bisect_left(words, limit, key=_start)
-        last = bisect_left(verbs, before, key=_place)
+        last = bisect_left(verbs, before, key=place)
         for verb in reversed(verbs[max(last - DEEPEST, 0) : last]):
             if verb.subject and verb.subject[1] < before and verb.form != "passive":
                 return _attribution(words, verb)
@@ -223,10 +224,6 @@ class _Reader:
 
 def _start(token: Token) -> int:
     return token.start
-
-
-def _place(verb: Predicate) -> int:
-    return verb.at
 
 
 def _attribution(words: tuple[Token, ...], verb: Predicate) -> Attribution | None:
