@@ -132,8 +132,16 @@ class TestGrouping:
         }
 
     def test_a_bare_surname_means_the_brother_mentioned_last(self):
-        found = named("There was Karl Brandt. Then Otto Brandt came.", "And Brandt laughed.")
+        found = named("There was Karl Brandt. Then Otto Brandt came. And Brandt laughed.")
         assert found == {"Karl Brandt": ["Karl Brandt"], "Otto Brandt": ["Otto Brandt", "Brandt"]}
+
+    def test_in_another_paragraph_it_may_be_either_so_it_is_neither(self):
+        found = named("There was Karl Brandt. Then Otto Brandt came.", "And Brandt laughed.")
+        assert found == {"Karl Brandt": ["Karl Brandt"], "Otto Brandt": ["Otto Brandt"], "Brandt": ["Brandt"]}
+
+    def test_in_another_paragraph_it_means_the_one_whom_the_draft_names_more_often(self):
+        found = named("There was Karl Brandt. Then Otto Brandt came. Karl Brandt left.", "And Brandt laughed.")
+        assert found["Karl Brandt"] == ["Karl Brandt", "Karl Brandt", "Brandt"]
 
     def test_another_spelling_joins_the_name(self):
         found = named("The minister, Sergei Naryshkin, spoke. Naryshkin left, and then Naryschkin came back.")
@@ -157,6 +165,75 @@ class TestGrouping:
         ]
 
 
+class TestOnePerson:
+    """Full names that differ and are one person's, and those that are not."""
+
+    @pytest.mark.parametrize(
+        ("forms", "label"),
+        [
+            ("J.K. Lindahl, J. K. Lindahl, Lindahl", "J. K. Lindahl"),
+            ("George W. Lindahl, George Lindahl", "George W. Lindahl"),
+            ("Martin Lindahl Jr., Martin Lindahl", "Martin Lindahl Jr"),
+            ("Bill Lindahl, William Lindahl", "Bill Lindahl"),
+            ("Xi Mingrui, Xi", "Xi Mingrui"),
+            ("Kim Chol Un, Kim", "Kim Chol Un"),
+            ("Baek Jin-woo, Baek", "Baek Jin-woo"),
+            ("Haruto Ogawa, Ogawa Haruto, Ogawa", "Haruto Ogawa"),
+        ],
+    )
+    def test_forms_of_one_name(self, forms, label):
+        text = "".join(f"Then they asked {form} about it. " for form in forms.split(", "))
+        assert list(named(text)) == [label]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [
+            ("George W. Lindahl", "George H. W. Lindahl"),
+            ("Martin Lindahl Jr", "Martin Lindahl Sr"),
+            ("Anna Lindahl", "Peter Lindahl"),
+            ("Xi Mingrui", "Xi Haolan"),
+        ],
+    )
+    def test_forms_of_two_names(self, one, other):
+        assert set(named(f"Then they asked {one} about it. Later they asked {other} too.")) == {one, other}
+
+    def test_a_title_tells_who_is_meant(self):
+        found = named("Anna Berg met Peter Berg. There was Mr Berg.", "Then Ms Berg spoke, and then Mr Berg left.")
+        assert found == {"Anna Berg": ["Anna Berg", "Berg"], "Peter Berg": ["Peter Berg", "Berg", "Berg"]}
+
+    def test_an_office_tells_who_is_meant(self):
+        found = named("Then Mayor Ilse Berg met Senator Ute Berg.", "There was Senator Berg, and later Mayor Berg.")
+        assert found == {"Ilse Berg": ["Ilse Berg", "Berg"], "Ute Berg": ["Ute Berg", "Berg"]}
+
+
+class TestOneThing:
+    """Organisations and places under a long and a short name."""
+
+    @pytest.mark.parametrize(
+        ("long", "short"),
+        [
+            ("European Union", "EU"),
+            ("United Nations", "U.N."),
+            ("Harbour Workers Union", "HWU"),
+            ("Ministry of Fisheries", "Fisheries Ministry"),
+            ("Lindqvist Airlines", "Lindqvist"),
+            ("Swedish Supreme Court", "Supreme Court"),
+            ("New York City", "New York"),
+            ("United States", "US"),
+        ],
+    )
+    def test_a_short_form_joins_the_long_one(self, long, short):
+        assert named(f"Then they asked the {long} about it. Then the {short} answered.") == {long: [long, short]}
+
+    def test_a_foundation_is_not_the_person_whom_it_is_named_after(self):
+        found = named("Then the Okafor Foundation paid Ngozi Okafor. Later Okafor left.")
+        assert found == {"Okafor Foundation": ["Okafor Foundation"], "Ngozi Okafor": ["Ngozi Okafor", "Okafor"]}
+
+    def test_an_adjective_is_not_the_organisation_that_begins_with_it(self):
+        found = named("Then the Hungarian Harbour Bank failed. They asked a Hungarian baker about it.")
+        assert found == {"Hungarian Harbour Bank": ["Hungarian Harbour Bank"], "Hungarian": ["Hungarian"]}
+
+
 class TestKinds:
     def test_people_places_and_organisations(self):
         found = kinds("Then Ngozi Okafor of NATO went to France for the Bank of England.")
@@ -166,6 +243,27 @@ class TestKinds:
             "France": "place",
             "Bank of England": "organization",
         }
+
+    @pytest.mark.parametrize(
+        ("name", "kind"),
+        [
+            ("European Union", "organization"),
+            ("Harbour Workers Party", "organization"),
+            ("Rosenheim Street", "place"),
+            ("River Ouse", "place"),
+            ("California", "place"),
+            ("Lindqvist Prize", "other"),
+            ("COVID-19", "other"),
+            ("Elizabeth Warren", "person"),
+            ("Mark Brown", "person"),
+        ],
+    )
+    def test_the_word_that_says_what_it_is(self, name, kind):
+        assert kinds(f"They spoke of the case of {name} all day.") == {name: kind}
+
+    def test_a_surname_that_is_a_word_for_a_place_as_well(self):
+        assert kinds("They asked Rose Park about it. Later Park left.") == {"Rose Park": "person"}
+        assert kinds("They met in Rose Park at noon.") == {"Rose Park": "place"}
 
     def test_a_company_is_no_person(self):
         assert kinds("They sold it to Lindqvist Holdings.") == {"Lindqvist Holdings": "organization"}

@@ -6,6 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import Literal
 
+from newslint.annotate.full_names import surname_at
 from newslint.document import Name
 from newslint.knowledge import table, words
 
@@ -28,11 +29,16 @@ def given_name_gender(word: str) -> Gender | None:
     return found[0] if len(found) == 1 else None
 
 
+def title_gender(title: str) -> Gender | None:
+    """The gender that a title tells: *Mrs*, *Prince*, *Foreign Minister* none."""
+    return gendered("titles").get(title.rpartition(" ")[2].lower())
+
+
 def gender(name: Name) -> Gender | None:
     """The gender of a person, None where title and given name say nothing or disagree."""
-    said = {gendered("titles").get(title.rpartition(" ")[2].lower()) for title in name.titles}
-    given = name.label.split()
-    if len(given) > 1:
-        said.add(given_name_gender(given[0]))
+    said = {title_gender(title) for title in name.titles}
+    words = name.label.split()
+    if len(words) > 1 and surname_at(words, name.forms):
+        said.add(given_name_gender(words[0]))
     said.discard(None)
     return said.pop() if len(said) == 1 else None

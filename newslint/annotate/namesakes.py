@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from newslint.annotate.full_names import surname_at, without_suffix
 from newslint.annotate.gender import gender
 from newslint.annotate.names import names
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens_in
 from newslint.annotate.vocabulary import is_ordinary
 from newslint.document import Document, Mention, Name, annotation
-from newslint.knowledge import table, words
+from newslint.knowledge import words
 
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
 UNTOLD = frozenset(("byline", "signoff"))
 
 
@@ -32,11 +31,15 @@ def full_names(document: Document) -> tuple[FullName, ...]:
     """Everybody whom the draft names in full, in order of first mention; bylines do not count."""
     found = []
     for name in names(document):
-        *given, surname = _words(name.label)
-        if name.kind == "person" and given and not is_ordinary(given[0]) and given[0].lower() != "al":
+        if name.kind != "person" or " " not in name.label:
+            continue
+        words = _words(name.label)
+        at = surname_at(words, name.forms)
+        given, surname = words[:at] + words[at + 1 :], words[at]
+        if given and not is_ordinary(given[0]) and given[0].lower() != "al":
             mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, surname))
             if mentions:
-                found.append(FullName(name, tuple(given), surname, mentions))
+                found.append(FullName(name, given, surname, mentions))
     return tuple(found)
 
 
@@ -47,16 +50,6 @@ def by_surname(document: Document) -> Mapping[str, tuple[FullName, ...]]:
     for person in full_names(document):
         found[person.surname] = (*found.get(person.surname, ()), person)
     return found
-
-
-def may_be_one(one: FullName, other: FullName) -> bool:
-    """Can two full names with one surname be one name, by a middle name, an initial or a short form?"""
-    if set(one.given) & set(other.given):
-        return True
-    first, second = one.given[0], other.given[0]
-    if first[0] == second[0] and (len(first.rstrip(".")) == 1 or len(second.rstrip(".")) == 1):
-        return True
-    return _is_short_for(first, second) or _is_short_for(second, first)
 
 
 def is_family(document: Document, surname: str, people: tuple[FullName, ...]) -> bool:
@@ -80,36 +73,15 @@ def _tells_of_kin(document: Document, number: int) -> bool:
     return any(token.text.lower() in kin for token in tokens_in(document, sentences(document)[number].span))
 
 
-def _words(form: str) -> list[str]:
-    """The words of a name without a *Jr* at its end."""
-    found = form.replace(",", "").split()
-    while len(found) > 2 and found[-1] in SUFFIXES:
-        found.pop()
-    return found
+def _words(form: str) -> tuple[str, ...]:
+    return without_suffix(form.replace(",", "").split())
 
 
 def _is_full(document: Document, mention: Mention, surname: str) -> bool:
     form = _words(mention.form)
-    return len(form) > 1 and form[-1] == surname and role_at(document, mention) not in UNTOLD
+    return len(form) > 1 and surname in form and role_at(document, mention) not in UNTOLD
 
 
 def role_at(document: Document, mention: Mention) -> str:
     """The role of the paragraph that a mention stands in."""
     return sentences(document)[sentence_number(document, mention.span.start)].paragraph.role
-
-
-@functools.cache
-def _short_forms() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(forms.split()) for name, forms in table("en/words/nicknames").items()}
-
-
-@functools.lru_cache(maxsize=4096)
-def _is_short_for(short: str, long: str) -> bool:
-    """Mitch for Mitchell, Andy for Andrew, Bill for William; Bill and Billy are both short for it."""
-    if len(short) < len(long) and long.lower().startswith(short.lower()):
-        return True
-    stem = short.rstrip("yie")
-    if len(stem) >= 2 and stem != short and long.startswith(stem):
-        return True
-    forms = _short_forms()
-    return short in forms.get(long, ()) or any(short in group and long in group for group in forms.values())

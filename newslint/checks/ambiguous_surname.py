@@ -13,8 +13,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from newslint.annotate.full_names import may_be_one
 from newslint.annotate.mentions import name_phrases
-from newslint.annotate.namesakes import FullName, by_surname, may_be_one
+from newslint.annotate.namesakes import FullName, by_surname
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number
 from newslint.document import Document, annotation
@@ -69,7 +70,7 @@ def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> l
     found: list[tuple[FullName, Span]] = []
     for person in people:
         before = bisect_left(person.mentions, at.start, key=lambda mention: mention.span.start)
-        if before and not any(may_be_one(person, other) for other, _ in found):
+        if before and not any(may_be_one(person.given, other.given) for other, _ in found):
             span = person.mentions[before - 1].span
             if number - sentence_number(document, span.start) <= 1:
                 found.append((person, span))

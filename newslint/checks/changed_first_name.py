@@ -19,7 +19,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family, may_be_one
+from newslint.annotate.full_names import may_be_one
+from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family
 from newslint.annotate.offices import offices
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.spelling import fold, likeness
@@ -67,7 +68,7 @@ def changed_first_name(document: Document, options: NoOptions) -> Iterator[Findi
 
 
 def _one_person(document: Document, surname: str, one: FullName, other: FullName) -> bool:
-    if may_be_one(one, other) or differ_in_gender(one, other):
+    if may_be_one(one.given, other.given) or differ_in_gender(one, other):
         return False
     if min(len(one.mentions), len(other.mentions)) > MOST_SLIPS:
         return False

@@ -16,6 +16,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from newslint.annotate.names import surname
 from newslint.annotate.namesakes import by_surname
 from newslint.annotate.offices import Office, offices, ranks
 from newslint.document import Document, Name
@@ -51,7 +52,7 @@ def changed_title(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _has_namesake(document: Document, name: Name) -> bool:
-    return len(by_surname(document).get(name.label.split()[-1], ())) > 1
+    return len(by_surname(document).get(surname(name), ())) > 1
 
 
 def _first_conflict(document: Document, titles: list[Office]) -> Iterator[Finding]:

@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.gender import Gender, gender, gendered
-from newslint.annotate.names import mentions_in, names
+from newslint.annotate.names import mentions_in, names, surname
 from newslint.annotate.offices import Person, people
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
@@ -163,12 +163,11 @@ def _subjects(document: Document) -> Mapping[int, Person]:
 def _is_alone(document: Document, name: Name) -> bool:
     """No other name of the draft ends in this surname, nor begins with the word that this one is called by."""
     first, last = _end_words(document)
-    words = name.label.split()
-    return last[words[-1]] == 1 and (first[words[0]] == 1 or words[0] not in name.forms)
+    word = name.label.split()[0]
+    return last[surname(name)] == 1 and (first[word] == 1 or word not in name.forms)
 
 
 @annotation
 def _end_words(document: Document) -> tuple[Counter[str], Counter[str]]:
-    """How many names begin, and how many end, with each word."""
-    words = [name.label.split() for name in names(document)]
-    return Counter(label[0] for label in words), Counter(label[-1] for label in words)
+    """How many names begin with each word, and how many have it for a surname."""
+    return Counter(name.label.split()[0] for name in names(document)), Counter(map(surname, names(document)))
