@@ -52,7 +52,11 @@ class TestFigures:
             ("In 1998 it closed.", (1998, "year", "")),
             ("On 4 January it closed.", (4, "other", "")),
             ("At 6:30 it closed.", (6, "other", "")),
-            ("The 22nd car.", (22, "other", "")),
+            ("The 22nd car.", (22, "ordinal", "")),
+            ("The 22nd of May.", (22, "other", "")),
+            ("A man of 54 years of age.", (54, "age", "year")),
+            ("A man aged about 54.", (54, "age", "year")),
+            ("Seven-Eleven opened.", (7, "other", "")),
         ],
     )
     def test_what_a_number_counts(self, text, found):
@@ -108,7 +112,12 @@ class TestTallies:
             ("Fourteen people were killed.", [(14, "dead", True)]),
             ("The fire killed at least 14 people.", [(14, "dead", True)]),
             ("It left 14 dead and 20 injured.", [(14, "dead", True), (20, "hurt", False)]),
-            ("Six children were killed.", []),
+            ("Six children were killed.", [(6, "dead", False)]),
+            ("Three police officers died.", [(3, "dead", False)]),
+            ("Seven people, two of them children, died.", [(7, "dead", True)]),
+            ("The death toll has risen to 14.", [(14, "dead", True)]),
+            ("Four people were beaten to death.", [(4, "dead", False)]),
+            ("Three boats sank, the captain died.", []),
             ("Three more people died.", [(3, "dead", False)]),
             ("Police arrested 12 people.", [(12, "held", True)]),
             ("Seven people are still missing.", []),
@@ -146,6 +155,30 @@ class TestRules:
 
     def test_a_headline_is_not_judged_by_what_the_body_counts_otherwise(self):
         assert judged("headline-figure-differs", "# 14 boats sink\n\nThe 15 sailors were saved on Monday.\n") == []
+
+    @pytest.mark.parametrize(
+        ("headline", "lede", "found"),
+        [
+            ("Fire kills four", "A fire in Graz killed three people, and injured four others.", ["four"]),
+            ("Fire kills 50 children", "A fire killed five children and spilt 50 gallons of oil.", ["50"]),
+            ("Council jails 12 for three years", "The court jailed the men for four years on Monday.", ["three years"]),
+            ("Storm grows to category 4", "A category 3 storm hit the coast on Monday.", ["4"]),
+            ("Mayor dies at 83", "Otto Lang died on Monday in Graz. He was 82.", ["83"]),
+            ("Mayor dies at 83", "Otto Lang died on Monday in Graz. He leaves a son, 12.", []),
+            ("More than 20 dead in fire", "A fire killed 22 people on Monday.", []),
+            ("At least 21 dead in fire", "A fire killed at least 20 people on Monday.", ["21"]),
+            ("Fire kills ten", "A fire killed six miners and four firefighters on Monday.", []),
+            ("Fire kills six", "A fire killed the baker Otto Lang and five others on Monday.", []),
+            ("Marchers meet for 116th parade", "Graz held its 161st parade on Monday.", ["116th"]),
+            ("Baker, 34, held after fire", "Police held a 43-year-old baker from Graz on Monday.", ["34"]),
+            ("Baker, 34, saves boy", "Otto Lang, a baker, pulled a 4-year-old boy from the river on Monday.", []),
+            ("Ten ways to save", "Here are two ways to begin on Monday.", []),
+            ("Velmora owes £31.6m", "Velmora owes £31.6bn to its banks, it said on Monday.", ["£31.6m"]),
+            ("Boy, 15, held", "Police held a 15-year-old boy from Graz on Monday.", []),
+        ],
+    )
+    def test_headlines(self, headline, lede, found):
+        assert judged("headline-figure-differs", f"# {headline}\n\n{lede}\n") == found
 
     def test_a_headline_with_the_age_of_somebody_else(self):
         text = "# Composer Ilse Lindqvist dies at 83\n\nIlse Lindqvist left home at the age of 16.\n"

@@ -20,7 +20,7 @@ from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
-FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "other"]
+FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "ordinal", "other"]
 Bound = Literal["", "about", "over", "under"]
 
 BOUNDS: Mapping[str, Bound] = {
@@ -55,6 +55,7 @@ LONG_BOUNDS: Mapping[tuple[str, str], Bound] = {
 }
 # "at the age of 54", "dies at 54".
 AT_AGE = frozenset("age dies died".split())
+ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 FIRST_YEAR, LAST_YEAR = 1500, 2150
 # A sentence is read this far, in characters, on both sides of a figure; longer ones are lists.
 REACH = 300
@@ -169,6 +170,8 @@ def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | N
         kind, unit = "money", currencies()[before]
     elif number.rest:
         kind, unit = _joined_unit(number.rest)
+        if kind == "ordinal" and _is_day(words, at, last):
+            kind = "other"
     elif after == "%" or after in ("percent", "pct") or (after == "per" and word_at(words, last + 1) == "cent"):
         kind = "percent"
         last += 2 if after == "per" else 1
@@ -184,13 +187,15 @@ def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | N
         if unit == "year" and word_at(words, last) == "old":
             kind = "age"
             last += 1
+        elif unit == "year" and (word_at(words, last), word_at(words, last + 1)) == ("of", "age"):
+            kind = "age"
+            last += 2
     elif FIRST_YEAR <= number.value <= LAST_YEAR and words[at].text.isdigit():
         kind = "year"
-    elif before in ("aged", "age") or (before in ("of", "at") and word_at(words, first - 2) in AT_AGE):
+    elif _is_after_age(words, at - _bound(words, at)[1]):
         kind, unit = "age", "year"
     elif _is_day(words, at, last) or _is_code(document, words, at, last):
         kind = "other"
-    bound = LONG_BOUNDS.get((word_at(words, first - 2), word_at(words, first - 1)), "")
     return Figure(
         Span(words[first].start, words[last - 1].end),
         number.value,
@@ -198,24 +203,39 @@ def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | N
         number.step,
         kind,
         unit,
-        bound or BOUNDS.get(word_at(words, first - 1), ""),
+        _bound(words, first)[0],
         first,
         last,
     )
 
 
+def _bound(words: tuple[Token, ...], first: int) -> tuple[Bound, int]:
+    """The bound that a number has, and how many words say so."""
+    before = word_at(words, first - 1)
+    if long := LONG_BOUNDS.get((word_at(words, first - 2), before)):
+        return long, 2
+    return (BOUNDS[before], 1) if before in BOUNDS else ("", 0)
+
+
+def _is_after_age(words: tuple[Token, ...], at: int) -> bool:
+    """*aged 54*, *at the age of 54*, *dies at 54*."""
+    before = word_at(words, at - 1)
+    return before in ("aged", "age") or (before in ("of", "at") and word_at(words, at - 2) in AT_AGE)
+
+
 def _joined_unit(rest: str) -> tuple[FigureKind, str]:
-    """What is joined to digits: *64-year-old*, *10-month*, *40km*; ordinals and times of day are no amounts."""
+    """What is joined to digits: *64-year-old*, *10-month*, *40km*, *116th*; times of day are no amounts."""
     unit, _, old = rest.partition("-")
     if unit == "year" and old.startswith("old"):
         return "age", "year"
-    return units().get(unit, ("other", ""))
+    return ("ordinal", "") if unit in ORDINAL_ENDINGS else units().get(unit, ("other", ""))
 
 
 def _is_day(words: tuple[Token, ...], at: int, last: int) -> bool:
     """The day of a date: next to a month."""
     before = at - 2 if word_at(words, at - 1) == "." else at - 1
-    nearby = (words[index].text for index in (before, last) if 0 <= index < len(words))
+    behind = last + 1 if word_at(words, last) == "of" else last
+    nearby = (words[index].text for index in (before, behind) if 0 <= index < len(words))
     return any(word[0].isupper() and word.lower() in month_forms() for word in nearby)
 
 

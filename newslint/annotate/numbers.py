@@ -102,7 +102,7 @@ def _from_words(words: tuple[Token, ...], at: int) -> Number | None:
             if last > at and not _may_follow(words, last, group, parts[0]):
                 break
             group += cardinals()[parts[0]]
-            if len(parts) > 1 and parts[1] in cardinals():
+            if len(parts) > 1 and parts[0].endswith("ty") and 0 < cardinals().get(parts[1], 0) < 10:
                 group += cardinals()[parts.pop(1)]
             last += 1
             if len(parts) > 1:

@@ -1,11 +1,12 @@
 """One amount is in millions here and in billions there.
 
-*£31.6m* in the headline, *£31.6bn* in the fourth paragraph: of all slips with figures the one that costs most to
+*£31.6m* in the first paragraph, *£31.6bn* in the fourth: of all slips with figures the one that costs most to
 correct. Two amounts of one currency are laid side by side if their digits are the same and they differ by a factor of
 exactly a thousand; amounts of one or two digits only if the words around them are the same too, since *5 million* and
 *5 billion* are often two things.
 
-Known problems: amounts written out in full (*31,600,000*) and counts of anything but money are not compared.
+Known problems: amounts written out in full (*31,600,000*) and counts of anything but money are not compared. Headlines
+are laid beside the body by figures/headline-figure-differs.
 """
 
 from __future__ import annotations
@@ -14,13 +15,14 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures import Figure, around, figures
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.sentences import sentence_number
+from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens, tokens_in
 from newslint.annotate.vocabulary import is_opener
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 
+HEADLINES = frozenset(("headline", "deck"))
 THOUSAND = 1000
 LEAST = 1e6
 SHARED = 2
@@ -44,6 +46,8 @@ def million_billion(document: Document, options: NoOptions) -> Iterator[Finding]
     seen: dict[tuple[str, int], Figure] = {}
     for figure in figures(document):
         if figure.kind != "money" or figure.value < LEAST or figure.value != figure.high:
+            continue
+        if sentences(document)[sentence_number(document, figure.span.start)].paragraph.role in HEADLINES:
             continue
         amount = round(figure.value)
         for other in (seen.get((figure.unit, amount * THOUSAND)), seen.get((figure.unit, amount // THOUSAND))):
