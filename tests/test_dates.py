@@ -75,6 +75,30 @@ class TestForms:
         assert len(judged(f"The fair opened on {words}, and it rained.\n")) == (off != 0)
 
     @pytest.mark.parametrize(
+        ("form", "right", "wrong"),
+        [
+            ("{}, 14/03/2020", "Saturday", "Friday"),
+            ("{} (03/14/2020)", "Saturday", "Friday"),
+            ("{} 2020-03-14", "Saturday", "Friday"),
+            ("{} 04.03.2020", "Friday", "Saturday"),
+            ("{} 04.03.2020", "Wednesday", "Sunday"),
+            ("{}, 13 and 14 March 2020", "Friday and Saturday", "Saturday and Sunday"),
+            ("{}, March 13 and 14, 2020", "Friday and Saturday", "Thursday and Saturday"),
+            ("{}, March 13–14, 2020", "Friday–Saturday", "Friday–Sunday"),
+            ("{}, 7 May 2021", "Monday, 3 to Friday", "Monday, 3 to Saturday"),
+        ],
+    )
+    def test_weekdays_in_other_forms(self, form, right, wrong):
+        assert judged(f"The fair was on {form.format(right)}, and it rained.\n") == []
+        assert judged(f"The fair was on {form.format(wrong)}, and it rained.\n") == [form.format(wrong)]
+
+    def test_a_day_without_a_month_is_of_a_month_near_by(self):
+        assert judged(front_matter("2024-11-18", "It opens on Tuesday the 3rd.")) == []
+        assert judged(front_matter("2024-11-18", "It opens on Monday the 3rd.")) == ["Monday the 3rd"]
+        assert judged("It opens on Monday the 3rd.\n") == []
+        assert judged(front_matter("2024-11-18", "On Monday the 3rd Battalion left.")) == []
+
+    @pytest.mark.parametrize(
         "words",
         [
             "Theresa May won 4 votes.",

@@ -5,9 +5,10 @@ year is the date's own, else it follows from the day of publication, as front ma
 the draft gives it: a date without a year is the nearest one.
 
 Known problems: nothing is said where no year can be known, nor about dates before 1753, when English-speaking
-countries still used the old calendar (Russia used it until 1918). In *Friday and Saturday, January 4 and 5* the
-weekdays are not yet read. A wrong date in a quotation is reported too: the calendar is the same for everyone, and the
-slip is often made in the writing down.
+countries still used the old calendar (Russia used it until 1918). *14/03/2020* can mean two days where both numbers are
+below 13, and *Tuesday the 3rd* is of this month, the last or the next: nothing is said if one of them fits. A wrong
+date in a quotation is reported too: the calendar is the same for everyone, and the slip is often made in the writing
+down.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.dates import CalendarDate, dates, months, weekdays
 from newslint.annotate.publication import FIRST_YEAR, exact, origin, years
+from newslint.annotate.weekdays import weekdays_beside_dates
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -30,6 +32,9 @@ from newslint.rule import NoOptions, bad, check, good
         bad("The bridge opens on [[Thursday, January 4, 2019]], the council said."),
         bad("---\ndate: 2024-11-18\n---\n\nThe river rose on [[Saturday (Nov. 17)]]. It fell on Monday, 18 November."),
         bad("The fair was on [[4 January 2019, a Thursday]], and it rained."),
+        bad("The fair runs on [[Saturday and Sunday, 4 and 5 January 2019]], come rain or shine."),
+        bad("The bridge opens on [[Monday, 14/03/2020]], the council said."),
+        good("The fair runs on Friday and Saturday, 4 and 5 January 2019, come rain or shine."),
         good("The bridge opens on Friday, January 4, 2019, the council said."),
         good("The bridge opens on Thursday, January 4, the council said.", why="in which year, the draft doesn't say"),
         good("---\ndate: 2024-12-30\n---\n\nThe court sits again on Friday, 3 January.", why="next year"),
@@ -43,6 +48,12 @@ def weekday_date(document: Document, options: NoOptions) -> Iterator[Finding]:
         days = [day for year in years(document, date) if (day := exact(date, year)) and year >= FIRST_YEAR]
         if days and all(day.weekday() != date.weekday for day in days):
             yield _finding(document, date, days[0], weekdays()[date.weekday])
+    told = set()
+    for span, weekday, readings in weekdays_beside_dates(document):
+        days = [day for date in readings for year in years(document, date) if (day := exact(date, year))]
+        if days and all(day.weekday() != weekday and day.year >= FIRST_YEAR for day in days) and span not in told:
+            told.add(span)
+            yield _finding(document, readings[0]._replace(span=span), days[len(days) // 2], weekdays()[weekday])
 
 
 def _finding(document: Document, date: CalendarDate, day: datetime.date, written: str) -> Finding:
