@@ -1,11 +1,13 @@
 """How sure a draft is of what it says."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.certainty import hedged_words, statements
+from newslint.annotate.certainty import hedged_words, statement_at, statements, statements_in
 from newslint.annotate.sentences import sentences
 
 
@@ -91,7 +93,7 @@ def test_the_hedge_of_a_speaker_is_not_the_drafts():
     assert [statement.hedges for statement in statements(document)] == [(), ()]
 
 
-def test_one_statement_a_sentence():
+def test_sentences_of_one_clause():
     assert certainties(("Bridge may close", "headline"), "The bridge is old. Is it closed?") == [
         "hedged",
         "asserted",
@@ -99,11 +101,104 @@ def test_one_statement_a_sentence():
     ]
 
 
-def test_a_modal_covers_its_clause_and_no_other():
-    document = draft("The firm, which may have hidden a defect, makes scooters.")
+def clauses(text):
+    document = draft(text)
+    return [(statement.certainty, document.words(statement.span)) for statement in statements(document)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bridge may close, but the road is open.", ["hedged", "asserted"]),
+        ("The bridge is closed; the road may follow.", ["asserted", "hedged"]),
+        ("The mayor resigned on Monday, while her deputy reportedly stayed.", ["asserted", "hedged"]),
+        ("The firm, which may have hidden a defect, makes scooters.", ["hedged", "asserted"]),
+        ("Okafor, who allegedly hid the defect, resigned on Monday.", ["hedged", "asserted"]),
+        ("The police arrested Amari, who allegedly stole the painting.", ["asserted", "hedged"]),
+        ("Although it may rain, the match will go on.", ["hedged", "asserted"]),
+        ("The road is closed because the bridge may fall.", ["asserted", "hedged"]),
+        ("When the bridge fell, the mayor was reportedly in bed.", ["asserted", "hedged"]),
+        ("The firm may have lied and has left the country.", ["hedged", "asserted"]),
+        ("He resigned on Monday, but the mayor said the road was closed.", ["asserted", "attributed"]),
+        ("Okafor, who said the bridge was unsafe, resigned on Monday.", ["attributed", "asserted"]),
+        ("Okafor said the bridge was closed, and that the road was open.", ["attributed", "attributed"]),
+        ("The firm denied the leak, but it closed the road.", ["denied", "asserted"]),
+        ("If the bridge falls, 40 people may die.", ["hedged"]),
+        ("The firm may have lied, cheated and stolen.", ["hedged"]),
+        ("The mayor and the council have voted.", ["asserted"]),
+        ("He met the mayor, the bishop, and the council that voted no.", ["asserted"]),
+    ],
+)
+def test_a_hedge_covers_its_clause_and_not_the_next(text, expected):
+    found = clauses(text)
+    assert [certainty for certainty, _ in found] == expected
+    assert " ".join(words for _, words in found) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "May the best team win.",
+        "Prime Minister May Wins",
+        "There is no doubt that he lied.",
+        "The guilt was not only alleged but proved.",
+        "Guests would have a view of the sea.",
+        "They train so that they could race.",
+        "Doctors treated patients with suspected hay fever.",
+    ],
+)
+def test_no_hedge(text):
+    assert certainties(text) == ["asserted"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bridge May Close After Flood",
+        "He is said to own three houses.",
+        "He would have killed his wife on Sunday.",
+        "He must have known about the defect.",
+        "He is supposed to have stolen a car.",
+    ],
+)
+def test_moods_of_hearsay(text):
+    assert certainties(text) == ["hedged"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is unclear if the bridge is safe.",
+        "It is not known whether he lived.",
+        "Experts doubt the bridge is safe.",
+        "The council asked whether the bridge was safe.",
+    ],
+)
+def test_left_open(text):
+    assert certainties(text) == ["questioned"]
+
+
+@pytest.mark.parametrize("text", ["The firm did not deny the leak.", "Nobody denied that the bridge was closed."])
+def test_who_does_not_deny_denies_nothing(text):
+    assert certainties(text) == ["attributed"]
+
+
+@pytest.mark.parametrize("text", ["There is no evidence that the tea works.", "It is not true that it closed."])
+def test_turned_round(text):
+    assert certainties(text) == ["denied"]
+
+
+def test_a_quotation_without_its_cue_belongs_to_its_speaker():
+    assert certainties("“It is closed,” Okafor said. “The road is closed too.”") == ["attributed", "attributed"]
+
+
+def test_what_a_hedge_covers():
+    document = draft("Graz arrested a man believed to have hidden a defect.")
     words = {token.text for token in hedged_words(document, statements(document)[0])}
     assert {"hidden", "defect"} <= words
-    assert "scooters" not in words
+    assert "Graz" not in words
+    document = draft("It is believed that the firm hid a defect.")
+    assert {"firm", "hid", "defect"} <= {token.text for token in hedged_words(document, statements(document)[0])}
 
 
 def test_an_adjective_covers_its_noun():
@@ -112,10 +207,14 @@ def test_an_adjective_covers_its_noun():
 
 
 @given(drafts)
-def test_a_statement_is_its_sentence_and_its_hedges_lie_in_it(document):
+def test_statements_cover_their_sentences_and_hold_their_hedges(document):
     found = statements(document)
-    assert [statement.span for statement in found] == [sentence.span for sentence in sentences(document)]
+    for sentence in sentences(document):
+        within = statements_in(document, sentence.span)
+        assert (within[0].span.start, within[-1].span.end) == sentence.span
+        assert all(one.span.start < one.span.end <= other.span.start for one, other in pairwise(within))
     for statement in found:
+        assert statement_at(document, statement.span.start) == statement
         assert list(statement.hedges) == sorted(statement.hedges)
         assert all(statement.span.covers(hedge) and hedge.start < hedge.end for hedge in statement.hedges)
         assert statement.certainty != "asserted" or not statement.hedges

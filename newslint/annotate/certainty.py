@@ -1,65 +1,150 @@
-"""How sure is the draft of each sentence? Asserted, hedged, attributed, denied or questioned, and by which words.
+"""How sure is the draft of each statement? Asserted, hedged, attributed, denied or questioned, and by which words.
 
-A hedge inside a quotation is the speaker's, not the draft's. A sentence that is both hedged and attributed counts as
-hedged: the weaker claim is what the draft stands by.
+A hedge covers the clause it stands in and not the next. Inside a quotation it is the speaker's, not the draft's. A
+clause that is both hedged and attributed counts as hedged: the weaker claim is what the draft stands by.
 """
 
 from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 
-from newslint.annotate.attributions import attributions
+from newslint.annotate.attributions import cues_in
 from newslint.annotate.cues import cue_forms
+from newslint.annotate.grammar import AUXILIARY, NOUN, PAST, VERB, word_class
+from newslint.annotate.hedges import Hedge, hedges, of_nouns
 from newslint.annotate.names import mentions_in
-from newslint.annotate.quoted import in_quotation_marks, own_tokens
+from newslint.annotate.quotations import quotations
+from newslint.annotate.quoted import in_quotation_marks, own_tokens, quoted
 from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.statement_spans import HEADINGS, statement_spans
 from newslint.annotate.tokens import positions, tokens, tokens_in
 from newslint.annotate.vocabulary import titles
-from newslint.document import Certainty, Document, Statement, Token, annotation
+from newslint.document import Attribution, Certainty, Document, Statement, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
 # Headings quote in single marks, also in straight ones, where body text has apostrophes.
 SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
-HEADINGS = frozenset(("headline", "deck", "subhead"))
 DASHES = frozenset("-–—|")
-# Tables of the hedge list that hold no hedges of their own.
-LISTS = frozenset(("of-nouns", "headings"))
 # Where a clause ends, for what a hedge in it can cover.
 CLAUSE_MARKS = frozenset(
     ", ; : — – ( ) that which who whom whose where when while because after before although".split()
 )
+# What is reported goes on: "... and that the road is closed".
+GOING_ON = ("and that ", "but that ")
+NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
+NEAR = 30
+BARE = frozenset("be been being have".split())
 # A question mark, and what may close behind it, at the end of a sentence.
 QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 
 
 @annotation
 def statements(document: Document) -> tuple[Statement, ...]:
-    """One statement a sentence, in order, each with the words that hedge it."""
-    hedges = _hedges(document)
+    """The statements of the draft in order, each with the words that make it less than a fact."""
     asking = {sentence_number(document, tokens(document)[at].start) for at in positions(document, ["?"])}
-    credited: dict[int, bool] = {}
-    for attribution in attributions(document):
-        number = sentence_number(document, attribution.cue.start)
-        credited[number] = credited.get(number, False) or _denies(document.words(attribution.cue))
-    found = []
-    for number, sentence in enumerate(sentences(document)):
-        span, own = sentence.span, tuple(hedges.get(number, ()))
-        certainty: Certainty = "asserted"
-        if number in asking and QUESTION.match(document.text, max(span.start, span.end - 5), span.end):
-            certainty = "questioned"
-        elif own:
-            certainty = "hedged"
-        elif number in credited:
-            certainty = "denied" if credited[number] else "attributed"
-        elif sentence.paragraph.role in HEADINGS and _is_covered(document, span):
-            certainty = "attributed"
-        found.append(Statement(span, certainty, own))
+    found: list[Statement] = []
+    for number, spans in enumerate(statement_spans(document)):
+        taken = hedges(document).get(number, ())
+        end = spans[-1].end
+        asks = number in asking and QUESTION.match(document.text, max(spans[-1].start, end - 5), end)
+        for span in spans:
+            own = [hedge for hedge in taken if span.covers(hedge.span)]
+            certainty: Certainty = "questioned" if asks else _certainty(document, span, own)
+            if certainty == "asserted" and span != spans[0] and document.words(span).startswith(GOING_ON):
+                certainty = found[-1].certainty
+            found.append(Statement(span, certainty, tuple(hedge.span for hedge in own)))
     return tuple(found)
+
+
+def statements_in(document: Document, span: Span) -> tuple[Statement, ...]:
+    """The statements that begin inside a span."""
+    starts = _starts(document)
+    return statements(document)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def statement_at(document: Document, offset: int) -> Statement:
+    """The statement that an offset lies in; between two of them, the one before."""
+    return statements(document)[max(bisect_right(_starts(document), offset) - 1, 0)]
+
+
+@annotation
+def _starts(document: Document) -> list[int]:
+    return [statement.span.start for statement in statements(document)]
+
+
+def _certainty(document: Document, span: Span, own: Sequence[Hedge]) -> Certainty:
+    kinds = {hedge.kind for hedge in own}
+    if "hedge" in kinds:
+        return "hedged"
+    if "question" in kinds:
+        return "questioned"
+    if "denial" in kinds:
+        return "denied"
+    cues = cues_in(document, span)
+    if cues:
+        return "denied" if any(_denies(document, cue) for cue in cues) else "attributed"
+    if _is_mostly(_spoken(document), span) and not _is_left_behind(document, span):
+        return "attributed"
+    number = sentence_number(document, span.start)
+    if sentences(document)[number].paragraph.role in HEADINGS and _is_covered(document, span):
+        return "attributed"
+    return "asserted"
+
+
+@annotation
+def _spoken(document: Document) -> list[Span]:
+    """What somebody is said to have said, and what stands in quotation marks: merged, in order."""
+    reported = [
+        content
+        for _, content, attribution in quotations(document)
+        if attribution is None or not _denies(document, attribution)
+    ]
+    return _merged([*reported, *(quote.outer for quote in quoted(document))])
+
+
+def _merged(spans: Iterable[Span]) -> list[Span]:
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
+
+
+def _is_mostly(stretches: Sequence[Span], span: Span) -> bool:
+    """Is more than half of a span covered by these stretches, which do not overlap?"""
+    covered = 0
+    at = bisect_right(stretches, span.start, key=_end)
+    while at < len(stretches) and stretches[at].start < span.end:
+        covered += min(stretches[at].end, span.end) - max(stretches[at].start, span.start)
+        at += 1
+    return 2 * covered > span.end - span.start
+
+
+def _end(span: Span) -> int:
+    return span.end
+
+
+def _is_left_behind(document: Document, span: Span) -> bool:
+    """*Okafor, who said it was late, resigned*: the verb of the outer clause is no longer reported."""
+    first = next(iter(tokens_in(document, span)), None)
+    return first is not None and word_class(first.text) in (AUXILIARY, VERB, PAST)
+
+
+def _denies(document: Document, attribution: Attribution) -> bool:
+    cue = cue_forms().get(document.words(attribution.cue).lower())
+    if cue is None or cue.strength != "denying":
+        return False
+    source = attribution.speaker or attribution.cue
+    near = tokens_in(document, Span(max(0, attribution.cue.start - NEAR), attribution.cue.start))
+    speaker = tokens_in(document, source)
+    words = [token.text.lower().replace("’", "'") for token in (*speaker[:1], *near[-3:])]
+    return not any(word in NEGATIONS or word.endswith("n't") for word in words)
 
 
 def _is_covered(document: Document, heading: Span) -> bool:
@@ -82,89 +167,58 @@ def _covers(kind: str) -> frozenset[str]:
     return frozenset(table("en/words/hedges")["headings"][kind])
 
 
-def _denies(word: str) -> bool:
-    cue = cue_forms().get(word.lower())
-    return cue is not None and cue.strength == "denying"
-
-
-class _Phrase(NamedTuple):
-    """A hedge, or what only looks like one: its words, and which of them it is looked for by."""
-
-    words: tuple[str, ...]
-    at: int
-    hedges: bool
-
-
-@functools.cache
-def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """The longest word of each phrase, which is the rarest as a rule -> the phrases, the longest first."""
-    found: dict[str, list[_Phrase]] = {}
-    for kind, lists in table("en/words/hedges").items():
-        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if kind not in LISTS else ():
-            words = tuple(phrase.split())
-            at = max(range(len(words)), key=lambda index: len(words[index]))
-            found.setdefault(words[at], []).append(_Phrase(words, at, kind != "not"))
-    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}
-
-
-def _hedges(document: Document) -> dict[int, list[Span]]:
-    """The number of a sentence -> the words that hedge it, in order; of overlapping ones the longest counts."""
-    drafted = tokens(document)
-    matches: list[tuple[int, int, bool]] = []
-    for position in positions(document, frozenset(_phrases())):
-        for phrase in _phrases()[drafted[position].text.lower()]:
-            start = position - phrase.at
-            run = drafted[max(start, 0) : start + len(phrase.words)]
-            if tuple([token.text.lower() for token in run]) == phrase.words:
-                matches.append((start, -len(phrase.words), phrase.hedges))
-    found: dict[int, list[Span]] = {}
-    end = 0
-    for start, length, hedges in sorted(matches):
-        if start < end:
-            continue
-        end = start - length
-        span = Span(drafted[start].start, drafted[end - 1].end)
-        number = sentence_number(document, span.start)
-        sentence = sentences(document)[number].span
-        if not hedges or not sentence.covers(span) or _is_month(drafted, start, sentence):
-            continue
-        if not in_quotation_marks(document, span):
-            found.setdefault(number, []).append(span)
-    return found
-
-
 def hedged_words(document: Document, statement: Statement) -> tuple[Token, ...]:
     """The words of a statement that its hedges make uncertain.
 
-    A modal or *is said to* covers its clause, an adverb behind a comma or before a participle only what follows it,
-    an adjective (*alleged abuse of power*) only its noun.
+    A modal or *is said to* covers its clause, with what follows *that*; an adverb behind a comma or before a
+    participle only what follows it, as does *a man believed to have fled* up to the next verb; an adjective (*alleged
+    abuse of power*) only its noun.
     """
     words = own_tokens(document, statement.span)
     marks = [index for index, token in enumerate(words) if token.text.lower() in CLAUSE_MARKS]
     covered: dict[int, int] = {}  # end of a stretch -> its beginning; the same clause may have many hedges
     for hedge in statement.hedges:
-        start = first = bisect_left(words, hedge.start, key=lambda token: token.start)
+        start = first = bisect_left(words, hedge.start, key=_start)
+        behind = bisect_left(words, hedge.end, key=_start)
         mark = bisect_left(marks, first)
-        end = marks[mark] if mark < len(marks) else len(words)
+        ending = mark
+        while ending < len(marks) and marks[ending] <= behind and words[marks[ending]].text == "that":
+            ending += 1
+        end = marks[ending] if ending < len(marks) else len(words)
         text = document.words(hedge).lower()
-        if text in _of_nouns():
+        if end == behind and (not first or _goes_on(words, end)):
+            # "According to unconfirmed reports, ...", "The firm, reportedly, hid it": the comma ends nothing.
+            start = 0
+            end = marks[ending + 1] if ending + 1 < len(marks) else len(words)
+        elif text in of_nouns():
             end = min(end, first + len(text.split()) + 3)
-        elif not (text.endswith("ly") and first and words[first - 1].text.lower().endswith(("ing", ",", "and", "of"))):
+        elif text.endswith("ly") and _looks_forward(words, first):
+            pass
+        elif _is_postponed(words, first, text):
+            verbs = (at for at in range(behind, end) if word_class(words[at].text) == AUXILIARY)
+            end = next((at for at in verbs if words[at].text not in BARE), end)
+        else:
             start = marks[mark - 1] + 1 if mark else 0
         covered[end] = min(start, covered.get(end, start))
     indexes = {index for end, start in covered.items() for index in range(start, end)}
     return tuple(words[index] for index in sorted(indexes))
 
 
-@functools.cache
-def _of_nouns() -> frozenset[str]:
-    return frozenset(table("en/words/hedges")["of-nouns"]["words"])
+def _looks_forward(words: Sequence[Token], first: int) -> bool:
+    return bool(first) and words[first - 1].text.lower().endswith(("ing", ",", "and", "of"))
 
 
-def _is_month(words: Sequence[Token], index: int, sentence: Span) -> bool:
-    """*May* with a capital is a month, but at the head of a sentence only before a day."""
-    word = words[index]
-    if word.text != "May":
+def _goes_on(words: Sequence[Token], comma: int) -> bool:
+    if comma + 1 >= len(words) or words[comma].text != ",":
         return False
-    following = words[index + 1].text if index + 1 < len(words) else ""
-    return word.start > sentence.start or following[:1].isdigit()
+    return word_class(words[comma + 1].text) in (AUXILIARY, VERB, PAST)
+
+
+def _is_postponed(words: Sequence[Token], first: int, hedge: str) -> bool:
+    """*a man believed to have fled*: the noun before the hedge is not in doubt."""
+    participle = hedge.partition(" ")[0].endswith(("ed", "said", "thought", "understood"))
+    return participle and bool(first) and word_class(words[first - 1].text) == NOUN
+
+
+def _start(token: Token) -> int:
+    return token.start

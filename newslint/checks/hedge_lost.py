@@ -16,9 +16,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.alignment import sentence_stems, stems_of
 from newslint.annotate.certainty import hedged_words, statements
-from newslint.annotate.sentences import sentences
+from newslint.annotate.senses import senses_in, senses_of
+from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
@@ -60,18 +60,19 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
 )
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
     hedged: list[tuple[Statement, AbstractSet[str]]] = []
-    # Stem -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
+    # Sense -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
     postings: dict[str, list[int]] = defaultdict(list)
-    for sentence, statement in zip(sentences(document), statements(document), strict=True):
-        if sentence.paragraph.role != "body":
+    told = sentences(document)
+    for statement in statements(document):
+        if told[sentence_number(document, statement.span.start)].paragraph.role != "body":
             continue
         if statement.certainty == "hedged":
-            stems = stems_of(hedged_words(document, statement))
-            for stem in stems:
-                postings[stem].append(len(hedged))
-            hedged.append((statement, stems))
+            senses = senses_of(hedged_words(document, statement))
+            for sense in senses:
+                postings[sense].append(len(hedged))
+            hedged.append((statement, senses))
         elif statement.certainty == "asserted" and hedged:
-            source = _hedged_before(sentence_stems(document, statement.span), hedged, postings)
+            source = _hedged_before(senses_in(document, statement.span), hedged, postings)
             if source and not any(token.text.lower() in LATER for token in tokens_in(document, statement.span)):
                 hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
                 related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
@@ -79,15 +80,15 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _hedged_before(
-    stems: AbstractSet[str], hedged: list[tuple[Statement, AbstractSet[str]]], postings: dict[str, list[int]]
+    senses: AbstractSet[str], hedged: list[tuple[Statement, AbstractSet[str]]], postings: dict[str, list[int]]
 ) -> Statement | None:
     """The hedged statement that says nearly all that these words say."""
-    enough = max(FEWEST_WORDS, SHARE * len(stems))
-    if len(stems) < FEWEST_WORDS:
+    enough = max(FEWEST_WORDS, SHARE * len(senses))
+    if len(senses) < FEWEST_WORDS:
         return None
-    met = Counter(number for stem in stems if stem in postings for number in postings[stem][-NEAREST:])
+    met = Counter(number for sense in senses if sense in postings for number in postings[sense][-NEAREST:])
     for number, _ in met.most_common(3):
         statement, covered = hedged[number]
-        if len(stems & covered) >= enough:
+        if len(senses & covered) >= enough:
             return statement
     return None

@@ -15,7 +15,7 @@ import functools
 from collections.abc import Iterator
 
 from newslint.annotate.attributions import cues_in
-from newslint.annotate.certainty import statements
+from newslint.annotate.certainty import statements_in
 from newslint.annotate.names import mentions_in, name_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
@@ -60,7 +60,9 @@ def lost_reported_speech(document: Document, options: NoOptions) -> Iterator[Fin
         reaction, flat, following = told[number : number + 3]
         if reaction.paragraph is not flat.paragraph or flat.paragraph is not following.paragraph:
             continue
-        if statements(document)[number + 1].certainty != "asserted" or not looks_back(number + 1):
+        if any(part.certainty != "asserted" for part in statements_in(document, flat.span)) or not looks_back(
+            number + 1
+        ):
             continue
         person = name_at(document, Span(reaction.span.start, verb.start))
         speaker = next((cue.speaker for cue in cues_in(document, following.span) if cue.speaker), None)

@@ -46,7 +46,8 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
     hedged = [words[at].span for at in positions(document, PRELIMINARY) if _of_votes(document, words[at].start)]
     if not hedged or positions(document, FINAL):
         return
-    for sentence, statement in zip(sentences(document), statements(document), strict=True):
+    for statement in statements(document):
+        sentence = sentences(document)[sentence_number(document, statement.span.start)]
         if sentence.paragraph.role != "headline" or statement.certainty != "asserted":
             continue
         if any(token.text.lower() in WINS for token in tokens_in(document, statement.span)):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.certainty import statements
+from newslint.annotate.certainty import statement_at
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
@@ -51,7 +51,11 @@ def unattributed_claim(document: Document, options: NoOptions) -> Iterator[Findi
         number = sentence_number(document, words[at].start)
         sentence = sentences(document)[number]
         harmless = [token.text for token in words[at + 1 : at + 3]] in HARMLESS
-        if sentence.paragraph.role != "body" or statements(document)[number].certainty != "asserted" or harmless:
+        if (
+            sentence.paragraph.role != "body"
+            or statement_at(document, words[at].start).certainty != "asserted"
+            or harmless
+        ):
             continue
         subject = [
             (mention, name)
