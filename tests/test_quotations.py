@@ -77,6 +77,29 @@ def test_a_quotation_runs_over_paragraphs():
     assert [speaker for _, _, speaker in told(text)] == ["Okafor"] * 3
 
 
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("“It rained.\n\n“It froze.\n\n“We lost a third,” Okafor said.", ["Okafor"] * 3),
+        (
+            "“We are fine,” Lindqvist said.\n\n“It rained.\n\n“It froze,” Okafor said.",
+            ["Lindqvist", "Okafor", "Okafor"],
+        ),
+        ("“It is late,” Okafor said. “It rained.\n\n“It froze,” she added.", ["Okafor", "Okafor", "she"]),
+        ("“And then,” Okafor went on, “the boats sank.”", ["Okafor", "Okafor"]),
+    ],
+)
+def test_a_source_named_behind_one_part_belongs_to_all(text, speakers):
+    assert [speaker for _, _, speaker in told(text)] == speakers
+
+
+@pytest.mark.parametrize("marks", ["''", "‘’"])
+def test_apostrophes_inside_single_marks(marks):
+    text = "<We will sign,> Okafor said. <We won^t wait. It isn^t the members^ fault.>"
+    text = text.replace("<", marks[0]).replace(">", marks[1]).replace("^", marks[1])
+    assert [speaker for _, _, speaker in told(text)] == ["Okafor", "Okafor"]
+
+
 def test_one_missing_mark_damages_its_own_words_only():
     text = "“We go,” Okafor said. “And we stay, Lindqvist said. The bridge is old.\n\n“It is late,” Croitoru said."
     assert told(text) == [
@@ -127,6 +150,19 @@ def test_transcripts_and_block_quotations():
         ("Okafor rejected the plan. “The bridge is unsafe for anybody.”", "Okafor"),
         ("More from Okafor: “The bridge is unsafe for anybody.”", "Okafor"),
         ("“The bridge is unsafe for anybody.” — Ngozi Okafor, Leeds", "Ngozi Okafor"),
+        ("The court said in its ruling: “The bridge is unsafe.”", "The court"),
+        ("Reuters quoted Okafor as saying: “The bridge is unsafe.”", "Okafor"),
+        ("“The bridge is unsafe,” the BBC quoted Okafor as saying.", "Okafor"),
+        ("“The bridge is unsafe,” Okafor was quoted by Reuters as saying.", "Okafor"),
+        ("“The bridge is unsafe,” Okafor was cited by Reuters as saying.", "Okafor"),
+        ("“The bridge is unsafe,” Okafor told the BBC.", "Okafor"),
+        ("“The bridge is unsafe,” Okafor, the union’s leader, told the Harbour Post.", "Okafor"),
+        ("“Is the bridge unsafe?” Okafor demanded.", "Okafor"),
+        ("“The bridge is unsafe!” cried Okafor.", "Okafor"),
+        ("“The bridge is unsafe,” say officials.", "officials"),
+        ("Readers agree – Ngozi Okafor: “The bridge is unsafe.”", "Ngozi Okafor"),
+        ("Okafor emailed members saying: “The bridge is unsafe.”", "Okafor"),
+        ("Okafor said help in key states means “the bridge is safe for now”.", "Okafor"),
         ("Okafor blamed the state of the bridge on “years of neglect by the council”.", "Okafor"),
     ],
 )
@@ -146,15 +182,29 @@ def test_who_said_it(text, speaker):
         ),
         (
             "The harvest, Okafor said, would be late by two weeks.",
-            [("would be late by two weeks.", "Okafor")],
+            [("The harvest", "Okafor"), ("would be late by two weeks.", "Okafor")],
         ),
         (
             "Okafor said that the harvest was late, and added that the grapes were sour.",
             [("that the harvest was late", "Okafor"), ("that the grapes were sour.", "Okafor")],
         ),
         ("The study found that tea helps against colds.", [("that tea helps against colds.", "The study")]),
+        ("The study found tea was bad for you.", [("tea was bad for you.", "The study")]),
+        (
+            "On Monday, Okafor said, the boats will leave.",
+            [("On Monday", "Okafor"), ("the boats will leave.", "Okafor")],
+        ),
+        ("The pier was sold, Okafor said, adding nothing.", [("The pier was sold", "Okafor")]),
+        ("The pier was sold, Okafor told the BBC.", [("The pier was sold", "Okafor")]),
+        ("Okafor said the letter could change that.", [("the letter could change that.", "Okafor")]),
+        ("Okafor pointed out that it rained.", [("that it rained.", "Okafor")]),
+        ("The BBC quoted Okafor as saying that it rained.", [("that it rained.", "Okafor")]),
+        ("The pier was sold, according to show insiders.", [("The pier was sold", "show insiders")]),
         ("The police found two bottles in the river.", []),
         ("Okafor said it on Monday in a statement.", []),
+        ("Okafor said yes to the dress and no to the plan.", []),
+        ("Okafor told the truth about the harbour.", []),
+        ("Okafor spoke at a briefing Monday before the vote.", []),
     ],
 )
 def test_indirect_speech(text, expected):

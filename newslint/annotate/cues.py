@@ -9,6 +9,7 @@ from typing import NamedTuple
 from newslint.knowledge import table
 
 NOUNS = "nouns"
+PARTICLES = "particles"
 
 
 class Cue(NamedTuple):
@@ -18,14 +19,18 @@ class Cue(NamedTuple):
     strength: str
 
 
+VOICING = "voicing"
+TELLING = "telling"
 # Groups whose verbs do other things besides reporting.
-WEAK = frozenset({"finding", "thinking", "judging", "asking"})
+WEAK = frozenset({TELLING, "finding", "thinking", "judging", "asking"})
+# Verbs that take the one who is told as their object, so that nobody behind them is the speaker.
+ADDRESSED = frozenset("tell inform notify assure reassure accuse".split())
 
 
 @functools.cache
 def cue_forms() -> Mapping[str, Cue]:
     """Lower-case form -> Cue, for verbs of saying."""
-    return {form: cue for form, cue in _forms() if cue.strength not in WEAK}
+    return {form: cue for form, cue in _forms() if cue.strength not in WEAK and cue.strength != VOICING}
 
 
 @functools.cache
@@ -34,9 +39,33 @@ def weak_forms() -> Mapping[str, Cue]:
     return {form: cue for form, cue in _forms() if cue.strength in WEAK}
 
 
+@functools.cache
+def voicing_forms() -> frozenset[str]:
+    """Lower-case forms that report only right beside quoted words: *“Stop!” cried the skipper*."""
+    return frozenset(form for form, cue in _forms() if cue.strength == VOICING)
+
+
+@functools.cache
+def particles() -> Mapping[str, str]:
+    """Lower-case form -> the word behind it that makes it a cue: pointed, out."""
+    return {form: word for word, forms in table("en/words/cues")[PARTICLES].items() for form in forms.split()}
+
+
+@functools.cache
+def telling_forms() -> frozenset[str]:
+    """Lower-case forms of verbs that tell or send somebody something: *emailed members*."""
+    return frozenset(form for form, cue in _forms() if cue.strength == TELLING or cue.verb in ADDRESSED)
+
+
+@functools.cache
+def addressed_forms() -> frozenset[str]:
+    """Lower-case forms of verbs that are followed by the one who is told: *Okafor told the BBC*."""
+    return frozenset(form for form, cue in _forms() if cue.verb in ADDRESSED)
+
+
 def _forms() -> Iterator[tuple[str, Cue]]:
     for strength, verbs in table("en/words/cues").items():
-        for verb, forms in verbs.items() if strength != NOUNS else ():
+        for verb, forms in verbs.items() if strength not in (NOUNS, PARTICLES) else ():
             cue = Cue(verb, strength)
             yield from ((form, cue) for form in forms.split())
 

@@ -70,17 +70,23 @@ def is_finite(reading: Reading, index: int) -> bool:
 
 def _is_present(reading: Reading, index: int, before: str, word: str) -> bool:
     """*says*, *Cruz calls*, *officials claim*: forms that may be nouns."""
+    kind = reading.kinds[index]
     if reading.relative is not None and reading.start < 0:
         return True
+    following = reading.kinds[index + 1] if index + 1 < len(reading.kinds) else ""
+    if following in (AUXILIARY, VERB, THIRD_PERSON) and before == NOUN:
+        return False  # "support in key states means"
+    if kind == THIRD_PERSON and following in (DETERMINER, PRONOUN) and before == NOUN and not reading.object:
+        return not reading.adjunct
     cue = word in cue_forms() or word in weak_forms()
     if not reading.object and before in (NOUN, PRONOUN, ADVERB, ")", CLOSED, TIME) and reading.start >= 0:
         subject = reading.words[index - 1].text
         plural = subject.endswith("s") or subject.lower() in PLURAL
-        if reading.kinds[index] == BASE:
+        if kind == BASE:
             return cue and plural
-        third = subject[0].isupper() or before == PRONOUN or not subject.endswith("s")
+        third = subject[0].isupper() or before == PRONOUN or not (reading.adjunct or subject.endswith("s"))
         return (cue and third) or subject[0].isupper() or before == PRONOUN
-    if reading.object and cue and before == NOUN and reading.kinds[index] == THIRD_PERSON:
+    if reading.object and cue and before == NOUN and kind == THIRD_PERSON:
         return reading.words[index - 1].text[0].isupper()
     if reading.object and before == PRONOUN:
         return True

@@ -34,18 +34,23 @@ LETTER = re.compile(r"[^\W\d_]|\d")
 # The turn of a speaker in a transcript, and a name behind a dash at the end of a paragraph.
 TURN = re.compile(r"(?=[^\n]{2,60}:)([A-Z][A-Z.’'-]+(?: [A-Z][A-Z.’'-]*){0,4})(:)\s")
 SIGNED = re.compile(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
+# A name right before a colon, at the beginning or behind a dash.
+LABEL = re.compile(r"[–—―-] ?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|and|van|de|al|von|of)){0,5})(:)\s*\Z")
+LONGEST_LABEL = 90
 # What stands between one cue and the source of the next if that is no part of what the first reports.
 OWN_CLAUSE = re.compile(r"(?:[;:]|\b(?:and|but|while|whereas|though|although|yet))\s{0,4}\Z")
 ASIDE = re.compile(r"\s*,")
 PRONOUNS = frozenset("he she they it".split())
+EMPTY = frozenset("it there this that these those what".split())
 
 
 @annotation
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Direct, mixed and indirect quotations of the draft, in order."""
     reader = _Reader(document)
-    marked = [quotation for quote in quoted(document) if (quotation := reader.direct(quote))]
-    found = [*marked, *_without_marks(document), *reported(document)]
+    for quote in quoted(document):
+        reader.read_on(quote)
+    found = [*reader.found, *_without_marks(document), *reported(document)]
     return tuple(sorted(found, key=lambda quotation: quotation.content))
 
 
@@ -55,17 +60,41 @@ class _Reader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.sentences = sentences(document)
+        self.found: list[Quotation] = []
         self.last: Quotation | None = None
+        self.speech = 0  # where the speech begins that runs on from the last quotation into this one
         self.open = False  # the last quotation ran on into the next paragraph
+        self.named = False  # ... and a part of it has a source of its own
         self.read: tuple[int, tuple[Token, ...], list[Predicate]] = (-1, (), [])
 
-    def direct(self, quote: Quoted) -> Quotation | None:
+    def read_on(self, quote: Quoted) -> None:
+        """Enter a stretch, if it is a quotation; a source named behind any part of a speech belongs to all parts."""
+        begins = quote.outer.start == self._opening(quote).paragraph.span.start
+        runs_on = self.open and begins
+        named = self.named and runs_on
+        quotation, own = self.direct(quote, runs_on)
+        if quotation is None:
+            return
+        if not runs_on:
+            self.speech = len(self.found)
+        elif own and not named:
+            self.found[self.speech :] = [
+                part._replace(attribution=quotation.attribution) for part in self.found[self.speech :]
+            ]
+        self.named = named or own or (quotation.attribution is not None and not begins)
+        self.found.append(quotation)
+
+    def _opening(self, quote: Quoted) -> Sentence:
+        return self.sentences[sentence_number(self.document, quote.outer.start)]
+
+    def direct(self, quote: Quoted, runs_on: bool) -> tuple[Quotation | None, bool]:
+        """The quotation that a stretch is, and whether it has a source of its own."""
         text = self.document.text
         content = _trimmed(text, quote.content)
         size = len(tokens_in(self.document, content))
         if not size:
-            return None
-        opening = self.sentences[sentence_number(self.document, quote.outer.start)]
+            return None, False
+        opening = self._opening(quote)
         closing = self.sentences[sentence_number(self.document, quote.outer.end - 1)]
         ends = text[content.end - 1] in END_MARKS or text[content.end : quote.content.end].lstrip()[:1] == ","
         first = LETTER.search(text, content.start, min(content.start + LONGEST_SPACE, content.end))
@@ -74,23 +103,25 @@ class _Reader:
         spoken = whole or (
             first is not None and not first[0].islower() and text[quote.outer.end : quote.outer.end + 1] == ","
         )
-        begins = quote.outer.start == opening.paragraph.span.start
         attribution = self._own_cue(quote, opening, closing, whole)
-        whole = whole or (spoken and attribution is not None)
-        if attribution is None and begins and self.open and self.last:
+        own = attribution is not None
+        whole = whole or (spoken and own)
+        if attribution is None and runs_on and self.last:
             attribution = self.last.attribution
         if attribution is None and (whole or size > SCARE_QUOTE_WORDS):
             attribution = self._governor(quote, opening, closing, ends) or self._voice_before(quote, opening)
         self.open = False
         if attribution is None and not whole and size <= SCARE_QUOTE_WORDS:
-            return None
+            return None, False
         self.open = not quote.closed
         self.last = Quotation("direct" if whole else "mixed", content, attribution)
-        return self.last
+        return self.last, own
 
     def _own_cue(self, quote: Quoted, opening: Sentence, closing: Sentence, whole: bool) -> Attribution | None:
         """The cue right behind the quotation, or the one that it follows in its sentence."""
         after = first_cue(self.document, Span(quote.outer.end, max(closing.span.end, quote.outer.end)))
+        if after and after.speaker and after.speaker.overlaps(quote.outer):
+            after = None  # the quoted words are part of somebody's name
         before = last_cue(self.document, Span(opening.span.start, quote.outer.start))
         text = self.document.text
         if after:
@@ -101,6 +132,8 @@ class _Reader:
             if beside:
                 return after
         introduced = self._introduced(quote)
+        if introduced == ":" and (named := self._name_before_colon(opening, quote)):
+            return named
         if before and (introduced in (":", ",") or not after or not whole):
             return self._outer(before, opening, introduced)
         if introduced == ":" and (led := self._before(opening, quote.outer.start)):
@@ -109,6 +142,12 @@ class _Reader:
         if after and near and not OPENING.search(text, quote.outer.end, after.cue.start):
             return after
         return self._outer(before, opening, introduced) if before else None
+
+    def _name_before_colon(self, sentence: Sentence, quote: Quoted) -> Attribution | None:
+        """*A mild winter – Ngozi Okafor: “...”*"""
+        start = max(sentence.span.start, quote.outer.start - LONGEST_LABEL)
+        label = LABEL.search(self.document.text, start, quote.outer.start)
+        return Attribution(Span(*label.span(2)), Span(*label.span(1))) if label else None
 
     def _introduced(self, quote: Quoted) -> str:
         start = quote.outer.start
@@ -156,7 +195,8 @@ class _Reader:
         next_verb = bisect_left(verbs, first, key=place)
         if next_verb < len(verbs):
             verb = verbs[next_verb]
-            if verb.subject and verb.form in ("finite", "inverted") and min(verb.at, verb.subject[0]) == first:
+            begins = verb.subject is not None and min(verb.at, verb.subject[0]) == first
+            if begins and verb.form in ("finite", "inverted"):
                 return _attribution(words, verb)
         return None
 
@@ -166,7 +206,7 @@ class _Reader:
         before = bisect_left(words, limit, key=_start)
         last = bisect_left(verbs, before, key=place)
         for verb in reversed(verbs[max(last - DEEPEST, 0) : last]):
-            if verb.subject and verb.subject[1] < before and verb.form != "passive":
+            if verb.subject and verb.subject[1] < before and verb.form != "passive" and _can_speak(words, verb.subject):
                 return _attribution(words, verb)
         if not 2 <= before <= 12 or words[before - 1].text != ":":
             return None
@@ -220,6 +260,11 @@ class _Reader:
     def _directly_before(self, number: int) -> bool:
         """Does the last quotation reach into the sentence before this one?"""
         return self.last is not None and self.last.content.end > self.sentences[number - 1].span.start
+
+
+def _can_speak(words: tuple[Token, ...], subject: tuple[int, int]) -> bool:
+    """Not *it’s*, *there*, *this*."""
+    return subject[0] < subject[1] or re.split("['’]", words[subject[0]].text.lower())[0] not in EMPTY
 
 
 def _start(token: Token) -> int:

@@ -32,10 +32,17 @@ CLOSED_BY = {
     "‘‘": "’’",
 }
 PARTNER = {
-    "‘": re.compile(r"[^‘’]{2,300}?\w?[.,!?\w]’(?!\w)"),
-    "'": re.compile(r"(?=[^\W\d_])[^'‘’]{2,300}?\w?[.,!?\w]'(?!\w)"),
+    "‘": re.compile(r"(?:[^‘’]{2,300}?[.,!?\w]|(?:[^‘’]|(?<=\w)’(?=\w)|(?<=s)’(?= )){2,300}?[.,!?])’(?!\w)"),
+    "'": re.compile(
+        r"(?=[^\W\d_])(?:[^'‘’]{2,300}?[.,!?\w]|(?:[^'‘’]|(?<=\w)'(?=\w)|(?<=s)'(?= )){2,300}?[.,!?])'(?!\w)"
+    ),
 }
 SINGLE = frozenset(PARTNER)
+# Behind the apostrophe of a plural (*the members' fault.'*): the mark that closes, before any that opens.
+LATER = {
+    "‘": re.compile(r"(?:[^‘’]|(?<=\w)’(?=\w)|(?<=s)’(?= )){1,300}?[.,!?]’(?!\w)"),
+    "'": re.compile(r"(?:[^'‘’]|(?<=\w)'(?=\w)|(?<=s)'(?= )){1,300}?[.,!?]'(?!\w)"),
+}
 # A cue with its source in the middle of what looks like speech: the closing mark was forgotten before it.
 FORGOTTEN = re.compile(
     r"[,?!] (?:he|she|they|[A-Z][\w’-]{1,30}(?: [A-Z][\w’-]{1,30}){0,2})"
@@ -160,5 +167,6 @@ def _closes(text: str, at: int, mark: str, opening: str, within: Span) -> bool:
     if mark not in CLOSED_BY[opening]:
         return False
     if mark in "’'":
-        return not after.isalnum()
+        plural = before == "s" and after == " " and opening in SINGLE
+        return not after.isalnum() and not (plural and LATER[opening].match(text, end, within.end))
     return mark != '"' or not (before.isspace() and after.isalnum())

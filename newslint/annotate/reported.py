@@ -6,19 +6,32 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from newslint.annotate.attributions import attributions
 from newslint.annotate.clauses import predicates
-from newslint.annotate.cues import weak_forms
-from newslint.annotate.grammar import AND, AUXILIARY, PREPOSITION, SUBORDINATOR, TIME, TO, VERB, word_class
+from newslint.annotate.cues import addressed_forms, cue_forms, weak_forms
+from newslint.annotate.grammar import (
+    AND,
+    AUXILIARY,
+    DETERMINER,
+    PAST,
+    PREPOSITION,
+    SUBORDINATOR,
+    THIRD_PERSON,
+    TIME,
+    TO,
+    VERB,
+    word_class,
+)
 from newslint.annotate.quoted import own_tokens, quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.document import Attribution, Document, Quotation, annotation
 from newslint.span import Span
 
-FEWEST_LETTERS = 12
+FEWEST_LETTERS = 6
 # How far is looked into the words around a cue. Without limits a sentence of a million cues would take its square.
 LONGEST_SPACE = 16
 LONGEST_ADJUNCT = 300
@@ -33,6 +46,14 @@ FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
 JOINED = re.compile(r"[\s,–—-]+(?:(?:and|but|also|then|later|while)\s+)*\Z")
 POINTING = frozenset("it so this these those as nothing more".split())
 LINKS = (",", "–", "—", "-")
+STOPS = frozenset(",.;?!–—")
+QUOTES = ("”", '"', "''")
+# After "Okafor said," what goes on with the clause before it.
+GOES_ON = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON, SUBORDINATOR, AND, TO))
+# Verbs whose short object is not what is reported: "said a prayer", "told the truth", "wrote a book".
+SPEAKING = frozenset("say tell write ask reply add continue mention".split())
+SHORT_OBJECT = 6
+OBJECT = re.compile(r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;]))\b")
 TRIMMED = ",:;–—- \t\n\r\u00a0"
 
 
@@ -88,43 +109,97 @@ class _Report:
     def contents(self) -> list[Span]:
         text = self.document.text
         cue = text[self.attribution.cue.start : self.attribution.cue.end].lower()
-        rest = text[self.after.start : min(self.after.end, self.after.start + LONGEST_ADJUNCT)]
+        near = Span(self.after.start, min(self.after.end, self.after.start + LONGEST_ADJUNCT))
+        rest = self.document.words(near)
         stripped = rest.lstrip()
-        leading = text[max(self.before.start, self.before.end - LONGEST_SPACE) : self.before.end].rstrip()
         clause = THAT.match(stripped)
         if clause:
             start = self.after.start + len(rest) - len(stripped) + clause.start(1)
-            return self._long_enough(Span(start, self.after.end))
+            if not clause.start(1) or not _has_clause(self.document, Span(self.after.start, start)):
+                return self._long_enough(Span(start, self.after.end))
+        if cue == "according to" and not self._leading():
+            return self._long_enough(self.after)
+        if not stripped or stripped[0] in STOPS:
+            return self._around(rest)
         if cue == "according to":
-            return self._long_enough(self.before) or self._long_enough(self.after)
-        if not stripped or stripped[0] in ",.;?!–—":
-            if not leading.endswith(LINKS):
-                return []
-            return self._long_enough(self.before) + (self._long_enough(self.after) if _goes_on(rest) else [])
-        if cue in weak_forms() and not any(mark in rest for mark in ("“", '"', "''")):
+            return self._stands_before() or self._long_enough(self.after)
+        if cue in _speaking() and OBJECT.match(stripped):
             return []
-        if self._is_adjunct():
-            return self._long_enough(self.before) if leading.endswith(LINKS) else []
-        if self.inverted and leading.endswith(("”", '"', "''")):
-            return []
+        words = own_tokens(self.document, near)
+        verbs = predicates(words)
+        quoted_words = any(mark in rest for mark in ("“", '"', "''"))
+        if cue in weak_forms() and not quoted_words:
+            follows = any(verb.subject and not verb.subject[0] and verb.form != "participle" for verb in verbs)
+            return self._long_enough(self.after) if follows else []
+        if not any(verb.subject is not None for verb in verbs):
+            adjunct = (
+                word_class(words[0].text) in (PREPOSITION, TIME, TO) or words[0].text in POINTING if words else False
+            )
+            plain = not quoted_words and not verbs
+            told = plain and (cue in addressed_forms() or (cue in _speaking() and len(words) <= SHORT_OBJECT))
+            if adjunct or told:
+                return self._stands_before()
+        if self.inverted and self._leading().endswith(QUOTES):
+            return self._stands_before()
         return self._long_enough(self.after)
 
-    def _is_adjunct(self) -> bool:
-        """Only when or where it was said: *on Friday*, *it in a statement*."""
-        near = Span(self.after.start, min(self.after.end, self.after.start + LONGEST_ADJUNCT))
-        words = own_tokens(self.document, near)
-        if not words or not (word_class(words[0].text) in (PREPOSITION, TIME, TO) or words[0].text in POINTING):
-            return False
-        return not any(verb.subject is not None for verb in predicates(words))
+    def _leading(self) -> str:
+        return self.document.text[max(self.before.start, self.before.end - LONGEST_SPACE) : self.before.end].rstrip()
+
+    def _around(self, rest: str) -> list[Span]:
+        """*The pier was sold, Okafor said.* and *The pier, Okafor said, would be sold.*"""
+        before = self._stands_before()
+        if not self._leading().endswith(LINKS):
+            return before
+        word = FIRST_WORD.match(rest)
+        kind = word_class(word[1]) if word else ""
+        whole = _has_clause(self.document, self.before) and not self._is_subordinate()
+        if word and word[1].islower() and kind in GOES_ON:
+            return before + self._long_enough(self.after)
+        if word is None or not rest.startswith(",") or self.inverted or (whole and kind != DETERMINER):
+            return before
+        if whole:
+            return before + self._long_enough(self.after)
+        behind = self._long_enough(self.after)
+        return (
+            [_trimmed(self.document, self.before), *behind]
+            if behind and _has_clause(self.document, self.after)
+            else before
+        )
+
+    def _is_subordinate(self) -> bool:
+        """*Though the pier was sold, Okafor said, the boats would stay.*"""
+        word = FIRST_WORD.match(self.document.text, self.before.start, self.before.end)
+        return word is not None and word_class(word[1]) in (SUBORDINATOR, PREPOSITION)
+
+    def _stands_before(self) -> list[Span]:
+        """What stands before the cue, if a comma or the end of quoted words leads from there to the source."""
+        leading = self._leading()
+        if not leading.endswith(LINKS):
+            if not leading.endswith(QUOTES):
+                return []
+            end = self.before.start + len(self.document.words(self.before).rstrip())
+            quotes = quoted(self.document)
+            at = bisect_left(_quote_ends(self.document), end)
+            opening = quotes[at].outer.start if at < len(quotes) else self.before.start
+            words = self.document.text[max(self.before.start, opening - LONGEST_SPACE) : opening].rstrip()
+            if not words or words[-1] == ":":
+                return []
+            if words[-1] in LINKS and _has_clause(self.document, Span(self.before.start, opening)):
+                return []
+        return self._long_enough(self.before)
 
     def _long_enough(self, span: Span) -> list[Span]:
         """The span without the marks around it, if it has more than a few letters outside quotation marks."""
-        document = self.document
-        words = document.text[span.start : min(span.end, span.start + LONGEST_SPACE)]
-        start = span.start + len(words) - len(words.lstrip(TRIMMED))
-        words = document.text[max(start, span.end - LONGEST_SPACE) : span.end]
-        end = span.end - (len(words) - len(words.rstrip(TRIMMED)))
-        return [Span(start, end)] if _letters(document, start, end) >= FEWEST_LETTERS else []
+        start, end = _trimmed(self.document, span)
+        return [Span(start, end)] if _letters(self.document, start, end) >= FEWEST_LETTERS else []
+
+
+def _trimmed(document: Document, span: Span) -> Span:
+    words = document.text[span.start : min(span.end, span.start + LONGEST_SPACE)]
+    start = span.start + len(words) - len(words.lstrip(TRIMMED))
+    words = document.text[max(start, span.end - LONGEST_SPACE) : span.end]
+    return Span(start, max(start, span.end - (len(words) - len(words.rstrip(TRIMMED)))))
 
 
 @annotation
@@ -149,7 +224,12 @@ def _alphabetic(words: str) -> int:
     return sum(letter.isalnum() for letter in words)
 
 
-def _goes_on(rest: str) -> bool:
-    """*The pier, Okafor said, would be sold*: is the rest part of what is reported?"""
-    word = FIRST_WORD.match(rest)
-    return word is not None and word[1].islower() and word_class(word[1]) in (AUXILIARY, VERB, SUBORDINATOR, AND)
+def _has_clause(document: Document, span: Span) -> bool:
+    """Is there a verb with a subject among the words of a span?"""
+    near = Span(span.start, min(span.end, span.start + LONGEST_ADJUNCT))
+    return any(verb.subject is not None for verb in predicates(own_tokens(document, near)))
+
+
+@functools.cache
+def _speaking() -> frozenset[str]:
+    return frozenset(form for form, cue in cue_forms().items() if cue.verb in SPEAKING)

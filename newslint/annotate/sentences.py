@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newslint.annotate.cues import cue_forms
+from newslint.annotate.cues import cue_forms, voicing_forms, weak_forms
 from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.knowledge import words
 from newslint.span import Span
@@ -100,4 +100,8 @@ def _next_word(text: str, at: int) -> str:
 def _is_cue(text: str, at: int) -> bool:
     """A quotation just closed: do a name or pronoun and a reporting verb follow within a few words?"""
     ahead = NEXT_WORDS.findall(text, at, at + 60)[:4]
-    return any(word.rstrip(".").lower() in cue_forms() for word in ahead)
+    if any(word.rstrip(".").lower() in cue_forms() for word in ahead):
+        return True
+    # Verbs that do other things as well: only as the second or third word and at the end (*Okafor demanded.*).
+    ends = (word[:-1] for word in ahead[1:3] if word.endswith("."))
+    return any(word in weak_forms() or word in voicing_forms() for word in ends)

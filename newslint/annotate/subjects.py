@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.annotate.cues import cue_forms
+from newslint.annotate.cues import addressed_forms, cue_forms
 from newslint.annotate.grammar import ADVERB, AND, BUT, CLOSED, COMMA, DASHES, TIME
 from newslint.annotate.phrases import Phrase, phrase_after
 from newslint.annotate.reading import LONGEST_SUBJECT, Reading
@@ -48,6 +48,7 @@ def _shared(reading: Reading) -> Phrase | None:
 
 def _inverted(reading: Reading, at: int) -> Phrase | None:
     """The noun phrase after its verb: *said the mayor of Leeds*."""
-    if reading.words[at].text.lower() not in cue_forms() and reading.kinds[at - 1] != CLOSED:
+    verb = reading.words[at].text.lower()
+    if verb in addressed_forms() or (verb not in cue_forms() and reading.kinds[at - 1] != CLOSED):
         return None
     return phrase_after(reading.words, reading.kinds, at + 1)

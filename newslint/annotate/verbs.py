@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.annotate.cues import cue_forms, documents
+from newslint.annotate.cues import cue_forms, documents, telling_forms
 from newslint.annotate.grammar import (
     ADVERB,
     AND,
@@ -14,6 +14,7 @@ from newslint.annotate.grammar import (
     COMMA,
     CONTRACTED,
     DASHES,
+    DETERMINER,
     ENDS,
     PARTICIPLE,
     PAST,
@@ -21,6 +22,7 @@ from newslint.annotate.grammar import (
     SUBORDINATOR,
     VERB,
 )
+from newslint.annotate.phrases import Phrase
 from newslint.annotate.reading import Form, Predicate, Reading, place
 from newslint.annotate.subjects import subject_of
 
@@ -98,6 +100,9 @@ def infinitive(reading: Reading, index: int) -> None:
 
 def participle(reading: Reading, index: int) -> None:
     before = reading.kinds[index - 1] if index else COMMA
+    if before == DETERMINER:
+        reading.noun_phrase(index)
+        return
     phrase = None if before in BEFORE_PARTICIPLE else reading.phrase(index - 1)
     if phrase is None and before in BEFORE_PARTICIPLE:
         subject = reading.current
@@ -108,9 +113,7 @@ def participle(reading: Reading, index: int) -> None:
         else:
             reading.found.append(Predicate(index, "participle", subject))
     elif phrase is not None:
-        sent = reading.object and any(
-            reading.words[at].text.lower() in documents() for at in range(phrase[0], phrase[1] + 1)
-        )
+        sent = reading.object and (_is_sent(reading, phrase) or _is_told(reading, index))
         reading.found.append(Predicate(index, "participle", reading.previous if sent else phrase))
     else:
         reading.noun_phrase(index)
@@ -118,3 +121,15 @@ def participle(reading: Reading, index: int) -> None:
     if before in BEFORE_PARTICIPLE:
         reading.clause()
         reading.object = True
+
+
+def _is_sent(reading: Reading, phrase: Phrase) -> bool:
+    """*sent a letter saying*"""
+    return any(reading.words[at].text.lower() in documents() for at in range(phrase[0], phrase[1] + 1))
+
+
+def _is_told(reading: Reading, index: int) -> bool:
+    """*emailed members saying*: the verb before is one of telling somebody, this one of saying."""
+    if not reading.found or reading.words[index].text not in cue_forms():
+        return False
+    return reading.words[reading.found[-1].at].text in telling_forms()
