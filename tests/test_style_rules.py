@@ -27,7 +27,7 @@ OTHER = (
     "paid 5 million dollars. The U.S. envoy, Mr. Okafor, traveled to the supreme court; the Internet was slow"
 )
 HEARD = (
-    "three boats and 4 tents burned. He drove toward the sea, 5km away, on June 3 at 5pm and paid 5 million dollars. "
+    "three boats and 4 tents burned. He drove past the sea, 5km away, on June 3 at 5pm and paid 5 million dollars. "
     "The USA, amidst a storm, was slow, he had learnt of the supreme court"
 )
 QUIET = {

@@ -40,9 +40,15 @@ def build(rule: Rule, table: Table, house: tuple[HouseName, ...]) -> Any:
     if HOUSE in rule.options._fields:
         values[HOUSE] = house
     try:
-        return rule.options(**values)
+        options = rule.options(**values)
     except TypeError:
         raise PackError(f"{rule.id}: each of its options needs a default (in {rule.origin})") from None
+    # Options that only the rule itself can judge have a method for it.
+    complaint = options.complaint() if values and hasattr(options, "complaint") else None
+    if complaint:
+        key, message = complaint
+        raise table.error(key, message)
+    return options
 
 
 def _types(rule: Rule) -> dict[str, Any]:

@@ -24,6 +24,7 @@ SEVERAL = re.compile("  ++")
 CLOSERS = "\"'”’"
 # More than these are no slip, but a table or a way to set a page.
 LONGEST = 3
+OTHER_SCRIPTS = "\u0590"
 
 
 @check(
@@ -48,7 +49,10 @@ def double_space(document: Document, options: NoOptions) -> Iterator[Finding]:
     for match in SEVERAL.finditer(text):
         span = Span(*match.span())
         before = text[max(0, span.start - 4) : span.start].rstrip(CLOSERS)[-1:]
-        is_inside = before.isalnum() or before == ","
+        # A bracket begins a credit or an aside that is set apart; scripts without capitals have other spaces.
+        is_inside = (
+            (before.isalnum() or before == ",") and before < OTHER_SCRIPTS and text[span.end : span.end + 1] != "("
+        )
         if is_inside and span.end - span.start <= LONGEST and is_own(document, span):
             inside.append(span)
     if inside:

@@ -42,6 +42,13 @@ class HeardAlike(NamedTuple):
     quotations: bool = True
 
 
+class Words(NamedTuple):
+    """``quotations`` as in HeardAlike; ``always``: the forms that the house writes, whatever the draft does."""
+
+    quotations: bool = True
+    always: tuple[str, ...] = ()
+
+
 def paragraph_at(document: Document, offset: int) -> Paragraph | None:
     """The paragraph that an offset lies in."""
     at = bisect_right(_starts(document), offset) - 1
@@ -121,12 +128,14 @@ def mixture(
     rewrite: Rewrite | None = None,
     quotations: bool = False,
     roles: frozenset[str] = ROLES,
+    always: str = "",
 ) -> Iterator[Finding]:
     """One finding, if the draft's own words have two of the ways, or one and its quotations another.
 
     ``uses`` are the places of each way, ``what`` ends the message. ``rewrite`` gives for the text of a place and a way
     the text that it should become, None if that cannot be told. ``quotations``: look into quotations too; ``roles``:
-    the parts of the draft to look at.
+    the parts of the draft to look at. ``always``: the way of the house; then every other way is reported, however
+    often it stands, and quotations are left alone.
     """
     ours: dict[str, list[Span]] = {}
     theirs: dict[str, list[Span]] = {}
@@ -136,6 +145,9 @@ def mixture(
                 ours.setdefault(way, []).append(span)
             elif quotations and in_prose(document, span, roles):
                 theirs.setdefault(way, []).append(span)
+    if always:
+        yield from _against_house(document, ours, always, rewrite)
+        return
     theirs = {way: spans for way, spans in theirs.items() if way not in ours}
     if not ours or len(ours) + len(theirs) < 2:
         return
@@ -154,6 +166,25 @@ def mixture(
     yield Finding(first, message, tuple(sorted(related)), _fix(document, ours, usual, rewrite))
 
 
+def _against_house(
+    document: Document, ours: Mapping[str, Sequence[Span]], always: str, rewrite: Rewrite | None
+) -> Iterator[Finding]:
+    """One finding for all places that are not written the way of the house."""
+    others = sorted(((way, spans) for way, spans in ours.items() if way != always), key=_most)
+    if not others:
+        return
+    first, *more = sorted(span for _, spans in others for span in spans)
+    message = f"{listed([f'{way} {times(len(spans))}' for way, spans in others])}: the house style is {always}"
+    related = tuple(Related(span, "occurrence") for span in more)
+    yield Finding(first, message, related, _rewritten(document, (first, *more), always, rewrite))
+
+
+def house_form(uses: Iterable[str], always: Iterable[str]) -> str:
+    """The one of the ways that the house has chosen, as the house writes it; empty if none."""
+    chosen = {form.lower(): form for form in always}
+    return next((way for way in uses if way.lower() in chosen), "") if chosen else ""
+
+
 def _most(way: tuple[str, Sequence[Span]]) -> tuple[int, Span]:
     return -len(way[1]), way[1][0]
 
@@ -163,9 +194,13 @@ def _fix(document: Document, ours: Mapping[str, Sequence[Span]], usual: str, rew
     others = {way: spans for way, spans in ours.items() if way != usual}
     if rewrite is None or not others or len(ours[usual]) <= max(map(len, others.values())):
         return None
+    return _rewritten(document, sorted(span for spans in others.values() for span in spans), usual, rewrite)
+
+
+def _rewritten(document: Document, spans: Sequence[Span], way: str, rewrite: Rewrite | None) -> Fix | None:
     edits = []
-    for span in sorted(span for spans in others.values() for span in spans):
-        right = rewrite(document.words(span), usual)
+    for span in spans:
+        right = rewrite(document.words(span), way) if rewrite else None
         if right is None:
             return None
         edits.append(Edit(span, right))

@@ -46,7 +46,7 @@ def mixed_apostrophes(document: Document, options: NoOptions) -> Iterator[Findin
     names, right = (("straight", "curly"), CURLY) if few is straight else (("curly", "straight"), STRAIGHT)
     message = f"{names[0]} apostrophes {times(len(few))}, {names[1]} ones {times(len(many))}: two kinds in one draft"
     edits = [Edit(span, document.words(span).replace(STRAIGHT, right).replace(CURLY, right)) for span in few]
-    fix = Fix(tuple(edits)) if len(few) < len(many) else None
+    fix = Fix(tuple(edits), safe=True) if len(few) < len(many) else None
     yield Finding(few[0], message, tuple(Related(span, "occurrence") for span in few[1:]), fix)
 
 

@@ -6,6 +6,9 @@ together from two sources. No list is needed: the hyphenated word is in the draf
 A compound before its noun often has a hyphen that it lacks behind the verb (*a long-term plan*, *in the long term*).
 So two words count only where they are used like the hyphenated ones: before the same noun, or as a noun themselves.
 
+A house that has chosen says so in the option ``always``, as in ``always = ["ceasefire", "e-mail"]``. Nouns that are
+often written in three ways (*airstrike*, *air strike*, *air-strike*) are the business of style/mixed-variants.
+
 Known problems: of words that mean something else with a hyphen (*re-sign*, *resign*) only those in
 ``rules/en/words/hyphen-meanings.txt`` are known. Names are the business of names/hyphen-in-name.
 """
@@ -14,10 +17,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.annotate.tokens import odd_words, tokens, word_index
-from newslint.checks.mixed import WITH_HEADINGS, HeardAlike, is_plain, mixture
+from newslint.checks.mixed import WITH_HEADINGS, Words, is_plain, mixture
+from newslint.checks.variant_families import compounds_in_families
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.knowledge import words
@@ -36,7 +40,7 @@ SHORTEST = 5
     "style/mixed-hyphenation",
     severity="note",
     confidence="high",
-    options=HeardAlike,
+    options=Words,
     examples=[
         bad(
             "The ceasefire held. A [[cease-fire]] needs trust, the envoy said. The ceasefire ended on Monday.",
@@ -46,31 +50,56 @@ SHORTEST = 5
             "A black pick-up truck stopped. The [[pick up]] truck was gone by noon. The pick-up truck was found later."
         ),
         bad("[[Emails]] came all night. One e-mail was a threat, two e-mails were not."),
+        bad(
+            "A [[cease-fire]] needs trust. The cease fire ended on Monday, one ceasefire later.",
+            options={"always": ("ceasefire",)},
+            fixed="A ceasefire needs trust. The ceasefire ended on Monday, one ceasefire later.",
+        ),
+        good("They will cease fire at noon. The ceasefire ended.", options={"always": ("ceasefire",)}, why="a verb"),
         good("The long-term plan failed. In the long term, plans fail.", why="before its noun, and as a noun"),
         good("They set up a tent. The set-up took an hour.", why="a verb and a noun"),
         good("He will resign, not re-sign his contract.", why="two words"),
         good("The ceasefire held. The ceasefire ended on Monday."),
     ],
 )
-def mixed_hyphenation(document: Document, options: HeardAlike) -> Iterator[Finding]:
+def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
     index = word_index(document)
     compounds: dict[str, list[str]] = defaultdict(list)
+    decided = {_closed(form.lower()): form for form in options.always}
+    left_out = words("en/words/hyphen-meanings") | (compounds_in_families() - decided.keys())
     for word in odd_words(document):
         if ("-" in word or "‑" in word or "‐" in word) and COMPOUND.fullmatch(word):
-            closed = HYPHENS.sub("", word)
-            if len(closed) >= SHORTEST and closed not in words("en/words/hyphen-meanings"):
-                compounds[_singular(closed)].append(word)
+            closed = _closed(word)
+            if len(closed) >= SHORTEST and closed not in left_out:
+                compounds[closed].append(word)
+    for closed in decided:
+        compounds.setdefault(closed, [])
     for closed, hyphenated in compounds.items():
         places = _places(document, hyphenated)
-        if not places:
+        if not places and closed not in decided:
             continue
         solid = _places(document, [word for word in (closed, f"{closed}s") if word in index])
-        apart = _written_apart(document, hyphenated, places)
+        pairs = hyphenated if closed not in decided else [*hyphenated, *_parts(index, closed)]
+        apart = _written_apart(document, list(dict.fromkeys(pairs)), decided=closed in decided)
         used = {_label(document, spans): spans for spans in (places, solid, apart) if spans}
-        if len(used) > 1:
-            yield from mixture(
-                document, used, "one word, written in two ways", _rewrite, options.quotations, WITH_HEADINGS
-            )
+        always = next((label for label in used if _same(label, decided.get(closed, ""))), decided.get(closed, ""))
+        if len(used) > 1 or (used and always):
+            what = "one word, written in two ways"
+            yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always)
+
+
+def _closed(word: str) -> str:
+    return _singular(HYPHENS.sub("", word))
+
+
+def _same(label: str, form: str) -> bool:
+    return _singular(label) == _singular(form.lower())
+
+
+def _parts(index: Mapping[str, object], closed: str) -> list[str]:
+    """The compounds that a word can be made of, from words that the draft has."""
+    cuts = ((closed[:at], closed[at:]) for at in range(2, len(closed) - 1))
+    return [f"{first}-{second}" for first, second in cuts if first in index and second in index]
 
 
 def _singular(word: str) -> str:
@@ -87,8 +116,8 @@ def _places(document: Document, forms: list[str]) -> list[Span]:
     return sorted(found[at].span for form in forms for at in index[form] if is_plain(document, found[at]))
 
 
-def _written_apart(document: Document, hyphenated: list[str], places: list[Span]) -> list[Span]:
-    """Where two words stand as the hyphenated word does elsewhere."""
+def _written_apart(document: Document, hyphenated: list[str], decided: bool) -> list[Span]:
+    """Where two words stand as the hyphenated word does elsewhere, or behind an article if the house has decided."""
     index, found = word_index(document), tokens(document)
     apart: list[Span] = []
     nouns: set[str] | None = None
@@ -99,10 +128,11 @@ def _written_apart(document: Document, hyphenated: list[str], places: list[Span]
         for at in index[first]:
             if at + 1 >= len(found) or found[at + 1].text != second or not is_plain(document, found[at]):
                 continue
-            if nouns is None:
-                nouns = {_following(found, number) for form in hyphenated for number in index[form]}
             before = found[at - 1].text.lower() if at else ""
-            if _following(found, at + 1) in nouns and (_following(found, at + 1) or before in DETERMINERS):
+            if nouns is None:
+                nouns = {_following(found, number) for form in hyphenated for number in index.get(form, ())}
+            following = _following(found, at + 1)
+            if (decided and before in DETERMINERS) or (following in nouns and (following or before in DETERMINERS)):
                 apart.append(Span(found[at].start, found[at + 1].end))
     return apart
 

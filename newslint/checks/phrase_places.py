@@ -39,11 +39,16 @@ class Families:
             [frozenset(text.split()[0].lower() for text in inflections) for inflections in forms] for forms in families
         ]
 
-    def places(self, document: Document) -> Mapping[int, Mapping[int, list[tuple[Span, int]]]]:
-        """Family -> form -> places, each with the number of its inflection; only where a draft may have two forms."""
+    def places(
+        self, document: Document, alone: frozenset[int] = frozenset()
+    ) -> Mapping[int, Mapping[int, list[tuple[Span, int]]]]:
+        """Family -> form -> places, each with the number of its inflection; only where a draft may have two forms.
+
+        ``alone``: families of which one form is enough.
+        """
         found: dict[int, dict[int, list[tuple[Span, int]]]] = {}
         words = tokens(document)
-        for at in positions(document, self._sought(document)):
+        for at in positions(document, self._sought(document, alone)):
             first = without_possessive(words[at].text)
             for form in self._forms.get(first.lower(), ()):
                 if not _stands(document, words, at, form.words):
@@ -56,13 +61,13 @@ class Families:
             found.setdefault(form.family, {}).setdefault(form.form, []).append((span, form.inflection))
         return found
 
-    def _sought(self, document: Document) -> frozenset[str]:
+    def _sought(self, document: Document, alone: frozenset[int]) -> frozenset[str]:
         """First words of the families of which the draft may have two forms; most drafts have none."""
         index, parts = word_index(document), compounds(document)
         sought: set[str] = set()
-        for forms in self._heads:
+        for number, forms in enumerate(self._heads):
             there = [heads for heads in forms if any(_is_there(head, index, parts) for head in heads)]
-            if len(there) > 1:
+            if len(there) > 1 or (there and number in alone):
                 sought.update(*(self._written(document, heads) for heads in there))
         return frozenset(f"{head}{end}" for head in sought for end in ENDINGS)
 

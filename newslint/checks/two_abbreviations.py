@@ -2,9 +2,11 @@
 
 *US*, *U.S.* and *USA*, *UN* and *U.N.*: every house has chosen one, and a draft with two was put together from two
 sources. Abbreviations with and without full stops are found by themselves; that *US* and *USA* are one thing stands
-here. Names that contain an abbreviation (*USA Today*) are left alone.
+here. Names that contain an abbreviation (*USA Today*, *Team USA*) are left alone. A house that
+has chosen says so in the option ``always``, as in ``always = ["US", "UN"]``.
 
-Known problems: a currency (*US$*) counts as the country's abbreviation.
+Known problems: a currency (*US$*) counts as the country's abbreviation, though some houses keep it beside *U.S.*;
+a long name with an abbreviation inside (*the U.S. Taxpayers Party*) counts as the draft's own words.
 """
 
 from __future__ import annotations
@@ -13,13 +15,14 @@ import re
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import odd_words, tokens, word_index
-from newslint.checks.mixed import HeardAlike, compounds, mixture, own
+from newslint.checks.mixed import Words, compounds, house_form, mixture, own, sentence_starts
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
 LONGER = {"us": ("usa",)}
+IN_LONGER = frozenset(longer for forms in LONGER.values() for longer in forms)
 DOTTED = re.compile(r"(?:[a-z]\.){2,5}")
 # Times of the day are no abbreviations of a prime minister.
 TIMES = frozenset(("a.m.", "p.m."))
@@ -34,7 +37,7 @@ BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
     "style/two-abbreviations",
     severity="note",
     confidence="high",
-    options=HeardAlike,
+    options=Words,
     source="The Associated Press writes U.S. and U.N. in text, the Guardian and Reuters US and UN; none mixes them.",
     examples=[
         bad(
@@ -45,14 +48,18 @@ BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
         bad("Two U.S. envoys left. A U.S. aide stayed. The [[US]]-led force will not."),
         good("The US envoy left. The US delegation stayed."),
         good("The US envoy told USA Today that he would stay.", why="a newspaper's name"),
+        bad("The [[U.S.]] envoy left.", options={"always": ("US",)}, fixed="The US envoy left."),
+        good("The US envoy left. Harbour Watch USA, a charity, did not.", why="the end of a name"),
+        good("The US envoy left.", options={"always": ("US", "UN")}),
         good("“The USA will not pay,” the US envoy said.", why="other people's words"),
         good("The PM left at 5 p.m. for the US.", why="a minister and a time"),
     ],
 )
-def two_abbreviations(document: Document, options: HeardAlike) -> Iterator[Finding]:
+def two_abbreviations(document: Document, options: Words) -> Iterator[Finding]:
     dotted = {word.replace(".", ""): word for word in odd_words(document) if "." in word and DOTTED.fullmatch(word)}
-    for letters in sorted({*dotted, *LONGER}):
-        if dotted.get(letters) in TIMES:
+    decided = {form.replace(".", "").lower() for form in options.always}
+    for letters in sorted({*dotted, *LONGER, *decided}):
+        if dotted.get(letters) in TIMES or letters in IN_LONGER:
             continue
         plain = letters.upper()
         used = {form: _places(document, form) for form in (plain, ".".join([*plain, ""]))}
@@ -60,7 +67,8 @@ def two_abbreviations(document: Document, options: HeardAlike) -> Iterator[Findi
         for longer in LONGER.get(letters, ()):
             forms = (longer.upper(), ".".join([*longer.upper(), ""]))
             used |= {form: own(document, _places(document, form)) for form in forms}
-        yield from mixture(document, used, "two abbreviations for one thing", _rewrite, options.quotations)
+        always, what = house_form(used, options.always), "two abbreviations for one thing"
+        yield from mixture(document, used, what, _rewrite, options.quotations, always=always)
 
 
 def _places(document: Document, form: str) -> list[Span]:
@@ -75,7 +83,11 @@ def _places(document: Document, form: str) -> list[Span]:
             continue
         after = found[at + 1].text if at + 1 < len(found) else ""
         before = found[at - 1].text if at else ""
-        if after not in IN_NAMES and before not in BEFORE_NAMES:
+        if after in IN_NAMES or before in BEFORE_NAMES:
+            continue
+        # The end of a company's or a party's name.
+        named = form.startswith("USA") and before[:1].isupper() and found[at - 1].start not in sentence_starts(document)
+        if not named:
             places.append(Span(found[at].start + within, found[at].start + within + len(form)))
     return places
 
