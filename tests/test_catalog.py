@@ -299,6 +299,28 @@ class TestOptions:
             active(tmp_path, text)
         assert message in str(raised.value)
 
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            (
+                '[rules."style/mixed-variants"]\nalways = ["towards", "sidewards"]',
+                'rules."style/mixed-variants".always: “sidewards” is in none of the families in rules/en/words/',
+            ),
+            (
+                '[rules."style/mixed-units"]\nalways = "5 kms"',
+                'rules."style/mixed-units".always: should be one of "", "5 km", "5km", not "5 kms"',
+            ),
+            (
+                '[rules."style/mixed-numerals"]\nwords-up-to = 7',
+                'rules."style/mixed-numerals".words-up-to: should be one of 0, 9, 10, 12, not 7',
+            ),
+        ],
+    )
+    def test_what_a_house_cannot_always_write(self, tmp_path: Path, text: str, message: str) -> None:
+        with pytest.raises(ConfigError) as raised:
+            catalog.load(Settings()).active(settings(tmp_path, text), "draft.md")
+        assert message in str(raised.value)
+
     def test_options_of_a_rule_that_newslint_cannot_fill(self) -> None:
         with pytest.raises(PackError, match="a/b: each of its options needs a default"):
             options.build(rule("a/b", options=Broken), Table({}, Path("x")), ())

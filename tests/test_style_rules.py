@@ -89,6 +89,46 @@ def test_the_same_words_are_a_mixture_where_both_are_the_drafts_own(id: str) -> 
     assert all(text.index("Then the") < finding.place.span.start for finding in found)
 
 
+# How a house might decide each rule, and that none of it is asked of other people's words.
+HOUSE = {
+    "style/mixed-accents": {"always": ("cafe",)},
+    "style/mixed-apostrophes": {"always": "curly"},
+    "style/mixed-capitals": {"always": ("internet", "Supreme Court")},
+    "style/mixed-currency": {"always": "$5", "large": "$5m"},
+    "style/mixed-dashes": {"always": "em dash without spaces"},
+    "style/mixed-date-order": {"always": "day before month"},
+    "style/mixed-hyphenation": {"always": ("ceasefire",)},
+    "style/mixed-ise-ize": {"always": "-ise"},
+    "style/mixed-numerals": {"words_up_to": 9},
+    "style/mixed-region": {"always": "British"},
+    "style/mixed-serial-comma": {"always": "A, B and C"},
+    "style/mixed-spelling": {"always": "British"},
+    "style/mixed-thousands": {"always": "12,000"},
+    "style/mixed-time-style": {"always": "5 p.m.", "clock": "12-hour"},
+    "style/mixed-title-stops": {"always": "Mr"},
+    "style/mixed-units": {"always": "5 km"},
+    "style/mixed-variants": {"always": ("towards",)},
+    "style/two-abbreviations": {"always": ("US",)},
+}
+IN_QUOTATIONS = (
+    f"“{OTHER},” she said.\n\n“{HEARD},” he said. “Ropes, lamps, and 12000 maps - all of it realized by Mr. Amari at "
+    "17:30, at 5 pm for €5 million or 5 euros, on the internet - she had organized,” they wrote.\n"
+)
+
+
+@pytest.mark.parametrize("id", HOUSE)
+def test_what_the_house_always_writes_is_not_asked_of_quotations(id: str) -> None:
+    assert findings(RULES[id], IN_QUOTATIONS, **HOUSE[id]) == ()
+
+
+def test_a_form_that_the_house_has_decided_is_reported_however_often_it_stands() -> None:
+    text = "Ten e-mails came. One e-mail was a threat. The email list grew.\n"
+    (found,) = findings(RULES["style/mixed-hyphenation"], text, always=("email",))
+    assert found.message == "email is the house style: e-mail twice"
+    assert [edit.text for edit in found.fix.edits] == ["emails", "email"]
+    assert findings(RULES["style/mixed-hyphenation"], "The email list grew.\n", always=("email",)) == ()
+
+
 @given(drafts)
 @settings(deadline=None, max_examples=60)
 def test_no_rule_fails_on_any_text(document) -> None:

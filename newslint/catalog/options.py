@@ -19,6 +19,13 @@ def keys(rule: Rule) -> dict[str, Any]:
     return {field.replace("_", "-"): defaults.get(field) for field in rule.options._fields if field != HOUSE}
 
 
+def choices(rule: Rule, key: str) -> list[Any]:
+    """What else than its default an option can be, if its values are few."""
+    type_ = _types(rule)[key.replace("-", "_")]
+    default = keys(rule)[key]
+    return [choice for choice in get_args(type_) if choice != default] if get_origin(type_) is Literal else []
+
+
 def build(rule: Rule, table: Table, house: tuple[HouseName, ...]) -> Any:
     """The rule's options, with the table's values over its defaults.
 

@@ -174,7 +174,7 @@ def _against_house(
     if not others:
         return
     first, *more = sorted(span for _, spans in others for span in spans)
-    message = f"{listed([f'{way} {times(len(spans))}' for way, spans in others])}: the house style is {always}"
+    message = f"{always} is the house style: {listed([f'{way} {times(len(spans))}' for way, spans in others])}"
     related = tuple(Related(span, "occurrence") for span in more)
     yield Finding(first, message, related, _rewritten(document, (first, *more), always, rewrite))
 

@@ -1,6 +1,7 @@
 """A common word has its accents in one place and lacks them in another.
 
-*café* and *cafe*, *façade* and *facade*, *manœuvre* and *manoeuvre*. Names are the business of names/lost-accent.
+*café* and *cafe*, *façade* and *facade*, *manœuvre* and *manoeuvre*. Names are the business of names/lost-accent. A
+house that has chosen says so in the option ``always``, as in ``always = ["café"]``.
 
 Known problems: words that are another word without their accents (*résumé*, *exposé*, *rosé*) are left alone.
 """
@@ -13,7 +14,7 @@ from collections.abc import Iterator
 from newslint.annotate.spelling import plain
 from newslint.annotate.tokens import odd_words, tokens_in, word_index
 from newslint.annotate.vocabulary import is_ordinary
-from newslint.checks.mixed import HeardAlike, mixture, plain_places
+from newslint.checks.mixed import Words, house_form, mixture, plain_places
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -32,27 +33,34 @@ REACH = 30
     "style/mixed-accents",
     severity="note",
     confidence="high",
-    options=HeardAlike,
+    options=Words,
     examples=[
         bad(
             "The café was closed. Another café was full. The third [[cafe]] burned.",
             fixed="The café was closed. Another café was full. The third café burned.",
         ),
         bad("A [[naive]] plan, a naïve answer: naïve all the same."),
+        bad("The third [[cafe]] burned.", options={"always": ("café",)}, fixed="The third café burned."),
+        bad("The third [[café]] burned.", options={"always": ("cafe",)}, fixed="The third cafe burned."),
         good("She sent her résumé to resume her career.", why="two words"),
         good("The cafe was closed. Then José sang, and Jose answered.", why="names have a rule of their own"),
         good("“It is a naive plan,” wrote the judge. “Este plan naïve será rechazado.”", why="another language"),
     ],
 )
-def mixed_accents(document: Document, options: HeardAlike) -> Iterator[Finding]:
+def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
     index = word_index(document)
+    decided = {plain(form).lower(): form.lower() for form in options.always}
+    pairs = {bare: form for bare, form in decided.items() if not form.isascii()}
     for word in odd_words(document):
         if word.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
         bare = plain(word.replace("’", "'")).lower()
-        if bare != word.replace("’", "'") and bare in index:
-            uses = {form: _in_english(document, plain_places(document, form)) for form in (word, bare)}
-            yield from mixture(document, uses, "one word with and without its accents", like, options.quotations)
+        if bare != word.replace("’", "'") and (bare in index or bare in decided):
+            pairs[bare] = word
+    for bare, word in pairs.items():
+        uses = {form: _in_english(document, plain_places(document, form)) for form in (word, bare)}
+        what, always = "one word with and without its accents", house_form(uses, options.always)
+        yield from mixture(document, uses, what, like, options.quotations, always=always)
 
 
 def _in_english(document: Document, places: list[Span]) -> list[Span]:

@@ -1,6 +1,7 @@
 """Some apostrophes are straight, others curly.
 
-*it's* and *it’s*: a paragraph pasted from elsewhere shows by its apostrophes.
+*it's* and *it’s*: a paragraph pasted from elsewhere shows by its apostrophes. A house that has chosen says so in the
+option ``always``.
 
 Known problems: apostrophes at the beginning or end of a word (*’90s*, *the ministers'*) are not counted.
 """
@@ -8,50 +9,55 @@ Known problems: apostrophes at the beginning or end of a word (*’90s*, *the mi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newslint.annotate.tokens import odd_words, tokens, word_index
-from newslint.checks.mixed import paragraph_at
+from newslint.checks.marks_of_two_kinds import Kind, outside_tables, two_kinds
 from newslint.document import Document
-from newslint.finding import Edit, Finding, Fix, Related
-from newslint.rule import NoOptions, bad, check, good
+from newslint.finding import Edit, Finding
+from newslint.rule import bad, check, good
 from newslint.span import Span
-from newslint.wording import times
 
 STRAIGHT, CURLY = "'", "’"
+MARKS = {"straight": STRAIGHT, "curly": CURLY}
+
+
+class Options(NamedTuple):
+    """``always``: the way of the house, whatever the draft does."""
+
+    always: Kind = ""
 
 
 @check(
     "style/mixed-apostrophes",
     severity="note",
     confidence="high",
+    options=Options,
     examples=[
         bad(
             "It’s late. We didn’t go. She [[didn't]] either.",
             fixed="It’s late. We didn’t go. She didn’t either.",
         ),
         bad("It's late. We didn't go. She [[didn’t]] either."),
+        bad("It’s late. We [[didn't]] go.", options={"always": "curly"}, fixed="It’s late. We didn’t go."),
         good("It’s late. We didn’t go."),
         good("It's late. We didn't go, the 6' board said."),
     ],
 )
-def mixed_apostrophes(document: Document, options: NoOptions) -> Iterator[Finding]:
-    with_straight = [word for word in odd_words(document) if STRAIGHT in word and len(word) > 1]
-    with_curly = [word for word in odd_words(document) if CURLY in word and len(word) > 1]
-    if not with_straight or not with_curly:
-        return
-    straight, curly = _places(document, with_straight), _places(document, with_curly)
-    if not straight or not curly:
-        return
-    few, many = sorted((straight, curly), key=lambda spans: (len(spans), -spans[0].start))
-    names, right = (("straight", "curly"), CURLY) if few is straight else (("curly", "straight"), STRAIGHT)
-    message = f"{names[0]} apostrophes {times(len(few))}, {names[1]} ones {times(len(many))}: two kinds in one draft"
-    edits = [Edit(span, document.words(span).replace(STRAIGHT, right).replace(CURLY, right)) for span in few]
-    fix = Fix(tuple(edits), safe=True) if len(few) < len(many) else None
-    yield Finding(few[0], message, tuple(Related(span, "occurrence") for span in few[1:]), fix)
+def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]:
+    written = {
+        kind: [word for word in odd_words(document) if mark in word and len(word) > 1] for kind, mark in MARKS.items()
+    }
+    if options.always or all(written.values()):
+        straight, curly = (_places(document, words) for words in written.values())
+
+        def edit(span: Span, kind: str) -> Edit:
+            words = document.words(span)
+            return Edit(span, words.replace(STRAIGHT, MARKS[kind]).replace(CURLY, MARKS[kind]))
+
+        yield from two_kinds(straight, curly, "apostrophes", options.always, edit)
 
 
 def _places(document: Document, words: list[str]) -> list[Span]:
     index, found = word_index(document), tokens(document)
-    spans = sorted(found[at].span for word in words for at in index[word])
-    paragraphs = ((span, paragraph_at(document, span.start)) for span in spans)
-    return [span for span, paragraph in paragraphs if paragraph and paragraph.kind not in ("metadata", "cell")]
+    return outside_tables(document, (found[at].span for word in words for at in index[word]))

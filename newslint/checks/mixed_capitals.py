@@ -2,7 +2,8 @@
 
 *the Supreme Court* and *the supreme court*, *the Internet* and *the internet*, *NATO* and *Nato*: no list is needed,
 both are in the draft. Capitals that begin a sentence or stand in a headline say nothing, and neither does a title
-before a name (*Prime Minister Okafor*, *the prime minister*).
+before a name (*Prime Minister Okafor*, *the prime minister*). A house that has chosen says so in the option ``always``,
+as in ``always = ["internet", "Supreme Court"]``.
 
 Known problems: a newspaper called after a thing (*the Guardian*) may meet that thing.
 """
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from newslint.annotate.mentions import name_phrases
 from newslint.annotate.tokens import tokens, word_index
 from newslint.annotate.vocabulary import is_calendar, is_known_name, is_ordinary
-from newslint.checks.mixed import HeardAlike, in_prose, mixture, sentence_starts, short_names
+from newslint.checks.mixed import Words, house_form, in_prose, mixture, sentence_starts, short_names
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -23,13 +24,14 @@ from newslint.span import Span
 # Single words that mean one thing, whatever stands before them.
 SINGLE = ("internet", "coronavirus", "covid", "wi-fi")
 ACRONYM = 4
+OPENING = "\"“‘'"
 
 
 @check(
     "style/mixed-capitals",
     severity="note",
     confidence="medium",
-    options=HeardAlike,
+    options=Words,
     examples=[
         bad(
             "The case went to the Supreme Court. Once the Supreme Court sat, the [[supreme court]] ruled.",
@@ -37,18 +39,38 @@ ACRONYM = 4
         ),
         bad("She left the internet alone. The internet was slow, and [[Internet]] access was dear."),
         bad("Talks with NASA failed. For them [[Nasa]] was slow; to many, NASA had won."),
+        bad("The [[Internet]] was slow.", options={"always": ("internet",)}, fixed="The internet was slow."),
+        good("Internet access was dear.", options={"always": ("internet",)}, why="the beginning of a sentence"),
         good("In March, Prime Minister Okafor left. The prime minister was tired.", why="a title before a name"),
         good("# Supreme Court Sits\n\nThe case went to the supreme court.", why="a headline"),
         good("The case went to the Supreme Court. Supreme Court judges left."),
         good("She is at the Green Party. It was a green party, with ivy.", why="another article before it"),
     ],
 )
-def mixed_capitals(document: Document, options: HeardAlike) -> Iterator[Finding]:
+def mixed_capitals(document: Document, options: Words) -> Iterator[Finding]:
     what = "one thing with other capitals"
+    for form in options.always:
+        yield from mixture(document, _otherwise(document, form), what, _rewrite, always=form)
     for uses in _phrases(document):
-        yield from mixture(document, uses, what, _rewrite)
+        if not house_form(uses, options.always):
+            yield from mixture(document, uses, what, _rewrite)
     for uses in (*_single_words(document), *_acronyms(document)):
-        yield from mixture(document, uses, what, _rewrite, options.quotations)
+        if not house_form(uses, options.always):
+            yield from mixture(document, uses, what, _rewrite, options.quotations)
+
+
+def _otherwise(document: Document, form: str) -> dict[str, list[Span]]:
+    """The words of a form as the draft writes them, unless only the beginning of a sentence makes the difference."""
+    index, found, words = word_index(document), tokens(document), form.split()
+    uses: dict[str, list[Span]] = {}
+    for at in index.get(words[0].lower(), ()):
+        run = found[at : at + len(words)]
+        if [token.text.lower() for token in run] == [word.lower() for word in words]:
+            span = Span(run[0].start, run[-1].end)
+            text = document.words(span)
+            if span.start not in sentence_starts(document) or text != form[0].upper() + form[1:]:
+                uses.setdefault(text, []).append(span)
+    return uses
 
 
 def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
@@ -87,7 +109,8 @@ def _single_words(document: Document) -> Iterator[dict[str, list[Span]]]:
         uses: dict[str, list[Span]] = {}
         for at in index.get(word, ()):
             token = found[at]
-            if token.start not in sentence_starts(document) and not token.text.isupper():
+            begins = token.start in sentence_starts(document) or document.text[token.start - 1 : token.start] in OPENING
+            if not begins and not token.text.isupper() and not _has_company(document, at):
                 uses.setdefault(token.text, []).append(token.span)
         if len(uses) > 1:
             yield uses

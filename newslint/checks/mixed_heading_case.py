@@ -1,6 +1,6 @@
 """Some crossheads have capitals as in a title, others as in a sentence.
 
-*What We Know So Far* and *What happens next* in one draft.
+*What We Know So Far* and *What happens next* in one draft. A house that has chosen says so in the option ``always``.
 
 Known problems: crossheads with fewer than two words that could be small are not counted, and names are told by the
 rest of the draft only if it has them.
@@ -9,12 +9,13 @@ rest of the draft only if it has them.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from newslint.annotate.tokens import tokens_in
 from newslint.annotate.vocabulary import is_known_name, is_ordinary
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
@@ -23,10 +24,17 @@ FEWEST = 3
 SMALL = frozenset("a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split())
 
 
+class Options(NamedTuple):
+    """``always``: the way of the house, whatever the draft does."""
+
+    always: Literal["", "capitals as in a title", "capitals as in a sentence", "capitals only"] = ""
+
+
 @check(
     "style/mixed-heading-case",
     severity="note",
     confidence="medium",
+    options=Options,
     examples=[
         bad(
             "# The pier\n\nIt burned.\n\n## What We Know Today\n\nLittle.\n\n## [[What happens next]]\n\nMuch.\n\n"
@@ -36,6 +44,10 @@ SMALL = frozenset("a an and as at but by for from in into is nor of off on onto 
             "# The pier\n\nIt burned.\n\n## What we know today\n\nLittle.\n\n## [[What Happens Next]]\n\nMuch.\n\n"
             "## Who pays the damage\n\nAll."
         ),
+        bad(
+            "# The pier\n\nIt burned.\n\n## [[What We Know Today]]\n\nLittle.",
+            options={"always": "capitals as in a sentence"},
+        ),
         good(
             "# The pier\n\nIt burned.\n\n## What we know today\n\nLittle.\n\n## What Okafor wants\n\nMuch.\n\n"
             "## Who pays the damage\n\nAll.",
@@ -44,18 +56,21 @@ SMALL = frozenset("a an and as at but by for from in into is nor of off on onto 
         good("# The Pier Burns Down\n\nIt burned.\n\n## What we know today\n\nLittle.", why="a headline"),
     ],
 )
-def mixed_heading_case(document: Document, options: NoOptions) -> Iterator[Finding]:
+def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding]:
     used: dict[str, list[Span]] = {}
     for paragraph in document.paragraphs:
         if paragraph.role == "subhead" and (way := _case(document, paragraph)):
             used.setdefault(way, []).append(paragraph.span)
-    if len(used) < 2 or sum(map(len, used.values())) < FEWEST:
+    if not options.always and (len(used) < 2 or sum(map(len, used.values())) < FEWEST):
         return
-    usual = max(used, key=lambda way: len(used[way]))
+    most = max(used, key=lambda way: len(used[way]), default="")
+    usual = options.always or most
     odd = sorted((span, way) for way, spans in used.items() if way != usual for span in spans)
-    (first, way), *more = odd
-    message = f"this crosshead has {way}; {times(len(used[usual]))} they have {usual}"
-    yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
+    if odd:
+        (first, way), *more = odd
+        known = f"the house style is {usual}" if options.always else f"{times(len(used[usual]))} they have {usual}"
+        message = f"this crosshead has {way}; {known}"
+        yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
 
 
 def _case(document: Document, paragraph: Paragraph) -> str:

@@ -1,6 +1,7 @@
 """The items of one list end or begin in two ways.
 
-Some with a full stop and some without, some with a capital and some with a small letter: one list, one way.
+Some with a full stop and some without, some with a capital and some with a small letter: one list, one way. A house
+that has chosen says so in the options ``end`` and ``begin``.
 
 Known problems: a full stop behind the last item alone is a way of its own, and right. Lists of two items do not tell.
 """
@@ -8,10 +9,11 @@ Known problems: a full stop behind the last item alone is a way of its own, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple
 
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
@@ -19,33 +21,43 @@ FEWEST = 3
 CLOSERS = "\"'”’)]*_ "
 
 
+class Options(NamedTuple):
+    """How the items of every list ``end`` and ``begin`` in the house; without a choice, as most of their list do."""
+
+    end: Literal["", "a full stop", "a semicolon", "a comma", "no mark"] = ""
+    begin: Literal["", "a capital", "a small letter"] = ""
+
+
 @check(
     "style/mixed-list-items",
     severity="note",
     confidence="high",
+    options=Options,
     examples=[
         bad("Bring:\n\n- a rope.\n- [[a lamp]]\n- a map.\n- a boat."),
         bad("Bring:\n\n- Ropes\n- [[lamps]]\n- Maps"),
+        bad("Bring:\n\n- [[Ropes.]]\n- Lamps.", options={"end": "no mark"}),
         good("Bring:\n\n- a rope;\n- a lamp;\n- a map.", why="the last one ends the sentence"),
         good("Bring:\n\n- Ropes\n- Lamps\n- Maps"),
         good("Bring:\n\n- Ropes\n- eBay vouchers\n- Maps", why="a name with a small letter"),
     ],
 )
-def mixed_list_items(document: Document, options: NoOptions) -> Iterator[Finding]:
+def mixed_list_items(document: Document, options: Options) -> Iterator[Finding]:
     for items in _lists(document):
-        if len(items) < FEWEST:
+        if len(items) < FEWEST and not (options.end or options.begin):
             continue
         ends = _grouped((item, _end(document, item)) for item in items[:-1])
         last = _end(document, items[-1])
-        usual = max(ends, key=lambda end: len(ends[end]))
+        most = max(ends, key=lambda end: len(ends[end]), default=last)
+        usual = options.end or most
         if last != usual and not (last == "a full stop" and usual != "no mark"):
             ends.setdefault(last, []).append(items[-1].span)
         else:
             ends.setdefault(usual, []).append(items[-1].span)
-        yield from _finding(ends, "ends with", len(items))
+        yield from _finding(ends, "ends with", len(items), options.end)
         begins = _grouped((item, _beginning(document, item)) for item in items)
         begins.pop("", None)
-        yield from _finding(begins, "begins with", len(items))
+        yield from _finding(begins, "begins with", len(items), options.begin)
 
 
 def _lists(document: Document) -> Iterator[list[Paragraph]]:
@@ -67,16 +79,15 @@ def _grouped(pairs: Iterable[tuple[Paragraph, str]]) -> dict[str, list[Span]]:
     return groups
 
 
-def _finding(ways: dict[str, list[Span]], verb: str, count: int) -> Iterator[Finding]:
-    if len(ways) < 2:
-        return
-    usual = max(ways, key=lambda way: len(ways[way]))
+def _finding(ways: dict[str, list[Span]], verb: str, count: int, always: str) -> Iterator[Finding]:
+    usual = always or max(ways, key=lambda way: len(ways[way]), default="")
     odd = sorted((span, way) for way, spans in ways.items() if way != usual for span in spans)
-    (first, way), *more = odd
     # Where most items differ from each other there is no way that they should share.
-    if len(odd) * 2 > count:
+    if not odd or (not always and (len(odd) * 2 > count or count < FEWEST)):
         return
-    message = f"this item {verb} {way}; {times(len(ways[usual]))} the items of this list have {usual}"
+    (first, way), *more = odd
+    known = "the house style is" if always else f"{times(len(ways[usual]))} the items of this list have"
+    message = f"this item {verb} {way}; {known} {usual}"
     yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
 
 

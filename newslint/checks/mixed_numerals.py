@@ -4,6 +4,8 @@
 limit. The draft's own words show the limit: the rarer way is reported, for the numbers from two to nine and from ten
 to twelve each by themselves.
 
+A house that has chosen sets the option ``words-up-to``.
+
 Only numbers of things count: not ages, sums, measures, shares, times, dates, scores and numbers that are names.
 
 Known problems: a sentence that has small and large numbers of one thing (*8 of 15 boats*) may want figures for both.
@@ -12,6 +14,7 @@ Known problems: a sentence that has small and large numbers of one thing (*8 of 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from newslint.annotate.tokens import positions, tokens, word_index
 from newslint.annotate.vocabulary import is_ordinary
@@ -19,7 +22,7 @@ from newslint.checks.mixed import mixture, paragraph_at
 from newslint.checks.numerals import word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 
 WORDS = "two three four five six seven eight nine ten eleven twelve".split()
 NUMBERS = dict(zip(WORDS, map(str, range(2, 13)), strict=True))
@@ -39,33 +42,49 @@ BEFORE = frozenset(
 )
 
 
+class Options(NamedTuple):
+    """``words_up_to``: the largest number that the house writes in words, 0 if the draft may choose."""
+
+    words_up_to: Literal[0, 9, 10, 12] = 0
+
+
 @check(
     "style/mixed-numerals",
     severity="note",
     confidence="medium",
+    options=Options,
     examples=[
         bad(
             "She bought three boats and four tents. He sold [[5]] books.",
             fixed="She bought three boats and four tents. He sold five books.",
         ),
         bad("She bought 3 boats and 4 tents. He sold [[five]] books."),
+        bad(
+            "She bought [[3]] boats and 11 oars.",
+            options={"words_up_to": 9},
+            fixed="She bought three boats and 11 oars.",
+        ),
+        bad("She bought three boats and [[eleven]] oars.", options={"words_up_to": 9}),
         good("She bought three boats and 14 oars. He sold five tents.", why="two ranges"),
         good("She bought three boats for $5 at 6 p.m. on 7 May. It rose 8 percent. He is 9. They won 5-3."),
         good("She bought three boats. “He sold 5 tents,” she said."),
     ],
 )
-def mixed_numerals(document: Document, options: NoOptions) -> Iterator[Finding]:
+def mixed_numerals(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
     index = word_index(document)
-    for name, words in RANGES.items():
+    limit = options.words_up_to
+    ranges = {f"two to {WORDS[limit - 2]}": WORDS[: limit - 1], "larger ones": WORDS[limit - 1 :]} if limit else RANGES
+    for name, words in ranges.items():
         figures = frozenset(NUMBERS[word] for word in words)
-        if not figures & index.keys():
+        if not limit and not figures & index.keys():
             continue
         used = {
             f"words for {name}": [found[at].span for at in positions(document, words) if _counts(document, at)],
             f"figures for {name}": [found[at].span for at in positions(document, figures) if _counts(document, at)],
         }
-        yield from mixture(document, used, "small numbers of things in words and in figures", _rewrite)
+        always = "" if not limit else "figures for larger ones" if name == "larger ones" else f"words for {name}"
+        yield from mixture(document, used, "small numbers of things in words and in figures", _rewrite, always=always)
 
 
 def _counts(document: Document, at: int) -> bool:

@@ -2,7 +2,8 @@
 
 *colour*, *defence* and *travelled*, and then *center*: one word of its own, so that no word stands there twice, but
 readers notice all the same. A word that is spelt in both ways is reported by style/mixed-spelling, *-ise* and *-ize*
-by style/mixed-ise-ize: both are British.
+by style/mixed-ise-ize: both are British. A house that has chosen says so in the option ``always``, here and in
+style/mixed-spelling.
 
 Known problems: a foreign institution keeps its spelling, which only its capitals show (*the Department of Defense*).
 """
@@ -11,12 +12,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from newslint.checks.mixed import mixture, own, plain_places
-from newslint.checks.regions import regional_words, spellings
+from newslint.checks.regions import is_spelt_both_ways, regional_words, spellings
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import like
 
@@ -25,29 +27,38 @@ SHOWN = 4
 FEWEST_WORDS = 3
 
 
+class Options(NamedTuple):
+    """``always``: the way of the house, whatever the draft does."""
+
+    always: Literal["", "American", "British"] = ""
+
+
 @check(
     "style/mixed-region",
     severity="note",
     confidence="medium",
+    options=Options,
     examples=[
         bad(
             "The harbour was closed. Her colour was grey. The [[defense]] rested.",
             fixed="The harbour was closed. Her colour was grey. The defence rested.",
         ),
         bad("The flavor was odd and the color gray. They [[apologised]]."),
+        bad("The [[harbor]] was closed.", options={"always": "British"}, fixed="The harbour was closed."),
         good("The colour was odd, like all colors.", why="too few words to tell a region"),
         good("The harbour was closed. The Department of Defense objected.", why="a name"),
         good("The harbour was organized by neighbours.", why="-ize is British, too"),
         good("The harbour was closed. “Her favorite color is gray,” he wrote.", why="somebody else's words"),
     ],
 )
-def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
+def mixed_region(document: Document, options: Options) -> Iterator[Finding]:
     found = regional_words(document)
     words: dict[str, list[str]] = defaultdict(list)
     for word, spelling in found.items():
-        if spelling.other not in found and spelling.tells and not (spelling.ending and spelling.region == "American"):
+        free = spelling.ending and spelling.region == "American"
+        if spelling.tells and not free and not is_spelt_both_ways(found, spelling):
             words[spelling.region].append(word)
-    if len(words) < 2:
+    if len(words) < 2 and not options.always:
         return
     used: dict[str, list[Span]] = {}
     most = 0
@@ -55,9 +66,10 @@ def mixed_region(document: Document, options: NoOptions) -> Iterator[Finding]:
         places = {word: own(document, plain_places(document, word)) for word in spelt}
         there = [word for word in spelt if places[word]]
         most = max(most, len(there))
-        used[f"{region} ({_some(there)})"] = [span for spans in places.values() for span in spans]
-    if most >= FEWEST_WORDS:
-        yield from mixture(document, used, "spellings of two regions in one draft", _rewrite)
+        way = region if region == options.always else f"{region} ({_some(there)})"
+        used[way] = [span for spans in places.values() for span in spans]
+    if most >= FEWEST_WORDS or options.always:
+        yield from mixture(document, used, "spellings of two regions in one draft", _rewrite, always=options.always)
 
 
 def _some(words: list[str]) -> str:

@@ -1,6 +1,7 @@
 """Some large numbers have separators, others have none, or other ones.
 
-*12,000*, *12000* and *12 000*: the eye counts the noughts of the second.
+*12,000*, *12000* and *12 000*: the eye counts the noughts of the second. A house that has chosen says so in the
+option ``always``.
 
 Known problems: numbers of four digits are left alone, since many houses begin at five and years have none; so are
 numbers behind *No*, *#* or a letter, which are names.
@@ -10,36 +11,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from newslint.annotate.tokens import tokens
 from newslint.checks.mixed import mixture
 from newslint.checks.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 from newslint.span import Span
 
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 NONE = re.compile(r"\d{5,9}")
 SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]\d)")
+SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
+NO_DIGITS = re.compile(r"\D")
 NUMBERED = frozenset(
     "no no. number # flight route case code model act section zip bus train line p.o. asteroid".split()
 )
+
+
+class Options(NamedTuple):
+    """``always``: the way of the house, whatever the draft does."""
+
+    always: Literal["", "12,000", "12000", "12 000"] = ""
 
 
 @check(
     "style/mixed-thousands",
     severity="note",
     confidence="medium",
+    options=Options,
     examples=[
         bad("They sold 12,000 boats and 15,500 oars. Nobody wanted the [[30000]] tents."),
         bad("They sold 12,000 boats and 15,500 oars. Nobody wanted the [[30 000]] tents."),
+        bad(
+            "They sold [[12000]] boats and 15 500 oars.",
+            options={"always": "12,000"},
+            fixed="They sold 12,000 boats and 15,500 oars.",
+        ),
         good("They sold 12,000 boats in 2019 and 1500 oars, 3 000 tents or 12,500.", why="four digits"),
         good("They sold 12,000 boats by train 45678 to Flight 12345 and case no. 300000."),
     ],
 )
-def mixed_thousands(document: Document, options: NoOptions) -> Iterator[Finding]:
+def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
     used: dict[str, list[Span]] = {}
     for at in figures(document):
@@ -57,7 +73,15 @@ def mixed_thousands(document: Document, options: NoOptions) -> Iterator[Finding]
             way, span = ("12 000", Span(*match.span())) if match and _is_counted(document, at) else ("", span)
         if way:
             used.setdefault(way, []).append(span)
-    yield from mixture(document, used, "large numbers with and without separators")
+    yield from mixture(document, used, "large numbers with and without separators", _rewrite, always=options.always)
+
+
+def _rewrite(text: str, usual: str) -> str | None:
+    """The same figures with the separators of the usual way; None where the text has decimals, or a way of its own."""
+    digits = NO_DIGITS.sub("", text)
+    if "." in text or usual not in SEPARATORS:
+        return None
+    return f"{int(digits):,}".replace(",", SEPARATORS[usual])
 
 
 def _is_counted(document: Document, at: int) -> bool:

@@ -1,49 +1,123 @@
 """Times of day are written in two ways.
 
-*5 p.m.*, *5 pm*, *5pm*, *5 PM*: each house has one.
+*5 p.m.*, *5 pm*, *5pm*, *5 PM*; *5:30 pm* and *5.30 pm*; *at 5 p.m.* and *at 17:00*: each house has one. A house that
+has chosen says so in the options ``always`` and ``clock``.
 
-Known problems: the 24-hour clock beside them (*17:00 UTC*) is left alone, since it is often the same time said once
-more; so are times without a figure before them.
+Known problems: a time of the 24-hour clock counts only behind a word such as *at* or *until* and without its zone
+(*17:00 UTC*), since others are results, or the same time said once more; noon and midnight are both clocks' own.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.mixed import mixture
+from newslint.checks.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 from newslint.span import Span
 
 MARKS = ("a.m.", "p.m.", "am", "pm")
+TIME = re.compile(r"\d{1,2}([:.]\d\d)?( ?)([ap]m|[ap]\.m\.)", re.IGNORECASE)
+HOUR_AND_MINUTE = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+BEFORE = frozenset("at from until till by before after around about since shortly between".split())
+CLOCKS = {"12-hour": "12-hour clock", "24-hour": "24-hour clock"}
+
+
+class Options(NamedTuple):
+    """``always``: how the house writes times; ``clock``: the clock that it tells them by."""
+
+    always: Literal["", "5 p.m.", "5p.m.", "5 pm", "5pm", "5 PM", "5PM"] = ""
+    clock: Literal["", "12-hour", "24-hour"] = ""
 
 
 @check(
     "style/mixed-time-style",
     severity="note",
     confidence="high",
+    options=Options,
     examples=[
-        bad("It began at 5 p.m. and ended at 6 p.m. The doors closed at [[7pm]]."),
+        bad(
+            "It began at 5 p.m. and ended at 6 p.m. The doors closed at [[7pm]] that day.",
+            fixed="It began at 5 p.m. and ended at 6 p.m. The doors closed at 7 p.m. that day.",
+        ),
         bad("It began at 5pm and ended at 6:30pm. The doors closed at [[7 PM]]."),
+        bad("It began at 5:15 pm and ended at 6:30 pm. The doors closed at [[7.30 pm]]."),
+        bad("It began at 5 pm, and the doors closed at 7 pm. They opened again at [[20:30]]."),
+        bad("It began at [[5 pm]] and went on.", options={"always": "5 p.m."}, fixed="It began at 5 p.m. and went on."),
+        bad("It began at [[5 pm]].", options={"clock": "24-hour"}),
         good("It began at 5 p.m. and ended at 11 a.m."),
         good("It began at 5pm, 17:00 UTC. The PM spoke; I am 6."),
+        good("It began at 5 pm. She ran the distance in 14:38, he in 14:56, after 17:00 GMT.", why="results, a zone"),
     ],
 )
-def mixed_time_style(document: Document, options: NoOptions) -> Iterator[Finding]:
-    index, found = word_index(document), tokens(document)
-    used: dict[str, list[Span]] = {}
+def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
+    marked = _marked(document)
+    if marked:
+        used: dict[str, list[Span]] = {}
+        separators: dict[str, list[Span]] = {}
+        for span, match in marked:
+            mark = match[3].replace("a", "p").replace("A", "P")
+            used.setdefault(f"5{match[2]}{mark}", []).append(span)
+            if match[1]:
+                separators.setdefault(f"5{match[1][0]}30", []).append(span)
+        # Where a full stop ends a mark and its sentence, nobody can tell whose it is.
+        ends = any(document.text.startswith(".", span.end) for span, _ in marked)
+        rewrite = None if ends else _rewrite
+        yield from mixture(document, used, "times of day written in two ways", rewrite, always=options.always)
+        yield from mixture(document, separators, "hours and minutes written in two ways")
+    if marked or options.clock:
+        clocks = {CLOCKS["12-hour"]: [span for span, _ in marked], CLOCKS["24-hour"]: _by_24_hours(document)}
+        yield from mixture(document, clocks, "times told by two clocks", always=CLOCKS.get(options.clock, ""))
+
+
+def _marked(document: Document) -> list[tuple[Span, re.Match[str]]]:
+    """The times with *am* or *pm*, however it is written."""
+    index, found, text = word_index(document), tokens(document), document.text
+    starts = set()
     for mark in MARKS:
         for at in index.get(mark, ()):
-            token = found[at]
-            before = found[at - 1] if at else token
-            if before.text[0].isdigit() and before.text[-1].isdigit() and token.start - before.end <= 1:
-                way = f"5{document.text[before.end : token.start]}{token.text.replace('a', 'p').replace('A', 'P')}"
-                used.setdefault(way, []).append(Span(before.start, token.end))
+            before = found[at - 1] if at else found[at]
+            if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end <= 1:
+                starts.add(_first(document, at - 1))
     for word in odd_words(document):
-        if word[-2:] in ("am", "pm") and word[:-2].isdigit():
-            for at in index[word]:
-                way = f"5{found[at].text[-2:].replace('a', 'p').replace('A', 'P')}"
-                used.setdefault(way, []).append(found[at].span)
-    yield from mixture(document, used, "times of day written in two ways")
+        if word[-2:] in ("am", "pm") and word[0].isdigit():
+            starts.update(_first(document, at) for at in index[word])
+    matches = (TIME.match(text, start) for start in sorted(starts))
+    return [(Span(*match.span()), match) for match in matches if match and not text[match.end() :][:1].isalnum()]
+
+
+def _first(document: Document, at: int) -> int:
+    """Where the hour of a time begins whose last figure is this token: *6:30* is two figures and a mark."""
+    found = tokens(document)
+    has_hour = at > 1 and found[at - 1].text == ":" and found[at - 1].end == found[at].start
+    return found[at - 2].start if has_hour and found[at - 2].text.isdigit() else found[at].start
+
+
+def _by_24_hours(document: Document) -> list[Span]:
+    """Times such as *17:00* and *09:30* behind a word that leads to a time."""
+    found, places = tokens(document), []
+    for at in figures(document):
+        token = found[at]
+        if len(token.text) == 2 and token.text.isdigit() and word_after(document, at) == ":":
+            match = HOUR_AND_MINUTE.match(document.text, token.start)
+            tells = token.text[0] == "0" or token.text > "12"
+            zone = word_after(document, at, 3)
+            if not match or not tells or zone.isupper() or TIME.match(document.text, token.start):
+                continue
+            if word_before(document, at).lower() in BEFORE:
+                places.append(Span(*match.span()))
+    return places
+
+
+def _rewrite(text: str, usual: str) -> str | None:
+    """None where the full stop of a mark may end its sentence, too."""
+    match = TIME.fullmatch(text)
+    if match is None or (text.endswith(".") and not usual.endswith(".")):
+        return None
+    mark = usual[1:] if "p" in match[3].lower() else usual[1:].replace("p", "a").replace("P", "A")
+    return f"{text[: match.start(2)]}{mark}"

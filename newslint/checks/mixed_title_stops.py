@@ -1,6 +1,7 @@
 """Some forms of address have a full stop, others none.
 
 *Mr Okafor* and *Mr. Okafor*, *Dr Amari* and *Mrs. Amari*: American custom has the full stop, British custom has none.
+A house that has chosen says so in the option ``always``.
 
 Known problems: *St* and *Jr* are left alone, since they stand in names that choose for themselves.
 """
@@ -8,9 +9,10 @@ Known problems: *St* and *Jr* are left alone, since they stand in names that cho
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from newslint.annotate.tokens import positions, tokens
-from newslint.checks.mixed import HeardAlike, mixture
+from newslint.checks.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -19,24 +21,32 @@ from newslint.span import Span
 TITLES = frozenset("mr mrs ms dr messrs".split())
 
 
+class Options(NamedTuple):
+    """``quotations``: what nobody hears counts there, too; ``always``: the way of the house."""
+
+    quotations: bool = True
+    always: Literal["", "Mr", "Mr."] = ""
+
+
 @check(
     "style/mixed-title-stops",
     severity="note",
     confidence="high",
-    options=HeardAlike,
+    options=Options,
     examples=[
         bad(
             "Mr Okafor left. Mrs Amari stayed. [[Dr.]] Lindqvist was late.",
             fixed="Mr Okafor left. Mrs Amari stayed. Dr Lindqvist was late.",
         ),
         bad("Mr. Okafor left. Mrs. Amari stayed. [[Mr]] Lindqvist was late."),
+        bad("[[Mr.]] Okafor left.", options={"always": "Mr"}, fixed="Mr Okafor left."),
         good("Mr Okafor left. Mrs Amari stayed."),
         good("Mr. Okafor left. Dr. Amari stayed with the dr and the ms."),
     ],
 )
-def mixed_title_stops(document: Document, options: HeardAlike) -> Iterator[Finding]:
+def mixed_title_stops(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
-    used: dict[str, list[Span]] = {"Mr or Dr without full stop": [], "with full stop": []}
+    used: dict[str, list[Span]] = {"Mr": [], "Mr.": []}
     for at in positions(document, TITLES):
         token = found[at]
         following = found[at + 1 : at + 3]
@@ -45,10 +55,12 @@ def mixed_title_stops(document: Document, options: HeardAlike) -> Iterator[Findi
         dotted = following[0].text == "." and following[0].start == token.end
         name = following[1] if dotted and len(following) > 1 else following[0]
         if name.text[0].isupper():
-            way = "with full stop" if dotted else "Mr or Dr without full stop"
+            way = "Mr." if dotted else "Mr"
             used[way].append(Span(token.start, token.end + dotted))
-    yield from mixture(document, used, "forms of address in two ways", _rewrite, options.quotations)
+    yield from mixture(
+        document, used, "forms of address in two ways", _rewrite, options.quotations, always=options.always
+    )
 
 
 def _rewrite(text: str, usual: str) -> str:
-    return f"{text.rstrip('.')}." if usual == "with full stop" else text.rstrip(".")
+    return f"{text.rstrip('.')}." if usual == "Mr." else text.rstrip(".")

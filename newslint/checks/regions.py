@@ -45,3 +45,9 @@ def regional_words(document: Document) -> Mapping[str, Spelling]:
     index, table = word_index(document), spellings()
     found = sorted(index.keys() & table.keys(), key=lambda word: index[word][0])
     return {word: table[word] for word in found}
+
+
+def is_spelt_both_ways(found: Mapping[str, Spelling], spelling: Spelling) -> bool:
+    """Does the draft have the word in the other region's spelling, in singular or plural?"""
+    other = spelling.other
+    return other in found or f"{other}s" in found or (other.endswith("s") and other[:-1] in found)

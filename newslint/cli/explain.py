@@ -30,7 +30,8 @@ def _page(rule: Rule) -> Iterator[str]:
     if settable := options.keys(rule):
         yield from ("", "Options, as they are by default:", "", f'  [rules."{rule.id}"]')
         for key, default in settable.items():
-            yield f"  {key} = {json.dumps(default, ensure_ascii=False)}"
+            others = " or ".join(json.dumps(choice, ensure_ascii=False) for choice in options.choices(rule, key))
+            yield f"  {key} = {json.dumps(default, ensure_ascii=False)}{others and f'  # or {others}'}"
     for heading, examples in (
         ("Finds:", [example for example in rule.examples if example.marked]),
         ("Leaves alone:", [example for example in rule.examples if not example.marked]),
