@@ -56,6 +56,28 @@ class TestOneName:
         found = groups(("They wait for Naryschkin", "headline"), "Naryshkin left. It was Sergei Naryshkin again.")
         assert found == {frozenset(("Naryshkin", "Naryschkin"))}
 
+    @pytest.mark.parametrize(
+        ("one", "other"), [("Sugawara", "Sugahara"), ("Sakakibara", "Sakakihara"), ("Hidani", "Nohidani")]
+    )
+    def test_a_japanese_name_read_in_two_ways(self, one, other):
+        assert groups(f"The pitcher {one} won. Nobody saw {other} again.") == {frozenset((one, other))}
+
+    def test_a_case_ending_left_on_both_parts_of_a_name(self):
+        found = groups("They asked Eldor Hadur Brandsson about it. The record of Eldors Hads stood for years.")
+        assert frozenset(("Hadur", "Hads")) in found
+
+    def test_a_rare_surname_whoever_bears_it(self):
+        found = groups("They asked Samir Qattanieh about it. His father, Nabil Kattanieh, was there.")
+        assert found == {frozenset(("Qattanieh", "Kattanieh"))}
+
+    def test_a_middle_name_does_not_part_a_man_from_himself(self):
+        found = groups("They asked Peter Aldous Marvik about it. The page for Peter Mavrik went up.")
+        assert found == {frozenset(("Marvik", "Mavrik"))}
+
+    def test_a_weapon_with_a_figure(self):
+        found = groups("They showed the Vostrik-S1. The Wostrik-S1 was hit, the Wostrik-S1 burned.")
+        assert found == {frozenset(("Vostrik-S1", "Wostrik-S1"))}
+
     def test_the_most_frequent_form_comes_first(self):
         (group,) = spellings(draft("They asked Ilse Lindquist. Then Lindqvist left, Ilse Lindqvist did."))
         assert [word.form for word in group] == ["Lindqvist", "Lindquist"]
@@ -73,6 +95,10 @@ class TestTwoNames:
             "They asked Ngozi Okafor of Slovakia and Ilse Lindqvist of Slovenia.",
             "They asked Anna Hansen. Later they saw Marit Hanson.",
             "There were the Naryshkins, and among them Sergei Naryshkin.",
+            "They showed the Vostrik-S1. The Vostrik-S2 was hit.",
+            "They asked Yamadera about it. Yamada left.",
+            "They asked Ilse Zheng about it. Zhang left with Marit Zhang.",
+            "Khomeini came back. Khamenei followed.",
             "The firms were Walker & Co. and Welker & Co.; Walker, not Welker, paid.",
         ],
     )

@@ -11,7 +11,7 @@ from typing import Literal
 
 from newslint.annotate.judgement import NameWord, judge
 from newslint.annotate.mentions import name_phrases
-from newslint.annotate.spelling import fold, plain, sound
+from newslint.annotate.spelling import VOWELS, fold, plain, sound
 from newslint.annotate.vocabulary import parts_of_names
 from newslint.document import Document, annotation
 from newslint.span import Span
@@ -23,6 +23,7 @@ LONGEST_LINK = 12
 # Greek and all that comes behind it, but for the Latin letters of Vietnamese and old prints.
 OTHER_ALPHABET = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\U0010ffff]")
 LARGEST_BLOCK = 60
+VOWELLESS = {ord(vowel): None for vowel in VOWELS}
 
 
 @annotation
@@ -38,9 +39,9 @@ def name_words(document: Document) -> dict[str, NameWord]:
         for index, (word, span) in enumerate(zip(words, phrase.spans, strict=True)):
             spans[word].append(span)
             if index:
-                before[word].add(words[index - 1])
+                before[word].update(words[:index])
             if index + 1 < len(words):
-                after[word].add(words[index + 1])
+                after[word].update(words[index + 1 :])
             if phrase.title:
                 titles[word].add(phrase.title.lower())
         if len(words) == 1:
@@ -126,7 +127,11 @@ def _is_candidate(form: str) -> bool:
     """Words of capitals only are left to the rules about capitals; a name in its own alphabet is no misspelling."""
     if form in parts_of_names("arabic-parts") or OTHER_ALPHABET.search(form):
         return False
-    return SHORTEST <= len(form) <= LONGEST and not form.isupper() and not any(letter.isdigit() for letter in form)
+    return (
+        SHORTEST <= len(form) <= LONGEST
+        and not form.isupper()
+        and (form[:5].isalpha() or not any(letter.isdigit() for letter in form))
+    )
 
 
 def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -157,6 +162,9 @@ def _keys(word: str) -> tuple[str, ...]:
     """What a word is filed under, in a fixed order; names come back in many drafts."""
     folded, heard = fold(word), sound(word)
     keys = [folded, heard, f"{folded[:3]}*", f"*{folded[-3:]}"]
+    frame = heard.translate(VOWELLESS)
+    if len(frame) >= 4:
+        keys.append(f"*{frame}*")
     for text in dict.fromkeys((folded, heard)):
         keys.extend([text[:at] + text[at + 1 :] for at in range(len(text))])
     return tuple(dict.fromkeys(keys))

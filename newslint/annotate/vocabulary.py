@@ -62,6 +62,11 @@ def is_known_name(word: str) -> bool:
     return is_given_name(word) or is_place(word) or word in countries() or any(word in words(name) for name in lists)
 
 
+def is_spelt_so(word: str) -> bool:
+    """A known name, or one that news has often and spells in one way: no slip for a name that looks like it."""
+    return is_known_name(word) or any(word in words(f"en/words/{name}") for name in ("well-known", "east-asian"))
+
+
 def is_opener(word: str) -> bool:
     """A word that begins sentences and is no name: articles, pronouns, conjunctions ..."""
     return word.lower() in words("en/words/openers")

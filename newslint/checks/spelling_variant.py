@@ -5,10 +5,10 @@ people. Spellings drift when a story is put together from several agencies, when
 its source language over, and when fingers slip.
 
 No list is needed: both spellings are in the draft. Two words count as one name if they sound alike in the usual
-transliterations, or are a slip of the finger apart, and if the draft gives further evidence: the same given name,
-the same title, one form alone and the other in a full name, one form much rarer. Evidence against counts too:
-different given names, both forms side by side (*Scholz and Schulz*), a word derived from the other (*America,
-American*).
+transliterations, are a slip of the finger apart, are two cases of one name in another language, or two readings of one
+Japanese name (*Sugawara, Sugahara*), and if the draft gives further evidence: the same given name, the same title, one
+form alone and the other in a full name, one form much rarer. Evidence against counts too: different given names, both
+forms side by side (*Scholz and Schulz*), a word derived from the other (*America, American*).
 
 The finding stands at the first place of the rarer spelling and lists all the others. The majority form is offered
 as a fix that wants to be read first, because the majority can be wrong.
