@@ -46,6 +46,12 @@ def voicing_forms() -> frozenset[str]:
 
 
 @functools.cache
+def saying_forms() -> frozenset[str]:
+    """Every form that can be a cue, with or without conditions."""
+    return frozenset(form for form, _ in _forms()).union(particles())
+
+
+@functools.cache
 def particles() -> Mapping[str, str]:
     """Lower-case form -> the word behind it that makes it a cue: pointed, out."""
     return {form: word for word, forms in table("en/words/cues")[PARTICLES].items() for form in forms.split()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from newslint.annotate.attributions import attributions
 from newslint.annotate.clauses import predicates
@@ -26,17 +26,14 @@ from newslint.annotate.grammar import (
     VERB,
     word_class,
 )
+from newslint.annotate.own_words import LONGEST_ADJUNCT, LONGEST_SPACE, has_clause, quote_ends, says_something, trimmed
 from newslint.annotate.quoted import own_tokens, quoted
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.document import Attribution, Document, Quotation, annotation
+from newslint.document import Attribution, Document, Quotation
 from newslint.span import Span
 
-FEWEST_LETTERS = 6
-# How far is looked into the words around a cue. Without limits a sentence of a million cues would take its square.
-LONGEST_SPACE = 16
-LONGEST_ADJUNCT = 300
+# How far the link between two cues reaches.
 LONGEST_LINK = 24
-MOST_QUOTES = 8
 # A report may hold reports, so it goes on over the next cues, but not over any number of them.
 DEEPEST = 4
 # "told reporters on Friday that": what may stand between a cue and its clause.
@@ -54,7 +51,6 @@ GOES_ON = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON, SUBORDINATOR, AND, TO)
 SPEAKING = frozenset("say tell write ask reply add continue mention".split())
 SHORT_OBJECT = 6
 OBJECT = re.compile(r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;]))\b")
-TRIMMED = ",:;–—- \t\n\r\u00a0"
 
 
 def reported(document: Document) -> list[Quotation]:
@@ -115,7 +111,7 @@ class _Report:
         clause = THAT.match(stripped)
         if clause:
             start = self.after.start + len(rest) - len(stripped) + clause.start(1)
-            if not clause.start(1) or not _has_clause(self.document, Span(self.after.start, start)):
+            if not clause.start(1) or not has_clause(self.document, Span(self.after.start, start)):
                 return self._long_enough(Span(start, self.after.end))
         if cue == "according to" and not self._leading():
             return self._long_enough(self.after)
@@ -153,7 +149,7 @@ class _Report:
             return before
         word = FIRST_WORD.match(rest)
         kind = word_class(word[1]) if word else ""
-        whole = _has_clause(self.document, self.before) and not self._is_subordinate()
+        whole = has_clause(self.document, self.before) and not self._is_subordinate()
         if word and word[1].islower() and kind in GOES_ON:
             return before + self._long_enough(self.after)
         if word is None or not rest.startswith(",") or self.inverted or (whole and kind != DETERMINER):
@@ -162,8 +158,8 @@ class _Report:
             return before + self._long_enough(self.after)
         behind = self._long_enough(self.after)
         return (
-            [_trimmed(self.document, self.before), *behind]
-            if behind and _has_clause(self.document, self.after)
+            [trimmed(self.document, self.before), *behind]
+            if behind and has_clause(self.document, self.after)
             else before
         )
 
@@ -180,54 +176,19 @@ class _Report:
                 return []
             end = self.before.start + len(self.document.words(self.before).rstrip())
             quotes = quoted(self.document)
-            at = bisect_left(_quote_ends(self.document), end)
+            at = bisect_left(quote_ends(self.document), end)
             opening = quotes[at].outer.start if at < len(quotes) else self.before.start
             words = self.document.text[max(self.before.start, opening - LONGEST_SPACE) : opening].rstrip()
             if not words or words[-1] == ":":
                 return []
-            if words[-1] in LINKS and _has_clause(self.document, Span(self.before.start, opening)):
+            if words[-1] in LINKS and has_clause(self.document, Span(self.before.start, opening)):
                 return []
         return self._long_enough(self.before)
 
     def _long_enough(self, span: Span) -> list[Span]:
         """The span without the marks around it, if it has more than a few letters outside quotation marks."""
-        start, end = _trimmed(self.document, span)
-        return [Span(start, end)] if _letters(self.document, start, end) >= FEWEST_LETTERS else []
-
-
-def _trimmed(document: Document, span: Span) -> Span:
-    words = document.text[span.start : min(span.end, span.start + LONGEST_SPACE)]
-    start = span.start + len(words) - len(words.lstrip(TRIMMED))
-    words = document.text[max(start, span.end - LONGEST_SPACE) : span.end]
-    return Span(start, max(start, span.end - (len(words) - len(words.rstrip(TRIMMED)))))
-
-
-@annotation
-def _quote_ends(document: Document) -> list[int]:
-    return [quote.outer.end for quote in quoted(document)]
-
-
-def _letters(document: Document, start: int, end: int) -> int:
-    """How many letters of the draft's own begin a span; counts no further than it has to."""
-    quotes = quoted(document)
-    count, at = 0, start
-    first = bisect_right(_quote_ends(document), start)
-    for quote in quotes[first : first + MOST_QUOTES]:
-        if count >= FEWEST_LETTERS or quote.outer.start >= end:
-            break
-        count += _alphabetic(document.text[at : min(quote.outer.start, at + 2 * FEWEST_LETTERS)])
-        at = quote.outer.end
-    return count + _alphabetic(document.text[at : min(end, at + 2 * FEWEST_LETTERS)])
-
-
-def _alphabetic(words: str) -> int:
-    return sum(letter.isalnum() for letter in words)
-
-
-def _has_clause(document: Document, span: Span) -> bool:
-    """Is there a verb with a subject among the words of a span?"""
-    near = Span(span.start, min(span.end, span.start + LONGEST_ADJUNCT))
-    return any(verb.subject is not None for verb in predicates(own_tokens(document, near)))
+        inner = trimmed(self.document, span)
+        return [inner] if says_something(self.document, inner) else []
 
 
 @functools.cache
