@@ -67,7 +67,9 @@ class TestOneName:
         assert frozenset(("Hadur", "Hads")) in found
 
     def test_a_rare_surname_whoever_bears_it(self):
-        found = groups("They asked Samir Qattanieh about it. His father, Nabil Kattanieh, was there.")
+        found = groups(
+            "They asked Samir Qattanieh about it. Qattanieh smiled, Qattanieh’s father, Nabil Kattanieh, didn’t."
+        )
         assert found == {frozenset(("Qattanieh", "Kattanieh"))}
 
     def test_a_middle_name_does_not_part_a_man_from_himself(self):
@@ -96,6 +98,9 @@ class TestTwoNames:
             "They asked Anna Hansen. Later they saw Marit Hanson.",
             "There were the Naryshkins, and among them Sergei Naryshkin.",
             "They showed the Vostrik-S1. The Vostrik-S2 was hit.",
+            "Brian Torvek got 12 votes. Marit Brinn got 14.",
+            "They asked Samir Qattanieh about it. They asked Nabil Kattanieh about it.",
+            "The Okafor Institut is in Graz. The Okafor Institute paid.",
             "They asked Yamadera about it. Yamada left.",
             "They asked Ilse Zheng about it. Zhang left with Marit Zhang.",
             "Khomeini came back. Khamenei followed.",

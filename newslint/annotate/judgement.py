@@ -55,17 +55,19 @@ def judge(one: NameWord, other: NameWord) -> Judgement:
 
 
 def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
-    if _in_common(one.before, other.before) or _in_common(one.after, other.after):
+    if _in_common(one.before | one.after, other.before | other.after):
         # Lucy and Luke Amari are sister and brother.
         relatives = one.form != other.form and is_given_name(one.form) and is_given_name(other.form)
         if not relatives:
             yield "another part of the name in common", 3
     elif one.before and other.before:
-        yield "different words before them", -2 if is_rare_sound(one.form, other.form) else -5
+        yield "different words before them", -3 if is_rare_sound(one.form, other.form) else -5
     elif one.after and other.after:
         # What stands behind a place says little: the airport here, the university there.
         loose = (one.bare and other.bare) or _is_of_place(one) or _is_of_place(other)
-        yield "different words behind them", -1 if loose else -2 if is_rare_sound(one.form, other.form) else -4
+        yield "different words behind them", -1 if loose else -3 if is_rare_sound(one.form, other.form) else -4
+    elif not one.bare and not other.bare and (one.before or one.after) and (other.before or other.after):
+        yield "parts of two different names", -4
     elif (one.bare and not one.before and other.before) or (other.bare and not other.before and one.before):
         yield "one stands alone, the other in a full name", 2
     if _is_place_and_person(one, other) or _is_place_and_person(other, one):

@@ -71,6 +71,9 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
     for word in (one, other):
         if all(is_ordinary(part) or part.lower() in parts_of_names("prefixes") for part in re.split("[-‐‑]", word)):
             yield f"{word} is an English word", -4
+    # University, Universität: what another language calls such a house.
+    if a != b and {one.lower(), other.lower()} & parts_of_names("institutions"):
+        yield "one of them says what kind of institution it is", -4
     if one in countries() and other in countries():
         yield "both are countries or peoples", -8
     elif a != b and (one in countries() or other in countries()) and likeness(one, other) < 0.9:
