@@ -207,6 +207,7 @@ class TestRules:
             ("Fares rose from £40 to £50, and 20% of the riders left.", []),
             ("Fares fell from £50 to £40, down 25%.", ["25%"]),
             ("Sales were £480m, up 20% on £400m.", []),
+            ("Fares went up, a rise of 25%, and sales fell from 50 to 40.", []),
         ],
     )
     def test_per_cent(self, text, found):
@@ -247,3 +248,46 @@ class TestRules:
     def test_millions_of_one_thing_and_billions_of_another(self):
         text = "The bridge cost $4 million in all.\n\nTrade with Portugal is worth $4 billion a year.\n"
         assert judged("million-billion", text) == []
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Sales rose sharply from 500 to 400 boats.", ["rose"]),
+            ("Sales rose sharply from 400 to 500 boats.", []),
+            ("Sales fell from 3 to 1.2 million boats.", []),
+            ("Unemployment was 4.5 per cent in May, up from 4.7 per cent in April.", ["up"]),
+            ("Unemployment fell to 4.7% from 4.5%.", ["fell"]),
+            ("Sixty sheep died in 12 attacks, up from 15 in 2019.", []),
+            ("He got up from 7 to 6.", []),
+            ("The team rose from 10th to 3rd.", []),
+            ("The odds rose from 1 in 10 to 1 in 5.", []),
+            ("The number more than doubled from 40 to 60.", ["doubled"]),
+            ("The number nearly doubled from 40 to 75.", []),
+            ("The staff halved from 200 to 120.", ["halved"]),
+            ("Support climbed from 41 to 45 per cent, up three points.", ["three points"]),
+            ("Support climbed from 41.2 to 45.4 per cent, up four points.", []),
+            ("Profit rose by £5m from £40m to £50m.", ["£5m"]),
+            ("Profit rose £10m to £50m from £40m.", []),
+            ("Prices, he said, jumped from about €90 to €95.", []),
+        ],
+    )
+    def test_changes(self, text, found):
+        assert judged("change-differs", text + "\n") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("There are three reasons: cost, time, weather and noise.", ["three"]),
+            ("The two brothers, Otto, Karl and Jan Lang, were held.", ["two"]),
+            ("Two ministers — Otto Lang, Karl Wolf and Ilse Lindqvist — resigned.", ["Two"]),
+            ("Three men (Otto Lang, 34, and Karl Wolf, 45) were fined.", ["Three"]),
+            ("Two men, Otto Lang, 34, and Karl Wolf, 45, were fined.", []),
+            ("Two ministers, Otto Lang and Karl Wolf, and a mayor, Ilse Lindqvist, resigned.", []),
+            ("In two cities, Dallas, Texas, and Tulsa, Oklahoma, it rained.", []),
+            ("Three countries, Austria and Trinidad and Tobago, agreed.", []),
+            ("They lost three games in a row, Linz and Graz among them.", []),
+            ("Two things happened: the roof fell, the wall broke and the river rose.", []),
+        ],
+    )
+    def test_things_named(self, text, found):
+        assert judged("number-of-things-differs", text + "\n") == found

@@ -11,6 +11,7 @@ from newslint.checks.age_differs import age_differs
 from newslint.checks.agentless_confirmation import agentless_confirmation
 from newslint.checks.ambiguous_surname import ambiguous_surname
 from newslint.checks.broken_by_spaces import broken_by_spaces
+from newslint.checks.change_differs import change_differs
 from newslint.checks.changed_first_name import changed_first_name
 from newslint.checks.changed_title import changed_title
 from newslint.checks.conflicting_participant import conflicting_participant
@@ -110,6 +111,7 @@ RULES = (
     weekday_date,
     abbreviation_with_two_meanings,
     ambiguous_surname,
+    change_differs,
     changed_first_name,
     changed_title,
     house_spelling,

@@ -1,10 +1,11 @@
 """So many things are announced, and another number of them follows.
 
-*Three villages: Aldwick, Nether Compton, Linz and Graz*, *five ways to help* above a list of four: one was added or
-taken out after the sentence was written.
+*Three villages: Aldwick, Nether Compton, Linz and Graz*, *five ways to help* above a list of four, *12 people: five
+women, four men and two children*: one was added or taken out after the sentence was written.
 
-Known problems: only a list that follows its colon is counted: items of a list in the draft, or in the sentence, where
-each item is a name of a few words and the last one is led in by *and*. A name with *and* in it counts as two.
+Known problems: a list is counted if it follows its number and a colon: items of a list in the draft, or in the
+sentence, where each item is of a few words and the last one is led in by *and*. Behind a comma or a dash only names are
+counted. Two cities with their states (*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists with a country.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint.annotate.figures import Figure, figures_in
+from newslint.annotate.figures import Figure, figures, figures_in
+from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.tokens import tokens
+from newslint.annotate.vocabulary import countries
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -27,7 +30,14 @@ LONGEST_ITEM = 5
 # What stands between a colon and the full stop behind it, where no other sentence mark does.
 SENTENCE = re.compile(r"\s+([^.:;!?()“”\"–—]++)(?=\.(?:\s|\Z)|\Z)")
 LINK = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
-PARTIAL = frozenset("of more other others first last least".split())
+PARTIAL = frozenset("of more other others first last least another".split())
+MARKS = frozenset(":,(—–")
+NAME = re.compile(r"[A-Z][\w’'-]*+(?:\s(?:(?:de|van|von|da|di|la|le|al|el|bin|of)\s)?[A-Z][\w’'-]*+){0,3}")
+AGED = r"(?:,\s\d{1,3}|\s\(\d{1,3}\))?"
+NAMES = re.compile(
+    rf"\s?{NAME.pattern}{AGED}(?:,\s{NAME.pattern}{AGED})*+,?\sand\s{NAME.pattern}{AGED}"
+    r"(?=[.;)]|\s?[—–]|,(?!\s(?:(?:and|or)\s|[A-Z])))"
+)
 
 
 @check(
@@ -37,6 +47,10 @@ PARTIAL = frozenset("of more other others first last least".split())
     examples=[
         bad("The council offers [[three]] ways to help:\n\n- money\n- blankets\n- time\n- bread\n"),
         bad("The river cut off [[three]] villages: Aldwick, Nether Compton, Linz and Graz."),
+        bad("There were [[12]] people on board: five women, four men and two children."),
+        bad("Police held [[two]] brothers, Otto Lang, Karl Lang and Jan Lang, on Monday."),
+        good("There were 11 people on board: five women, four men and two children."),
+        good("Police held two brothers, Otto and Karl Lang, and two others on Monday."),
         good("The council offers four ways to help:\n\n- money\n- blankets\n- time\n- bread\n"),
         good("The river cut off three villages: Aldwick, Nether Compton and Linz."),
         good("The river cut off three villages: it rose by a metre, broke the wall, and took the road."),
@@ -44,19 +58,25 @@ PARTIAL = frozenset("of more other others first last least".split())
     ],
 )
 def number_of_things_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for at in positions(document, frozenset(":")):
-        figure = _announced(document, at)
-        if figure is None or in_quotation_marks(document, figure.span):
+    for figure in figures(document):
+        at = _announced(document, figure)
+        if at is None or in_quotation_marks(document, figure.span):
             continue
-        colon = tokens(document)[at].start
-        number = bisect_right(_starts(document), colon) - 1
+        mark = tokens(document)[at]
+        number = bisect_right(_starts(document), mark.start) - 1
         paragraph = document.paragraphs[number]
-        last = colon == paragraph.span.end - 1
-        items = _items_below(document, number) if last else _items_behind(document, colon, paragraph.span.end)
-        if items and len(items) != figure.value:
+        if mark.text != ":":
+            items = _names_behind(document, mark.end, paragraph.span.end)
+            items = [] if len(items) == 2 * figure.value else items
+        elif mark.start == paragraph.span.end - 1:
+            items = _items_below(document, number)
+        else:
+            items = _items_behind(document, mark.end, paragraph.span.end)
+        named = _counted(document, items) or len(items)
+        if items and named != figure.value:
             related = tuple(Related(item, "evidence", "") for item in items)
-            message = f"{document.words(figure.span)} {document.words(_things(document, figure, at))} announced"
-            yield Finding(figure.span, f"{message}, {len(items)} named", related)
+            announced = document.words(Span(figure.span.start, tokens(document)[at - 1].end))
+            yield Finding(figure.span, f"“{announced}”, but {named} are named", related)
 
 
 @annotation
@@ -64,21 +84,19 @@ def _starts(document: Document) -> list[int]:
     return [paragraph.span.start for paragraph in document.paragraphs]
 
 
-def _announced(document: Document, at: int) -> Figure | None:
-    """The number whose things the colon at token ``at`` leads to: *three villages:*."""
-    words = tokens(document)
-    found = figures_in(document, Span(words[max(0, at - REACH - 1)].start, words[at].start))
-    figure = found[-1] if found else None
-    if figure is None or figure.kind != "count" or not 2 <= figure.value == figure.high <= MOST or figure.bound:
+def _announced(document: Document, figure: Figure) -> int | None:
+    """The mark that leads from a number of things to them: the colon of *three villages:*."""
+    if figure.kind != "count" or not 2 <= figure.value == figure.high <= MOST or figure.bound:
         return None
+    words = tokens(document)
+    at = figure.last
+    while at < min(figure.last + REACH, len(words)) and words[at].text.isalpha():
+        at += 1
     between = [token.text.lower() for token in words[figure.last : at]]
     before = words[figure.first - 1].text.lower() if figure.first else ""
-    things = between and between[0].isalpha() and not PARTIAL.intersection([*between, before])
-    return figure if things and all(word.isalpha() for word in between) else None
-
-
-def _things(document: Document, figure: Figure, at: int) -> Span:
-    return Span(tokens(document)[figure.last].start, tokens(document)[at - 1].end)
+    leads = between and at < len(words) and words[at].text in MARKS
+    leads = leads and (words[at].text == ":" or all(word.text.islower() for word in words[figure.last : at]))
+    return at if leads and not PARTIAL.intersection([*between, before]) else None
 
 
 def _items_below(document: Document, number: int) -> list[Span]:
@@ -93,9 +111,26 @@ def _items_below(document: Document, number: int) -> list[Span]:
     return [span for column, span in found if column <= outermost + 1]
 
 
-def _items_behind(document: Document, colon: int, end: int) -> list[Span]:
+def _counted(document: Document, items: list[Span]) -> int:
+    """*Five women, four men and two children* are eleven; 0 if not all items begin with a number."""
+    counts = [figure for item in items for figure in figures_in(document, item)[:1] if figure.span.start == item.start]
+    whole = len(counts) == len(items) and all(figure.kind == "count" and not figure.bound for figure in counts)
+    return int(sum(figure.value for figure in counts)) if whole else 0
+
+
+def _names_behind(document: Document, start: int, end: int) -> list[Span]:
+    """*Otto Lang, 34, and Karl Wolf* behind a comma, a dash or a bracket."""
+    match = NAMES.match(document.text, start, end)
+    if match is None:
+        return []
+    found = [Span(*name.span()) for name in NAME.finditer(document.text, *match.span())]
+    whole = [name for mention, name in mentions_in(document, Span(*match.span())) if " and " in mention.form]
+    return [] if whole or any(document.words(item) in countries() for item in found) else found
+
+
+def _items_behind(document: Document, start: int, end: int) -> list[Span]:
     """*A, B and C* behind the colon, up to the full stop; none if an item is long or the list isn't closed by *and*."""
-    sentence = SENTENCE.match(document.text, colon + 1, end)
+    sentence = SENTENCE.match(document.text, start, end)
     if sentence is None:
         return []
     links = list(LINK.finditer(document.text, *sentence.span(1)))
@@ -108,4 +143,6 @@ def _items_behind(document: Document, colon: int, end: int) -> list[Span]:
         found.append(Span(start, stop))
         start = link.end() if link else stop
     short = all(0 < len(document.words(item).split()) <= LONGEST_ITEM for item in found)
-    return found if short and all(document.text[item.start].isupper() for item in found) else []
+    names = all(document.text[item.start].isupper() for item in found)
+    things = all(document.text[item.start].islower() and document.words(item).count(" ") < 2 for item in found)
+    return found if short and (names or things or _counted(document, found)) else []

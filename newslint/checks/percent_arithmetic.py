@@ -80,7 +80,7 @@ def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
     """The figures before and after the change."""
     found = [figure for figure in figures_in(document, around(document, percent.span)) if _is_amount(figure)]
     for one, other in pairwise(found):
-        if _alike(one, other) and _is_near(percent, one, other):
+        if _alike(one, other) and _is_near(percent, one, other) and not _is_another(document, percent, one):
             if _joined(document, one, other) == ("from", "to"):
                 return one, other
             if _joined(document, one, other) == ("to", "from"):
@@ -114,6 +114,12 @@ def _is_amount(figure: Figure) -> bool:
 
 def _is_near(percent: Figure, old: Figure, new: Figure) -> bool:
     return 0 <= percent.first - new.last <= REACH or 0 <= old.first - percent.last <= REACH
+
+
+def _is_another(document: Document, percent: Figure, old: Figure) -> bool:
+    """*A rise of 25%, and sales fell* from 50 to 40: what follows is another change."""
+    between = {token.text.lower() for token in tokens(document)[percent.last : max(percent.last, old.first)]}
+    return not between.isdisjoint(UP | DOWN | {"and", "while", "but"})
 
 
 def _alike(old: Figure, new: Figure) -> bool:
