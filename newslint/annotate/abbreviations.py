@@ -71,14 +71,19 @@ def _words_before(text: str, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _begin_by_letters(abbreviation: str, words: list[re.Match[str]]) -> int | None:
-    """The word from which on the letters are the initials of all words but small ones."""
+    """The word from which on the letters are the initials of the words; small words, and one other, may be left out."""
     letters = [letter for letter in abbreviation.upper() if letter.isalpha()]
     initials = [(at, part[0].upper()) for at, word in enumerate(words) for part in word[0].split("-") if part]
     at = len(initials) - 1
-    for letter in reversed(letters):
-        while at >= 0 and initials[at][1] != letter and words[initials[at][0]][0].lower() in SMALL:
+    spare = 1 if len(letters) > 2 else 0
+    for count, letter in enumerate(reversed(letters)):
+        while at >= 0 and initials[at][1] != letter:
+            small = words[initials[at][0]][0].lower() in SMALL
+            if not small and not (spare and count):
+                return None
+            spare -= not small
             at -= 1
-        if at < 0 or initials[at][1] != letter:
+        if at < 0:
             return None
         at -= 1
     return initials[at + 1][0]

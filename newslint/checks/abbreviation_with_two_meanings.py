@@ -6,7 +6,7 @@ there on nobody knows what SDP stands for. One of the two should be written out,
 Only what is introduced in brackets counts, and only if the letters of the abbreviation are those of the words.
 
 Known problems: none is known where the two meanings are two things; a name that has changed its wording and kept its
-letters (*Organization for*, *Organisation of*) is left alone if most of its words are the same.
+letters (*Organization for*, *Organisation of*) is left alone if all its longer words are in both.
 """
 
 from __future__ import annotations
@@ -32,9 +32,14 @@ ALIKE = 0.8
             "The SDP celebrated."
         ),
         bad("The Baltic Port Authority (BPA) paid. The Bridge Planning Agency ([[BPA]]) did not."),
+        bad(
+            "The Association of Port Pilots and Tugmasters (APT) signed. The Association of Piano Tuners ([[APT]]) did not.",
+            why="some of the words are the same",
+        ),
         good("The Social Democratic Party (SDP) won. The Southern Development Programme (SDPR) lost."),
         good("The World Health Organization (WHO) spoke. The World Health Organisation (WHO) was asked."),
         good("The Social Democratic Party (SDP) won. In short, the Social Democrats’ Party (SDP) won."),
+        good("The Social Democratic Labour Party (SDLP) won. The Social Democrats (SDLP) rejoiced.", why="cut short"),
         good("The Baltic Port Authority (BPA) paid. The agency (BPA) did not.", why="nothing is spelt out"),
     ],
 )
@@ -52,11 +57,13 @@ def abbreviation_with_two_meanings(document: Document, options: NoOptions) -> It
 
 
 def _one_thing(one: str, other: str) -> bool:
-    """Most words of the shorter meaning are in the other one too, give or take spelling and endings."""
+    """Every word of one meaning is in the other, give or take spelling and endings."""
     first, second = _words(one), _words(other)
-    shorter, longer = sorted((first, second), key=len)
-    same = sum(any(word[:4] == match[:4] or likeness(word, match) >= ALIKE for match in longer) for word in shorter)
-    return 2 * same >= len(shorter)
+    return _all_in(first, second) or _all_in(second, first)
+
+
+def _all_in(words: list[str], others: list[str]) -> bool:
+    return all(any(word[:4] == other[:4] or likeness(word, other) >= ALIKE for other in others) for word in words)
 
 
 def _words(meaning: str) -> list[str]:
