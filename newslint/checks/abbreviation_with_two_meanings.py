@@ -33,7 +33,7 @@ ALIKE = 0.8
         ),
         bad("The Baltic Port Authority (BPA) paid. The Bridge Planning Agency ([[BPA]]) did not."),
         bad(
-            "The Association of Port Pilots and Tugmasters (APT) signed. The Association of Piano Tuners ([[APT]]) did not.",
+            "The Association of Port Pilots (APP) signed. The Association of Piano Players ([[APP]]) did not.",
             why="some of the words are the same",
         ),
         good("The Social Democratic Party (SDP) won. The Southern Development Programme (SDPR) lost."),

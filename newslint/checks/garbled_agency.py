@@ -21,6 +21,7 @@ import functools
 from collections.abc import Callable, Iterator, Sequence
 
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.spelling import likeness
 from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
 from newslint.checks.agencies import agencies, by_name, name_at, words_of
@@ -33,6 +34,9 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 LONGEST_CREDIT = 14
+# Words that credit somebody, and how far behind them the name stands; and how near to an agency's it has to be.
+CREDITS = {"told": 1, "quoted": 1, "citing": 1, "according": 2, "reported": -1, "reports": -1}
+LIKE = 0.87
 # Chinese agencies' sites end in wang, net.
 SITES = (".com", ".net", "net")
 VOWELS = frozenset("aeiou")
@@ -46,6 +50,7 @@ VOWELS = frozenset("aeiou")
         bad("The subject was the harvest, Okafor told the Russian news agency [[mug]]."),
         bad("This was reported by the Polish news agency [[porridge]] on Monday."),
         bad("The road is closed, [[ap]] reported."),
+        bad("The bridge is closed, according to [[Rueters]].", why="two letters swapped"),
         bad("He spoke to [[Afp]] in Lyon.", why="initials in the wrong case"),
         bad("Footage by [[the German news agency]] shows the bridge.", why="a country for a name"),
         bad("The bridge is closed, [[Magyar News Agency]] reported.", why="half translated"),
@@ -90,7 +95,7 @@ Look = Callable[[Document, Sequence[Token], int], Finding | None]
 
 @functools.cache
 def _triggers() -> frozenset[str]:
-    return frozenset(("agency", "news", *_cased(), *_literal(), *spelt_abroad()))
+    return frozenset(("agency", "news", *CREDITS, *_cased(), *_literal(), *spelt_abroad()))
 
 
 @functools.cache
@@ -101,6 +106,8 @@ def _looks(word: str) -> tuple[Look, ...]:
         looks.append(beside)
     if word == "news":
         looks.append(_misspelt_before_news)
+    if word in CREDITS:
+        looks.append(_misspelt_in_credit)
     if word in _literal():
         looks.append(_word_by_word)
     if word in spelt_abroad():
@@ -144,6 +151,18 @@ def _misspelt_before_news(document: Document, words: Sequence[Token], index: int
     if following.lower() == "agency" or not right or is_known_name(word.text):
         return None
     return Finding(word.span, f"“{word.text}” is no news agency: is {right} meant?")
+
+
+def _misspelt_in_credit(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    """*told Rueters*, *according to Rueters*, *Rueters reported*."""
+    at = index + CREDITS[words[index].text.lower()]
+    if not 0 < at < len(words) - 1 or words[at - 1].text[0].isupper() or words[at + 1].text[0].isupper():
+        return None
+    text = without_possessive(words[at].text)
+    right = None if is_known_name(text) else near(text)
+    if not right or likeness(text, right) < LIKE:
+        return None
+    return Finding(words[at].span, f"“{text}” is no news agency: is {right} meant?")
 
 
 def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Finding | None:

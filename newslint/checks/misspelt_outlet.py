@@ -1,11 +1,12 @@
-"""The title of a newspaper or broadcaster is misspelt, or has lost its capitals.
+"""The title of a newspaper, a broadcaster or an agency is misspelt, or has lost its capitals.
 
-*The Wall Street Jornal*, *the new york times*, *the newspaper Guardien*: titles are names, and readers look them up.
-A title of several words is known by the words that are right; one of a single word only where *newspaper*, *daily*
-or the like stands before it.
+*The Wall Street Jornal*, *the Asociated Press*, *the new york times*, *the newspaper Guardien*: titles are names, and
+readers look them up. A title of several words is known by the words that are right; one of a single word only where
+*newspaper*, *daily* or the like stands before it.
 
-Known problems: only titles in ``rules/en/words/outlets.toml`` are known. A title in small letters is reported if
-it has three words or more, or something is credited to it; *the financial times we live in* are left alone.
+Known problems: only titles in ``rules/en/words/outlets.toml`` and ``agencies.toml`` are known. A title in small letters
+is reported if it has three words or more, or something is credited to it; *the financial times we live in* are left
+alone.
 """
 
 from __future__ import annotations
@@ -18,11 +19,12 @@ from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.spelling import fold, likeness
 from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_known_name, is_ordinary, without_possessive
+from newslint.checks.agencies import by_name
 from newslint.checks.agency_beside import credited
 from newslint.checks.outlet_of_another_country import KINDS
 from newslint.checks.outlets import plain, title_at, titles, words_of
 from newslint.document import Document, Token
-from newslint.finding import Edit, Finding, Fix
+from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -38,6 +40,7 @@ LIKE, SHORTEST = 0.78, 5
     confidence="medium",
     examples=[
         bad("She told the [[Wall Street Jornal]] on Monday.", fixed="She told the Wall Street Journal on Monday."),
+        bad("The [[Asociated Press]] had it first.", fixed="The Associated Press had it first."),
         bad("It stood in the [[new york times]].", fixed="It stood in the New York Times."),
         bad("It stood in the newspaper [[Politken]].", fixed="It stood in the newspaper Politiken."),
         good("She told the Wall Street Journal on Monday."),
@@ -48,6 +51,16 @@ LIKE, SHORTEST = 0.78, 5
     ],
 )
 def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in _misspelt(document):
+        groups.setdefault(finding.message, []).append(finding)
+    for first, *others in groups.values():
+        edits = [edit for finding in (first, *others) if finding.fix for edit in finding.fix.edits]
+        related = tuple(Related(other.span, "occurrence") for other in others)
+        yield first._replace(related=related, fix=Fix(tuple(edits)))
+
+
+def _misspelt(document: Document) -> Iterator[Finding]:
     words = tokens(document)
     end = -1
     for index in positions(document, frozenset(_by_word())):
@@ -75,7 +88,8 @@ def _by_word() -> Mapping[str, tuple[tuple[int, Title], ...]]:
     Small words don't count. Of a title with one misspelt word, the first or the last is right.
     """
     found: dict[str, list[tuple[int, Title]]] = defaultdict(list)
-    for name in titles():
+    # "News agency" is garbled-agency's sign.
+    for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
         title = words_of(name)
         if len(title) > 1 and title[0] != "The" and all(word.isalpha() for word in title):
             telling = [at for at, word in enumerate(title) if word.lower() not in SMALL]
