@@ -115,6 +115,8 @@ def test_one_missing_mark_damages_its_own_words_only():
         "The book “A Long Way Home” sold well.",
         "The so-called “green” wing of the party left.",
         "Ngozi “the Bull” Okafor retired.",
+        "The film “Late Harvest,” which opens on Friday, is long.",
+        "In “Winter of the Boats,” she plays a captain.",
     ],
 )
 def test_titles_and_scare_quotes_are_no_speech(text):
@@ -131,8 +133,44 @@ def test_transcripts_and_block_quotations():
 
 
 @pytest.mark.parametrize(
+    "labels",
+    [("Harbour Post", "Ngozi Okafor"), ("Q", "A"), ("OKAFOR", "POST (laughing)")],
+    ids=lambda labels: labels[0],
+)
+@pytest.mark.parametrize("suffix", [".txt", ".md"])
+def test_interviews(labels, suffix):
+    turns = (f"{labels[number % 2]}: We measured it {number} times." for number in range(4))
+    expected = [
+        ("direct", f"We measured it {number} times.", labels[number % 2].removesuffix(" (laughing)"))
+        for number in range(4)
+    ]
+    assert told("A talk about bridges.\n\n" + "\n\n".join(turns), suffix) == expected
+
+
+def test_facts_before_a_colon_are_no_turns():
+    assert told("The regatta is near.\n\nDate: 5 May\n\nPlace: Leeds\n\nStart: 7 p.m.\n\nNote: Bring coats.") == []
+
+
+def test_a_paragraph_that_a_cue_announces():
+    text = "The union met.\n\nOkafor wrote:\n\nThe bridge is unsafe.\n\nShe left."
+    assert told(text) == [("direct", "The bridge is unsafe.", "Okafor")]
+
+
+def test_a_headline_with_its_speaker():
+    text = "{}: the bridge is a mistake\n\nNgozi Okafor, who leads the union, says so. “It is bad,” Okafor said.\n"
+    assert reported(text.format("Okafor"))[0] == ("the bridge is a mistake", "Okafor")
+    assert all(words != "the bridge is a mistake" for words, _ in reported(text.format("Leeds")))
+
+
+@pytest.mark.parametrize(
     ("text", "speaker"),
     [
+        (
+            "“The bridge is unsafe,” said the chair of the union, Ngozi Okafor, on Monday.",
+            "the chair of the union, Ngozi Okafor",
+        ),
+        ("The union’s leader, Ngozi Okafor, said: “The bridge is unsafe.”", "The union’s leader, Ngozi Okafor"),
+        ("She asked “Why not?” and he left.", "She"),
         ("“The bridge is unsafe,” said Ngozi Okafor, the union’s leader.", "Ngozi Okafor"),
         ("“The bridge is unsafe,” Ngozi Okafor, the union’s leader, told reporters.", "Ngozi Okafor"),
         ("Ngozi Okafor, who leads the union, said: “The bridge is unsafe.”", "Ngozi Okafor"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newslint.annotate.speakers import speaker_names
+from newslint.annotate.speakers import joint_speakers, speaker_names
 from newslint.readers import read
 
 
@@ -81,3 +81,20 @@ def test_it_is_an_organisation():
 
 def test_the_authors_i_is_nobody_in_the_draft():
     assert named("Margaret Okafor wept. I said that she was tired.")[-1] == ("I", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Ngozi Okafor and Arne Lindqvist said they would sign.", ["Ngozi Okafor", "Arne Lindqvist"]),
+        (
+            "“It is late,” said Ngozi Okafor, Arne Lindqvist and Petra Holm.",
+            ["Ngozi Okafor", "Arne Lindqvist", "Petra Holm"],
+        ),
+        ("Ngozi Okafor, who met Arne Lindqvist, said it was late.", None),
+        ("Ngozi Okafor of the Harbour Board said it was late.", None),
+    ],
+)
+def test_who_speaks_together(text, together):
+    found = [[name.label for name in names] for names in joint_speakers(read(text.encode(), "draft.txt")).values()]
+    assert found == ([together] if together else [])

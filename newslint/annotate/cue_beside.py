@@ -40,6 +40,8 @@ def own_cue(voices: Voices, quote: Quoted, opening: Sentence, closing: Sentence,
         beside = begin - quote.outer.end <= LONGEST_SPACE and not text[quote.outer.end : begin].strip(" \u00a0,–—-")
         if beside:
             return after
+    if before and document.text[before.cue.end : quote.outer.start].isspace():
+        return _outer(document, before, opening, introduced_by(document, quote))
     introduced = introduced_by(document, quote)
     if introduced == ":" and (named := _name_before_colon(document, opening, quote)):
         return named

@@ -23,6 +23,14 @@ from newslint.span import Span
 
 SCARE_QUOTE_WORDS = 4
 END_MARKS = ".,!?…;"
+WORD_BEFORE = re.compile(r"(\w+) \Z")
+# What stands right before the title of a book, a film, a programme.
+BEFORE_TITLE = frozenset(
+    "titled entitled named film movie documentary book novel memoir song hit single album show series magazine play "
+    "opera musical programme program broadcast podcast on in of the from ’s s".split()
+)
+LONGEST_TITLE = 8
+SHORT_WORD = 4
 LETTER = re.compile(r"[^\W\d_]|\d")
 
 
@@ -85,6 +93,8 @@ class _Reader:
         spoken = whole or (
             first is not None and not first[0].islower() and text[quote.outer.end : quote.outer.end + 1] == ","
         )
+        if whole and self._is_title(quote, size):
+            return None, False
         attribution = own_cue(self.voices, quote, opening, closing, whole)
         own = attribution is not None
         whole = whole or (spoken and own)
@@ -100,6 +110,15 @@ class _Reader:
         self.open = not quote.closed
         self.last = Quotation("direct" if whole else "mixed", content, attribution)
         return self.last, own
+
+    def _is_title(self, quote: Quoted, size: int) -> bool:
+        """*The film “Late Harvest,” which ...*: a capital on every long word, and part of the phrase around it."""
+        text = self.document.text
+        before = WORD_BEFORE.search(text, max(quote.outer.start - LONGEST_SPACE, 0), quote.outer.start)
+        if size > LONGEST_TITLE or before is None or before[1].lower() not in BEFORE_TITLE:
+            return False
+        words = tokens_in(self.document, quote.content)
+        return all(word.text[0].isupper() or len(word.text) < SHORT_WORD for word in words)
 
 
 def _trimmed(text: str, span: Span) -> Span:

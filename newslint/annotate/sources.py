@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint.annotate.cues import cue_nouns, documents
 from newslint.annotate.grammar import DETERMINER, NOUN, PRONOUN, word_classes
-from newslint.annotate.phrases import LONGEST, Phrase, phrase_after
+from newslint.annotate.phrases import LONGEST, Phrase, phrase_after, with_name
 from newslint.document import Attribution, Token
 from newslint.span import Span
 
@@ -32,6 +32,10 @@ def source_after(words: Sequence[Token], start: int, *, any_word: bool = False) 
     if any_word and kinds and kinds[0].isalpha():
         kinds[0] = kinds[0] if kinds[0] in (DETERMINER, PRONOUN) else NOUN  # "according to show insiders"
     phrase = phrase_after(near, kinds, 0)
+    if phrase and any_word:
+        named = with_name(near, kinds, phrase)
+        # At the end only: "According to the ministry, Okafor, who ..." goes on with somebody else.
+        phrase = named if named[1] + 1 == len(near) or near[named[1] + 1].text == "." else phrase
     return span_of(near, phrase) if phrase else None
 
 

@@ -8,7 +8,7 @@ with that role (*the intelligence chief*). What stays open is nobody: a wrong na
 
 from __future__ import annotations
 
-import functools
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
@@ -17,26 +17,23 @@ from newslint.annotate.gender import Gender, gender, gendered
 from newslint.annotate.names import mentions_in, names
 from newslint.annotate.quotations import quotations
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.roles import BELONGING, LONGEST_PHRASE, OWNERS, description, kin, roles
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
 from newslint.annotate.vocabulary import is_opener, without_possessive
 from newslint.document import Document, Mention, Name, Token, annotation
-from newslint.knowledge import table
 from newslint.span import Span
 
 GENDER_OF: Mapping[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
 NEUTER = frozenset("it its".split())
 OTHER_PRONOUNS = frozenset("they them their i me my we us our you your who which that".split())
-OWNERS = ("’s", "'s", "’", "'")
-# After these a name tells more of the head before it: "a spokesman for", "the head of".
-BELONGING = frozenset("of for from at in with by to on against under near".split())
 # "the Kentucky Republican" describes somebody whose name stands elsewhere.
 PARTISANS = frozenset("Republican Democrat Conservative Liberal Labour Green Social Christian Independent".split())
 FARTHEST_SENTENCES = 12
+# Between two names that speak together, perhaps with what one of them is: *Okafor, the leader, and Lindqvist*.
+JOINED = re.compile(r"(?:, [^,.;“”]{1,60})?,? (?:and|as well as) |, ")
 # A name that follows its description at once: *Okafor's lawyer, Ilse Lindqvist*.
 APPOSITION = 3
-LONGEST_ROLE = 10
-LONGEST_PHRASE = 120
 
 
 @annotation
@@ -48,6 +45,25 @@ def speaker_names(document: Document) -> Mapping[Span, Name | None]:
             places.add(quotation.attribution.speaker)
     reader = _Reader(document)
     return {place: reader.name(place) for place in sorted(places)}
+
+
+@annotation
+def joint_speakers(document: Document) -> Mapping[Span, tuple[Name, ...]]:
+    """The names of each source that has more than one: *Okafor and Lindqvist said*."""
+    found: dict[Span, tuple[Name, ...]] = {}
+    for place, first in speaker_names(document).items():
+        if first is not None and place.end - place.start < 2 * LONGEST_PHRASE:
+            together = [first]
+            end = 0
+            for mention, name in mentions_in(document, place):
+                joined = end and JOINED.fullmatch(document.text, end, mention.span.start)
+                if joined and name.kind == first.kind and name not in together:
+                    together.append(name)
+                if joined or name == first:
+                    end = mention.span.end
+            if len(together) > 1:
+                found[place] = tuple(together)
+    return found
 
 
 class _Reader:
@@ -137,22 +153,22 @@ class _Reader:
         said = gender(name)
         if said:
             return said
-        nouns = {kind for word in _roles(self.document).get(name.id, ()) if (kind := gendered("nouns").get(word))}
+        nouns = {kind for word in roles(self.document).get(name.id, ()) if (kind := gendered("nouns").get(word))}
         return nouns.pop() if len(nouns) == 1 else None
 
     def _described(self, place: Span, words: list[Token]) -> Name | None:
         """The one person whom the draft introduced, before this place, with the role that the phrase names."""
-        head, told = _description(words)
+        head, told = description(words)
         if head is None:
             return None
-        asked = _kin(head)
+        asked = kin(head)
         ranked: list[tuple[int, Name]] = []
         for name in names(self.document):
             if name.kind != "person":
                 continue
-            roles = _roles(self.document).get(name.id, frozenset())
-            if name.mentions[0].span.start < place.end + APPOSITION and roles & asked:
-                ranked.append((sum(word in roles for word in told), name))
+            known = roles(self.document).get(name.id, frozenset())
+            if name.mentions[0].span.start < place.end + APPOSITION and known & asked:
+                ranked.append((sum(word in known for word in told), name))
         best = max((score for score, _ in ranked), default=0)
         chosen = [name for score, name in ranked if score == best]
         fits = best >= min(len(told), 1) or len(ranked) == 1
@@ -165,79 +181,3 @@ def _start(token: Token) -> int:
 
 def _is_noun(word: str) -> bool:
     return not is_opener(word) and not word.endswith("ly")
-
-
-def _description(words: list[Token]) -> tuple[str | None, frozenset[str]]:
-    """*the former intelligence chief of the army* -> chief; intelligence, army. Only a definite phrase describes."""
-    first = words[0].text
-    owned = any(word.text.endswith(OWNERS[:2]) for word in words[:3])
-    if first.lower() not in ("the", "his", "her", "their", "its") and not owned:
-        return None, frozenset()
-    end = next((at for at, word in enumerate(words) if at and word.text.lower() in BELONGING), len(words))
-    head = words[end - 1].text.lower()
-    if end < 2 or not words[end - 1].text.islower():
-        return None, frozenset()
-    told = {without_possessive(word.text).lower() for word in words if word.text != words[end - 1].text}
-    return head, frozenset(word for word in told if not is_opener(word) and word not in _light())
-
-
-@functools.cache
-def _light() -> frozenset[str]:
-    return frozenset(table("en/words/roles")["light"].split())
-
-
-@functools.cache
-def _kin(role: str) -> frozenset[str]:
-    rows = (row.split() for row in table("en/words/roles")["same"])
-    return frozenset({role}.union(*(row for row in rows if role in row)))
-
-
-@annotation
-def _roles(document: Document) -> Mapping[str, frozenset[str]]:
-    """Name id -> the words that introduce somebody: title, words right before the name, apposition right behind."""
-    found: dict[str, set[str]] = {}
-    for name in names(document):
-        if name.kind == "person":
-            words = {word.strip(".").lower() for title in name.titles for word in title.split()}
-            for mention in name.mentions:
-                words |= _before(document, mention.span) | _behind(document, mention.span)
-            found[name.id] = words
-    return {id: frozenset(words) for id, words in found.items()}
-
-
-def _before(document: Document, mention: Span) -> set[str]:
-    """*Russia's foreign intelligence chief Sergei Naryshkin*, *the union's leader, Ngozi Okafor*"""
-    words = tokens_in(document, Span(max(0, mention.start - LONGEST_PHRASE), mention.start))[-LONGEST_ROLE:]
-    found: set[str] = set()
-    comma = False
-    for at in range(len(words) - 1, -1, -1):
-        text = words[at].text
-        if text == "," and at == len(words) - 1:
-            comma = True
-        elif not text[0].isalnum():
-            break
-        elif text.lower() in ("the", "a", "an", "his", "her", "their", "its"):
-            return found
-        elif is_opener(text) and text.lower() not in BELONGING:
-            return set() if comma else found
-        else:
-            found.add(without_possessive(text).lower())
-            if text.endswith(OWNERS[:2]):
-                return found
-    return set() if comma else found
-
-
-def _behind(document: Document, mention: Span) -> set[str]:
-    """*Ngozi Okafor, the leader of the union,* and *Okafor, a farmer, ...*"""
-    words = tokens_in(document, Span(mention.end, mention.end + LONGEST_PHRASE))[: LONGEST_ROLE + 2]
-    if len(words) < 3 or words[0].text != ",":
-        return set()
-    found: set[str] = set()
-    for token in words[1:]:
-        if not token.text[0].isalnum():
-            break
-        if token.text.lower() in ("who", "which", "said", "and", "but", "as", "when"):
-            break
-        if not is_opener(token.text):
-            found.add(without_possessive(token.text).lower())
-    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.annotate.cues import addressed_forms, cue_forms
 from newslint.annotate.grammar import ADVERB, AND, BUT, CLOSED, COMMA, DASHES, TIME
-from newslint.annotate.phrases import Phrase, phrase_after
+from newslint.annotate.phrases import Phrase, phrase_after, with_name, with_others
 from newslint.annotate.reading import LONGEST_SUBJECT, Reading
 
 BEFORE_INVERTED = frozenset((COMMA, CLOSED, "?", "!", "…", *DASHES))
@@ -35,7 +35,7 @@ def subject_of(reading: Reading, at: int, begin: int) -> Phrase | None:
         if inverted is not None:
             return inverted
     if reading.pending is not None and not reading.subordinate:
-        return reading.pending
+        return with_name(reading.words, reading.kinds, reading.pending)
     if reading.outside is not None:
         return reading.outside
     return _shared(reading) if last >= 0 and before != CLOSED else None
@@ -51,4 +51,7 @@ def _inverted(reading: Reading, at: int) -> Phrase | None:
     verb = reading.words[at].text.lower()
     if verb in addressed_forms() or (verb not in cue_forms() and reading.kinds[at - 1] != CLOSED):
         return None
-    return phrase_after(reading.words, reading.kinds, at + 1)
+    phrase = phrase_after(reading.words, reading.kinds, at + 1)
+    if phrase is None:
+        return None
+    return with_others(reading.words, reading.kinds, with_name(reading.words, reading.kinds, phrase))

@@ -20,7 +20,7 @@ from itertools import pairwise
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.quotations import quotations
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.speakers import speaker_names
+from newslint.annotate.speakers import joint_speakers, speaker_names
 from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Name, Quotation
 from newslint.finding import Finding, Related
@@ -54,39 +54,45 @@ ALIKE = 88
             "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
             "“We measured the bridge twice on Monday,” Okafor repeated."
         ),
+        good(
+            "“We measured the bridge twice on Monday,” Ngozi Okafor and Ilse Lindqvist said.\n\n"
+            "“We measured the bridge twice on Monday,” Lindqvist repeated.",
+            why="one of the two",
+        ),
         good("“We measured the bridge twice,” Ngozi Okafor said. “We painted the bridge once,” Ilse Lindqvist said."),
     ],
 )
 def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterator[Finding]:
     spoken = [
-        (quotation, words, name)
+        (quotation, words, names)
         for quotation in quotations(document)
         if quotation.kind != "indirect"
         and len(words := _words(document, quotation)) >= FEWEST_WORDS
-        and (name := _speaker(document, quotation))
+        and (names := _speakers(document, quotation))
     ]
     by_pair: dict[tuple[str, str], list[int]] = defaultdict(list)
     seen = set()
-    for number, (quotation, words, name) in enumerate(spoken):
+    for number, (quotation, words, names) in enumerate(spoken):
         shared: dict[int, int] = defaultdict(int)
         pairs = set(pairwise(words))
         for pair in pairs:
             for earlier in by_pair[pair]:
                 shared[earlier] += 1
+        name = names[0]
         if (name.id, *words) not in seen:
             seen.add((name.id, *words))
             for pair in pairs:
                 if len(by_pair[pair]) < MOST_ALIKE:
                     by_pair[pair].append(number)
         for earlier, count in sorted(shared.items()):
-            other, other_words, other_name = spoken[earlier]
+            other, other_words, others = spoken[earlier]
             fewest = max(FEWEST_PAIRS, min(len(words), len(other_words)) // 3)
-            if count < fewest or _can_be_one(name, other_name):
+            if count < fewest or any(_can_be_one(one, another) for one in names for another in others):
                 continue
             if not _alike(words, other_words):
                 continue
-            message = f"these words are {other_name.label}’s in one place and {name.label}’s in another"
-            related = (Related(other.content, "evidence", f"said by {other_name.label}"),)
+            message = f"these words are {_called(others)}’s in one place and {_called(names)}’s in another"
+            related = (Related(other.content, "evidence", f"said by {_called(others)}"),)
             yield Finding(quotation.content, message, related)
             break
 
@@ -95,14 +101,20 @@ def _words(document: Document, quotation: Quotation) -> list[str]:
     return [token.text.lower() for token in tokens_in(document, quotation.content) if token.text[0].isalnum()]
 
 
-def _speaker(document: Document, quotation: Quotation) -> Name | None:
+def _called(names: tuple[Name, ...]) -> str:
+    return " and ".join(name.label for name in names)
+
+
+def _speakers(document: Document, quotation: Quotation) -> tuple[Name, ...]:
     """Whose words they are; in a headline the subject of just any verb beside them may have said nothing."""
     if quotation.attribution is None or quotation.attribution.speaker is None:
-        return None
+        return ()
     cue = document.words(quotation.attribution.cue).lower()
     if _in_headline(document, quotation) and cue not in cue_forms() and cue[0].isalnum():
-        return None
-    return speaker_names(document).get(quotation.attribution.speaker)
+        return ()
+    place = quotation.attribution.speaker
+    name = speaker_names(document).get(place)
+    return joint_speakers(document).get(place, (name,)) if name else ()
 
 
 def _in_headline(document: Document, quotation: Quotation) -> bool:

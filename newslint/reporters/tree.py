@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from newslint.document import PLACEHOLDER, Document, Name, Quotation
+from newslint.document import PLACEHOLDER, Document, Name
 from newslint.finding import Failure
+from newslint.reporters import who_speaks
 from newslint.reporters.display import columns, count, paint, safe, shorten, wrap
 from newslint.reporters.text import NARROWEST, failure_lines
-from newslint.reporters.understanding import Speakers
 from newslint.span import Span
 
 KINDS = {"person": "People", "place": "Places", "organization": "Organisations", "other": "Other names"}
@@ -42,16 +41,13 @@ class _Tree:
 
     def draw(self) -> list[str]:
         from newslint.annotate.names import names
-        from newslint.annotate.quotations import quotations
-        from newslint.annotate.speakers import speaker_names
 
         known = names(self.document)
         drawn = [paint(safe(self.document.path), "strong", self.color), *self._section("Parts", self._parts())]
         for kind, title in KINDS.items():
             drawn += self._section(title, self._names([name for name in known if name.kind == kind]))
         drawn += self._section("Spellings taken for one name", self._spellings())
-        speakers = Speakers(known, speaker_names(self.document))
-        drawn += self._section("Quotations", self._quotations(quotations(self.document), speakers))
+        drawn += self._section("Who speaks", who_speaks.rows(self.document, self._lines))
         drawn += self._statements()
         return drawn if len(drawn) > 1 else [*drawn, "  Nothing in it to read."]
 
@@ -93,24 +89,6 @@ class _Tree:
             parts = ", ".join(f"{part} {points:+}" for part, points in reason.judgement.parts)
             score = f"{reason.judgement.score} points ({THRESHOLD} are enough)"
             rows.append((f"{reason.form.form}, {reason.other.form}", f"{score}: {parts}"))
-        return rows
-
-    def _quotations(self, quotations: Sequence[Quotation], speakers: Speakers) -> list[tuple[str, str]]:
-        """Quotations by speaker, in the order in which the speakers are first heard."""
-        groups: dict[str, list[Quotation]] = {}
-        labels: dict[str, str] = {}
-        for quotation in quotations:
-            speaker = quotation.attribution.speaker if quotation.attribution else None
-            name = speakers.name(speaker) if speaker else None
-            words = self._words(speaker) if speaker else ""
-            key = f"name {name.id}" if name else words.casefold()
-            labels.setdefault(key, name.label if name else words or "nobody named")
-            groups.setdefault(key, []).append(quotation)
-        rows = []
-        for key, group in groups.items():
-            kinds = Counter(quotation.kind for quotation in group)
-            kept = ", ".join(f"{number} {kind}" for kind, number in kinds.items())
-            rows.append((labels[key], f"{kept} · {self._lines([quotation.content for quotation in group])}"))
         return rows
 
     def _statements(self) -> list[str]:
