@@ -73,6 +73,11 @@ def test_attributed(text):
     assert certainties(text) == ["attributed"]
 
 
+def test_voters_who_reject_a_tax_deny_nothing():
+    assert certainties("Voters rejected the tax.") == ["asserted"]
+    assert certainties("Voters rejected the claim that it was closed.") == ["denied"]
+
+
 @pytest.mark.parametrize("text", ["The firm denied it.", "Okafor denied that the bridge was closed."])
 def test_denied(text):
     assert certainties(text) == ["denied"]
@@ -141,7 +146,7 @@ def test_a_hedge_covers_its_clause_and_not_the_next(text, expected):
         "May the best team win.",
         "Prime Minister May Wins",
         "There is no doubt that he lied.",
-        "The guilt was not only alleged but proved.",
+        "The theft was not only alleged.",
         "Guests would have a view of the sea.",
         "They train so that they could race.",
         "Doctors treated patients with suspected hay fever.",

@@ -37,6 +37,14 @@ CLAUSE_MARKS = frozenset(
 GOING_ON = ("and that ", "but that ")
 NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
 NEAR = 30
+# Verbs that deny only what somebody has said, and what that may be.
+TURNING_DOWN = frozenset(
+    f"{verb}{ending}" for verb in ("reject", "dismiss", "disput") for ending in ("ed", "ing", "s", "es", "e", "")
+)
+SAID = frozenset(
+    "that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
+    "suggestions criticism rumours rumors idea notion as “".split()
+)
 BARE = frozenset("be been being have".split())
 # A question mark, and what may close behind it, at the end of a sentence.
 QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
@@ -84,7 +92,7 @@ def _certainty(document: Document, span: Span, own: Sequence[Hedge]) -> Certaint
         return "questioned"
     if "denial" in kinds:
         return "denied"
-    cues = cues_in(document, span)
+    cues = [cue for cue in cues_in(document, span) if _is_speech(document, cue)]
     if cues:
         return "denied" if any(_denies(document, cue) for cue in cues) else "attributed"
     if _is_mostly(_spoken(document), span) and not _is_left_behind(document, span):
@@ -134,6 +142,14 @@ def _is_left_behind(document: Document, span: Span) -> bool:
     """*Okafor, who said it was late, resigned*: the verb of the outer clause is no longer reported."""
     first = next(iter(tokens_in(document, span)), None)
     return first is not None and word_class(first.text) in (AUXILIARY, VERB, PAST)
+
+
+def _is_speech(document: Document, attribution: Attribution) -> bool:
+    """*Voters rejected the tax* reports nothing, *rejected the claim* does."""
+    if document.words(attribution.cue).lower() not in TURNING_DOWN:
+        return True
+    behind = tokens_in(document, Span(attribution.cue.end, attribution.cue.end + NEAR))
+    return any(token.text.lower() in SAID for token in behind)
 
 
 def _denies(document: Document, attribution: Attribution) -> bool:

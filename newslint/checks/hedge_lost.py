@@ -3,7 +3,7 @@
 Paragraph two says the firm *may have* hidden the leak; paragraph nine says it hid the leak. The hedge has been
 edited away, or forgotten between two writing sessions.
 
-Two sentences count as one statement if the later one has at least five content words and shares nearly all of
+Two sentences count as one statement if the later one has at least four content words and shares nearly all of
 them with what the earlier one hedges. A later sentence that names its source, asks, or denies is left alone.
 
 Known problems: the same statement in other words is not recognised, and an event that has really come about between
@@ -23,12 +23,14 @@ from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
 from newslint.wording import listed
 
-FEWEST_WORDS = 5
+FEWEST_WORDS = 4
 SHARE = 0.8
 # Of the hedged statements that have a word in common with a sentence, so many of the last are looked at.
 NEAREST = 40
+RELATIVES = frozenset("who which that".split())
 # Words after which a flat sentence reports a newer state of things.
 LATER = frozenset("then later now since eventually finally meanwhile confirmed".split())
 
@@ -67,7 +69,7 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
         if told[sentence_number(document, statement.span.start)].paragraph.role != "body":
             continue
         if statement.certainty == "hedged":
-            senses = senses_of(hedged_words(document, statement))
+            senses = _hedged_senses(document, statement)
             for sense in senses:
                 postings[sense].append(len(hedged))
             hedged.append((statement, senses))
@@ -76,7 +78,19 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
             if source and not any(token.text.lower() in LATER for token in tokens_in(document, statement.span)):
                 hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
                 related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
-                yield Finding(statement.span, f"told as fact here, hedged before ({hedges})", related)
+                words = document.words(statement.span)
+                span = Span(statement.span.start, statement.span.start + len(words.rstrip(",;: \n")))
+                yield Finding(span, f"told as fact here, hedged before ({hedges})", related)
+
+
+def _hedged_senses(document: Document, statement: Statement) -> AbstractSet[str]:
+    """What its hedges make uncertain; in *the mayor, who may have lied, ...* with what *who* stands for."""
+    covered = hedged_words(document, statement)
+    words = tokens_in(document, statement.span)
+    first = words.index(covered[0]) if covered and covered[0] in words else 0
+    if first and words[first - 1].text in RELATIVES:
+        return senses_of((*words[:first], *covered))
+    return senses_of(covered)
 
 
 def _hedged_before(

@@ -1,0 +1,120 @@
+"""Where the law stands with each person: suspected, arrested, accused, charged, on trial, convicted or acquitted.
+
+*Amari was charged*, *police arrested Amari*, *the suspect, Ivo Amari*, *she pleaded not guilty*. A legal word belongs
+to the person before it if it is passive or a noun, to the one behind it if somebody else acts, and to the last person
+of the sentence before if only a pronoun stands with it.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from newslint.annotate.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
+from newslint.annotate.names import mentions_in
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.document import Document, Mention, Name, annotation
+from newslint.knowledge import table
+from newslint.span import Span
+
+Stage = Literal["suspected", "arrested", "accused", "charged", "tried", "denied", "convicted", "acquitted"]
+
+# Words that belong to the person before them whatever follows: nouns, and verbs of what a person does.
+OF_SUBJECT = frozenset(
+    "suspect suspects trial defendant defendants conviction verdict acquittal guilty serving denies denied confessed "
+    "confesses admitted admits".split()
+)
+ADJECTIVES = frozenset("suspected alleged".split())
+PRONOUNS = frozenset("he she who".split())
+REACH = 60
+
+
+class Status(NamedTuple):
+    """A legal word, the stage it tells of, and the person it tells it of, if the draft says who."""
+
+    stage: Stage
+    span: Span
+    name: Name | None
+
+
+@annotation
+def statuses(document: Document) -> tuple[Status, ...]:
+    """Every legal word of the draft that is not in quotation marks, in order."""
+    words = tokens(document)
+    found = []
+    for at in positions(document, frozenset(_stages())):
+        if not in_quotation_marks(document, words[at].span):
+            found.append(Status(_stage(document, at), words[at].span, _person(document, at)))
+    return tuple(found)
+
+
+def is_open(document: Document, name: Name) -> Status | None:
+    """The words that put a person under suspicion, if no court has found against them and they have not confessed."""
+    own = [status for status in statuses(document) if status.name is None or status.name.id == name.id]
+    ended = [status.stage for status in own if status.stage in ("convicted", "acquitted")]
+    if ended and ended[-1] == "convicted":
+        return None
+    return next((status for status in own if status.name and status.stage != "convicted"), None)
+
+
+@functools.cache
+def _stages() -> Mapping[str, Stage]:
+    return {word: stage for stage, words in table("en/words/crimes")["stages"].items() for word in words.split()}
+
+
+def _stage(document: Document, at: int) -> Stage:
+    words = tokens(document)
+    before = [token.text.lower() for token in words[max(0, at - 3) : at]]
+    stage = _stages()[words[at].text.lower()]
+    if stage == "convicted" and "not" in before[-2:]:
+        return "denied" if "pleaded" in before or "pleads" in before else "acquitted"
+    return stage
+
+
+def _person(document: Document, at: int) -> Name | None:
+    word = tokens(document)[at]
+    number = sentence_number(document, word.start)
+    sentence = sentences(document)[number].span
+    people = people_in(document, sentence)
+    before = [name for mention, name in people if mention.span.end <= word.start]
+    after = [(mention, name) for mention, name in people if mention.span.start >= word.end]
+    near = after[0][1] if after and after[0][0].span.start - word.end < REACH else None
+    if near and word.text.lower() in ADJECTIVES and _is_part(document, after[0][0]):
+        near = None
+    if _acts(document, at):
+        return near
+    if word.text.lower() in ("suspect", "defendant") and near and after[0][0].span.start - word.end <= 2:
+        return near
+    if before:
+        return before[-1]
+    pronoun = any(token.text.lower() in PRONOUNS for token in tokens_in(document, Span(sentence.start, word.start)))
+    if pronoun and number:
+        return next((name for _, name in reversed(people_in(document, sentences(document)[number - 1].span))), None)
+    return None if word.text.lower() in OF_SUBJECT else near
+
+
+def _is_part(document: Document, mention: Mention) -> bool:
+    """*suspected Amari supporters*: the name only says whose they are."""
+    behind = document.text[mention.span.end : mention.span.end + 2]
+    return behind[:1] == " " and behind[1:].islower()
+
+
+def _acts(document: Document, at: int) -> bool:
+    """*Police arrested Amari*: an active verb with its object behind it."""
+    words = tokens(document)
+    if words[at].text.lower() in OF_SUBJECT or at + 1 >= len(words):
+        return False
+    before = at - 1
+    while before >= 0 and word_class(words[before].text) == ADVERB:
+        before -= 1
+    active = before >= 0 and word_class(words[before].text) != AUXILIARY and words[before].text not in (",", "of")
+    has = before >= 0 and words[before].text in ("has", "have", "had")
+    return (active or has) and word_class(words[at + 1].text) in (NOUN, DETERMINER)
+
+
+def people_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:
+    """The mentions of people in a span, in order."""
+    return [(mention, name) for mention, name in mentions_in(document, span) if name.kind == "person"]

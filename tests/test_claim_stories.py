@@ -1,0 +1,115 @@
+"""Small stories for the rules on claims: half of them with a fault, half near misses."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checks.hedge_lost import hedge_lost
+from newslint.checks.lost_reported_speech import lost_reported_speech
+from newslint.checks.result_overstated import result_overstated
+from newslint.checks.status_overstated import status_overstated
+from newslint.checks.unattributed_claim import unattributed_claim
+from newslint.readers import read
+from newslint.rule import NoOptions, Rule, unmark
+
+HEDGE_LOST = [
+    "The tannery reportedly poured acid into the river Brell for months. Fishermen are angry.\n\n"
+    "[[The tannery poured acid into the river Brell for months.]]",
+    "The tannery is said to have poured acid into the river Brell. Fishermen are angry.\n\n"
+    "[[In those months the tannery poured acid into the river Brell]], and the fish died.",
+    "A sexton may have sold two church bells for scrap. The bishop is angry.\n\n"
+    "The parish is poor. [[The sexton sold two church bells for scrap.]]",
+    "It is believed that wolves killed nine sheep near Vadu. Hunters went out.\n\n"
+    "On Friday the bus was late. [[Nine sheep were killed by wolves near Vadu.]]",
+    "The mayor, who allegedly took a bribe from a builder, opened the fair.\n\n"
+    "The fair is large. [[The mayor took a bribe from a builder.]]",
+    # Near misses: the flat clause was flat, it has a source, has come about, is something else, or is a plan.
+    "The tannery poured acid into the river Brell, and it may have burned barrels.\n\n"
+    "The tannery poured acid into the river Brell for months.",
+    "The tannery reportedly poured acid into the river Brell.\n\n"
+    "The tannery poured acid into the river Brell, the ministry has found.",
+    "A sexton may have sold two church bells for scrap.\n\nThe sexton has since sold two church bells for scrap.",
+    "A sexton may have sold two church bells for scrap.\n\nThe sexton cleaned two church bells for Easter.",
+    "Wolves may have killed nine sheep near Vadu.\n\nDid wolves kill nine sheep near Vadu?",
+]
+
+STATUS = [
+    "Ivo Amari is accused of setting fire to the mill. The [[arsonist Amari]] came to court by bus.",
+    "Ivo Amari was arrested on Monday. [[Amari stabbed]] his neighbour with a bread knife.",
+    "Police arrested Ivo Amari, 31, on Monday. On Sunday [[Amari robbed]] a bakery in Vadu.",
+    "Ivo Amari was charged with murder after [[he killed]] his uncle with a spade.",
+    "Ivo Amari, [[who stole]] the altar, was charged with theft on Monday.",
+    "Ivo Amari is [[on trial for stealing]] the altar. He pleaded not guilty on Monday.",
+    "Ivo Amari was [[arrested for robbing]] a bakery. Amari denies the charge.",
+    "Ivo Amari was convicted of theft in May but acquitted on appeal in June. The [[thief Amari]] lives in Vadu.",
+    "Ivo Amari and Doina Rusnac stood in court. Rusnac was convicted of fraud. Amari is accused of theft; "
+    "the [[thief Amari]] looked away.",
+    "The suspect, Ivo Amari, was led to court. The baker [[was murdered by Amari]] in May.",
+    # Near misses.
+    "Ivo Amari was convicted of arson in May. The arsonist Amari came to court by bus.",
+    "Ivo Amari was arrested on Monday. Amari stabbed his neighbour, police said.",
+    "Ivo Amari was arrested on Monday. Amari allegedly stabbed his neighbour with a bread knife.",
+    "Ivo Amari confessed on Monday. Amari stabbed his neighbour with a bread knife.",
+    "Ivo Amari was acquitted of theft in May but convicted on appeal in June. The thief Amari lives in Vadu.",
+    "Ivo Amari is on trial, accused of stealing the altar. He pleaded not guilty on Monday.",
+    "Ivo Amari was arrested for robbing a bakery. Amari confessed at once.",
+    "Ivo Amari is accused of theft. The prosecutor says Amari stole the altar.",
+    "Ivo Amari was charged with theft. Doina Rusnac stole the show in the theatre.",
+    "Ivo Amari was arrested on Monday. A dog attacked Amari in his cell.",
+    "“Amari stole it,” said the sexton. Ivo Amari is accused of theft.",
+]
+
+RESULT = [
+    "# [[Rusnac wins election]]\n\nWith a third of the votes counted, preliminary results put Doina Rusnac ahead.",
+    "# [[Fishers’ party wins majority in Vadu]]\n\nExit polls give the fishers’ party a majority in Vadu.",
+    "# [[Baker died of poison]]\n\nThe baker died of poison, according to a preliminary autopsy report.",
+    "# [[Kelp bread halves gout attacks]]\n\nIn interim results of a trial, kelp bread halved attacks of gout.",
+    "# [[Voters reject harbour tax]]\n\nVoters rejected the harbour tax, partial results showed.",
+    # Near misses.
+    "# Rusnac leads in Vadu\n\nWith a third of the votes counted, preliminary results put Doina Rusnac ahead.",
+    "# Rusnac wins election in Vadu\n\nDoina Rusnac won. Preliminary results had put her ahead; her opponent conceded.",
+    "# Baker died of poison, first autopsy suggests\n\nThe baker died of poison, a preliminary autopsy report says.",
+    "# Early results: voters reject harbour tax\n\nVoters rejected the harbour tax, partial results showed.",
+    "# Bakery opens in Vadu\n\nA bakery opened in Vadu. Preliminary results of the election are due on Monday.",
+]
+
+SPEECH = [
+    "Doina Rusnac reacted with scorn. [[The owners have had three years to mend the roof.]] "
+    "Perhaps they lost the ladder, Rusnac said.",
+    "The flood is over. [[I have never seen such a river.]] We lost all our bees, Doina Rusnac said.",
+    "Doina Rusnac said the roof was unsafe. [[My house is next to it.]] It will fall, she said.",
+    # Near misses.
+    "The flood is over. “I have never seen such a river. We lost all our bees,” Doina Rusnac said.",
+    "Doina Rusnac said the roof was unsafe. The church was built in 1654. It will fall, she said.",
+    "I went to Vadu on Monday. The road was wet.",
+    "Doina Rusnac reacted with scorn. The roof is 90 metres long. Perhaps they lost the ladder, Rusnac said.",
+]
+
+CLAIM = [
+    "The choir is in debt. [[Ivo Amari embezzled]] the money for the organ. The roof leaks.",
+    "The choir is in debt. [[Ivo Amari took bribes]] from a builder. The roof leaks.",
+    "The choir is in debt. The [[fraudster Ivo Amari]] kept its books. The roof leaks.",
+    "The choir is in debt. [[Amari has sexually harassed]] two singers. Ivo Amari conducts. The roof leaks.",
+    # Near misses.
+    "The choir is in debt. Ivo Amari embezzled the money, its lawyer said. The roof leaks.",
+    "The choir is in debt. Ivo Amari is accused of fraud: he embezzled the money. The roof leaks.",
+    "The choir sang well. Ivo Amari stole the show. The roof leaks.",
+    "The choir is in debt. “Ivo Amari embezzled it,” said the bishop. The roof leaks.",
+    "The film begins in Vadu. Did Ivo Amari steal the altar? The roof leaks.",
+]
+
+CASES = [
+    *((hedge_lost, story) for story in HEDGE_LOST),
+    *((status_overstated, story) for story in STATUS),
+    *((result_overstated, story) for story in RESULT),
+    *((lost_reported_speech, story) for story in SPEECH),
+    *((unattributed_claim, story) for story in CLAIM),
+]
+
+
+@pytest.mark.parametrize(("rule", "story"), CASES)
+def test_story(rule: Rule, story: str) -> None:
+    plain, marked = unmark(story)
+    document = read(plain.encode(), "draft.md")
+    expected = [plain[span.start : span.end] for span in marked]
+    assert [document.words(finding.span) for finding in rule.check(document, NoOptions())] == expected
