@@ -6,8 +6,11 @@ shown as what they are instead of being obeyed.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+# Printed as they are, one column each: nearly all text there is.
+PLAIN = re.compile("[ -~¡-¬®-ʯ‐-‧]*")
 # The code points of a file name that could not be decoded stand for one byte each.
 UNDECODED = range(0xDC80, 0xDD00)
 # They join letters or emoji: shown as they are, and take no room.
@@ -30,7 +33,7 @@ def paint(text: str, style: str, color: bool) -> str:
 
 def glyph(char: str) -> tuple[str, int]:
     """What is printed for one code point, and the columns it takes."""
-    if " " <= char <= "~":
+    if is_plain(char):
         return char, 1
     code = ord(char)
     if char in "\t\n\r":
@@ -54,16 +57,21 @@ def glyph(char: str) -> tuple[str, int]:
     return char, 2 if wide else 1
 
 
+def is_plain(text: str) -> bool:
+    """True if the text is printed as it is, in one column a character."""
+    return PLAIN.fullmatch(text) is not None
+
+
 def safe(text: str) -> str:
     """The text as it may be printed, on one line."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return text
     return "".join(glyph(char)[0] for char in text)
 
 
 def columns(text: str) -> int:
     """The columns that ``safe(text)`` takes."""
-    if text.isascii() and text.isprintable():
+    if is_plain(text):
         return len(text)
     return sum(glyph(char)[1] for char in text)
 

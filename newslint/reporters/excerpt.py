@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newslint.reporters.display import columns, glyph, paint
+from newslint.reporters.display import columns, glyph, is_plain, paint, safe
 
 ELLIPSIS_ROOM = 4  # "… " before and " …" behind
 NEAR_SPACE = 16  # how far an edge moves so as not to cut a word
@@ -35,31 +35,46 @@ def window(line: str, mark: Mark, room: int) -> Window:
     """What to show of ``line`` so that the mark stands in the middle of at most ``room`` columns."""
     if len(line) <= room and columns(line) <= room:
         return Window(0, len(line))
-    room -= ELLIPSIS_ROOM
+    room = max(room - ELLIPSIS_ROOM, 0)
+    plain = is_plain(line[max(mark.start - room, 0) : mark.start + 2 * room])
+    start, end = _around(line, mark, room) if plain else _measured_around(line, mark, room)
+    last = min(mark.end, end)
+    if start > 0:
+        space = line.find(" ", start - 1, min(start + NEAR_SPACE, mark.start))
+        start = start if space < 0 else space + 1
+        while start < mark.start and glyph(line[start])[1] == 0:
+            start += 1
+    if end < len(line):
+        space = line.rfind(" ", max(end - NEAR_SPACE, last), end + 1)
+        end = end if space < 0 else space
+    return Window(start, end)
+
+
+def _around(line: str, mark: Mark, room: int) -> Window:
+    """The code points near a mark, where each takes one column: as many on both sides, as far as there are so many."""
+    end = min(mark.end, mark.start + room)
+    free = mark.start + room - end
+    behind = min(len(line) - end, max(free // 2, free - mark.start))
+    return Window(mark.start - min(mark.start, free - behind), end + behind)
+
+
+def _measured_around(line: str, mark: Mark, room: int) -> Window:
     start = end = mark.start
     used = 0
     while end < mark.end and (used := used + glyph(line[end])[1]) <= room:
         end += 1
-    marked = Window(start, end)
+    marked = end
     farthest = 4 * room  # marks that take no column must not make the excerpt endless
     before = after = True
     while before or after:
-        if before := before and start > 0 and marked.start - start < farthest:
+        if before := before and start > 0 and mark.start - start < farthest:
             used += glyph(line[start - 1])[1]
             if before := used <= room:
                 start -= 1
-        if after := after and end < len(line) and end - marked.end < farthest:
+        if after := after and end < len(line) and end - marked < farthest:
             used += glyph(line[end])[1]
             if after := used <= room:
                 end += 1
-    if start > 0:
-        space = line.find(" ", start - 1, min(start + NEAR_SPACE, marked.start))
-        start = start if space < 0 else space + 1
-        while start < marked.start and glyph(line[start])[1] == 0:
-            start += 1
-    if end < len(line):
-        space = line.rfind(" ", max(end - NEAR_SPACE, marked.end), end + 1)
-        end = end if space < 0 else space
     return Window(start, end)
 
 
@@ -87,10 +102,12 @@ def bracketed(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> s
 
 def _runs(line: str, shown: Window, marks: Sequence[Mark]) -> list[tuple[Mark | None, str]]:
     """The shown text as it is printed, in runs that share a mark."""
-    over: list[Mark | None] = [None] * (shown.end - shown.start)
-    for mark in reversed(marks):
-        for at in range(max(mark.start, shown.start), min(mark.end, shown.end)):
-            over[at - shown.start] = mark
-    chars = zip(over, line[shown.start : shown.end], strict=True)
-    runs = itertools.groupby(chars, key=lambda pair: pair[0])
-    return [(mark, "".join(glyph(char)[0] for _, char in run)) for mark, run in runs]
+    edges = {*shown, *(edge for mark in marks for edge in mark[:2] if shown.start < edge < shown.end)}
+    runs: list[tuple[Mark | None, str]] = []
+    for start, end in itertools.pairwise(sorted(edges)):
+        over = next((mark for mark in marks if mark.start <= start and end <= mark.end), None)
+        chars = safe(line[start:end])
+        if runs and runs[-1][0] == over:
+            chars = runs.pop()[1] + chars
+        runs.append((over, chars))
+    return runs
