@@ -99,7 +99,7 @@ def dates(document: Document) -> tuple[CalendarDate, ...]:
     """Every date that names its month and a day or a year, in order."""
     found: list[CalendarDate] = []
     starts = [paragraph.span.start for paragraph in document.paragraphs]
-    for position in positions(document, frozenset(month_forms())):
+    for position in positions(document, month_forms()):
         month = tokens(document)[position]
         if not month.text[0].isupper():
             continue

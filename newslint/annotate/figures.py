@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from newslint.annotate.dates import month_forms
 from newslint.annotate.numbers import cardinals, read_number, word_at
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import positions, tokens, word_index
+from newslint.annotate.tokens import odd_words, positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -105,14 +105,10 @@ def figures(document: Document) -> tuple[Figure, ...]:
     found: list[Figure] = []
     words = tokens(document)
     numeric = cardinals()
-    begins = {
-        word
-        for word in word_index(document)
-        if word[0].isdigit() or word in numeric or ("-" in word and word.partition("-")[0] in numeric)
-    }
-    begins.update(("dozen", "half"))
+    begins = {word for word in odd_words(document) if word[0].isdigit() or word.partition("-")[0] in numeric}
+    begins.update(numeric, ("dozen", "half"))
     end = 0
-    for position in positions(document, frozenset(begins)):
+    for position in positions(document, begins):
         if position >= end:
             figure = _figure(document, words, position)
             if figure is not None:

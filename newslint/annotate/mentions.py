@@ -6,10 +6,11 @@ every word has one, a capital says nothing: there the rest of the draft decides,
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import TEXT, tokens, tokens_in
+from newslint.annotate.tokens import TEXT, capitals, places_in, tokens, vocabulary
 from newslint.annotate.vocabulary import (
     demonyms,
     is_calendar,
@@ -50,29 +51,49 @@ class _Evidence(NamedTuple):
     capital: frozenset[str]
 
 
+class _Line(NamedTuple):
+    """A sentence with its words; ``capitals`` are the indexes of those that have one, ``free`` if that says nothing."""
+
+    sentence: Sentence
+    words: tuple[Token, ...]
+    capitals: list[int]
+    free: bool
+
+
 @annotation
 def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
     """Every mention of a name in the draft, in order."""
     evidence = _evidence(document)
     found: list[NamePhrase] = []
-    for sentence in sentences(document):
-        found.extend(_Reader(document, sentence, evidence).read())
+    for line in _lines(document):
+        found.extend(_Reader(document, line, evidence).read())
     return tuple(found)
+
+
+@annotation
+def _lines(document: Document) -> list[_Line]:
+    """The sentences that have a capital, in order."""
+    found, upper = tokens(document), capitals(document)
+    lines = []
+    for sentence in sentences(document):
+        first, last, _ = places_in(document, sentence.span).indices(len(found))
+        own = upper[bisect_left(upper, first) : bisect_left(upper, last)]
+        if own:
+            words = found[first:last]
+            free = _is_headline_case(document, sentence, words)
+            lines.append(_Line(sentence, words, [at - first for at in own], free))
+    return lines
 
 
 @annotation
 def _evidence(document: Document) -> _Evidence:
     capital: set[str] = set()
-    for sentence in sentences(document):
-        words = tokens_in(document, sentence.span)
-        if _is_headline_case(document, sentence, words):
-            continue
-        for index, token in enumerate(words):
-            text = token.text
-            if not text.islower() and text[0].isupper() and not _is_at_beginning(words, index):
+    for line in _lines(document):
+        for index in line.capitals if not line.free else ():
+            text = line.words[index].text
+            if text[0].isupper() and not _is_at_beginning(line.words, index):
                 capital.add(without_possessive(text))
-    vocabulary = set(map(TEXT, tokens(document)))
-    return _Evidence(frozenset(word for word in vocabulary if word[0].islower()), frozenset(capital))
+    return _Evidence(vocabulary(document).intersection(map(TEXT, tokens(document))), frozenset(capital))
 
 
 def _is_at_beginning(words: tuple[Token, ...], index: int) -> bool:
@@ -97,12 +118,13 @@ def _is_headline_case(document: Document, sentence: Sentence, words: tuple[Token
 class _Reader:
     """Reads the words of one sentence from left to right and cuts them into titles and names."""
 
-    def __init__(self, document: Document, sentence: Sentence, evidence: _Evidence) -> None:
+    def __init__(self, document: Document, line: _Line, evidence: _Evidence) -> None:
         self.document = document
-        self.sentence = sentence
+        self.sentence = line.sentence
         self.evidence = evidence
-        self.words = tokens_in(document, sentence.span)
-        self.free_capitals = _is_headline_case(document, sentence, self.words)
+        self.words = line.words
+        self.capitals = line.capitals
+        self.free_capitals = line.free
         self.found: list[NamePhrase] = []
         self.run: list[Token] = []
         self.begin = 0
@@ -110,28 +132,35 @@ class _Reader:
         self.particles = parts_of_names("particles")
 
     def read(self) -> list[NamePhrase]:
-        initial = True
-        for index, token in enumerate(self.words):
-            text = token.text
-            if text.islower() and not self.run and not self.title:
-                initial = False  # most words: nothing to begin, go on with or end
-                continue
+        behind = 0
+        for index in self.capitals:
+            if index >= behind:
+                behind = self._read_on(index)
+        return self.found
+
+    def _read_on(self, index: int) -> int:
+        """Reads from a word with a capital until no name or title is open. Gives the index of the next word."""
+        initial = _is_at_beginning(self.words, index)
+        for at in range(index, len(self.words)):
+            text = self.words[at].text
             first = text[0]
-            if self.run and (len(self.run) >= LONGEST_NAME or not self._goes_on(index)):
+            if self.run and (len(self.run) >= LONGEST_NAME or not self._goes_on(at)):
                 self._close()
             if first.isupper() or (first.islower() and not text.islower() and joined(text)):
-                self._capital(index, without_possessive(text), initial or self.free_capitals)
+                self._capital(at, without_possessive(text), initial or self.free_capitals)
                 initial = False
             elif self.run or self.title:
-                if not self._links(index, text):
+                if not self._links(at, text):
                     self._close()
                 initial = initial and not first.isalnum()
             elif first.isalnum():
                 initial = False
             if first in OPENING:
                 initial = True
+            if not (self.run or self.title):
+                return at + 1
         self._close()
-        return self.found
+        return len(self.words)
 
     def _capital(self, index: int, word: str, uncertain: bool) -> None:
         """A word with a capital: part of a title, part of a name, or neither."""
@@ -213,8 +242,7 @@ class _Reader:
 def _is_name_word(word: str, uncertain: bool, evidence: _Evidence) -> bool:
     if word == "I" or word[:2] in ("I'", "I’") or is_calendar(word):
         return False
-    tail = word.rpartition("-")[2]
-    if tail[0].islower() and tail != word and word.partition("-")[0] in demonyms():
+    if "-" in word and word.rpartition("-")[2][0].islower() and word.partition("-")[0] in demonyms():
         return False  # Russian-speaking
     if not uncertain:
         return not (is_opener(word) and len(word) > 2) or word.lower() not in evidence.lower

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 
 from newslint.annotate.alignment import stem_of
-from newslint.annotate.tokens import tokens_in
-from newslint.document import Document, Token
+from newslint.annotate.tokens import lower_words, places_in, word_index
+from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -35,5 +35,13 @@ def _senses() -> Mapping[str, str]:
 
 
 def senses_in(document: Document, span: Span) -> AbstractSet[str]:
-    """The senses of a stretch of the draft, worked out once."""
-    return document.memo((senses_of, span), lambda it: senses_of(tokens_in(it, span)))
+    """The senses of a stretch of the draft, in order of first appearance."""
+    found = dict.fromkeys(_senses_of_tokens(document)[places_in(document, span)])
+    found.pop("", None)
+    return found.keys()
+
+
+@annotation
+def _senses_of_tokens(document: Document) -> list[str]:
+    senses = {word: sense_of(word) for word in word_index(document)}
+    return list(map(senses.__getitem__, lower_words(document)))

@@ -10,14 +10,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from functools import partial
-from itertools import accumulate
-from operator import itemgetter
+from itertools import accumulate, chain, compress
+from operator import itemgetter, ne
 from sys import intern
 
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
-TEXT = itemgetter(0)
+TEXT, START = itemgetter(0), itemgetter(1)
 # Possessive quantifiers keep long runs linear. A long run of marks (a line across the page, a broken file) is one
 # token, since millions of them would take gigabytes. U+0300 to U+036F are accents that stand behind their letter.
 TOKEN = re.compile(
@@ -39,8 +39,13 @@ def tokens(document: Document) -> tuple[Token, ...]:
 
 def tokens_in(document: Document, span: Span) -> tuple[Token, ...]:
     """The tokens that begin inside a span."""
+    return tokens(document)[places_in(document, span)]
+
+
+def places_in(document: Document, span: Span) -> slice:
+    """Which tokens begin inside a span, to cut them, or their words, out of all."""
     starts = _starts(document)
-    return tokens(document)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
 def positions(document: Document, words: Iterable[str]) -> list[int]:
@@ -48,14 +53,26 @@ def positions(document: Document, words: Iterable[str]) -> list[int]:
 
     One look at the draft serves all rules; who looks for a few words need not read all of them.
     """
-    index = word_index(document)
-    wanted = words if isinstance(words, frozenset) else frozenset(words)
-    return sorted(at for word in index.keys() & wanted for at in index[word])
+    there = vocabulary(document).intersection(words)
+    return sorted(chain.from_iterable(map(word_index(document).__getitem__, there))) if there else []
 
 
 @annotation
 def _starts(document: Document) -> list[int]:
-    return [token.start for token in tokens(document)]
+    return list(map(START, tokens(document)))
+
+
+@annotation
+def vocabulary(document: Document) -> frozenset[str]:
+    """The words of the index, to be compared with other sets of words at once."""
+    return frozenset(word_index(document))
+
+
+@annotation
+def capitals(document: Document) -> list[int]:
+    """The indexes of the tokens that have a capital letter, at the beginning or elsewhere."""
+    found = tokens(document)
+    return list(compress(range(len(found)), map(ne, map(TEXT, found), lower_words(document))))
 
 
 @annotation

@@ -84,6 +84,11 @@ def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
 
 
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_by_first_word())
+
+
 def name_at(words: Sequence[Token], start: int) -> int:
     """How many words the right name has that begins at ``start``; 0 if none does.
 
@@ -114,7 +119,7 @@ def countries_named(document: Document) -> frozenset[str]:
     """The countries of which the draft names an agency."""
     words = tokens(document)
     found: set[str] = set()
-    for index in positions(document, frozenset(_by_first_word())):
+    for index in positions(document, _first_words()):
         length = name_at(words, index)
         if length:
             name = " ".join(token.text for token in words[index : index + length])

@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import odd_words, tokens, word_index
+from newslint.annotate.tokens import odd_words, tokens, vocabulary, word_index
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.knowledge import words
@@ -94,8 +94,9 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 @annotation
 def short_names(document: Document) -> list[str]:
     """Words of three to five letters, lower case, that are no ordinary ones: among them are all abbreviations."""
-    ordinary = words("en/words/ordinary")
-    return [word for word in word_index(document) if 2 < len(word) < 6 and word not in ordinary and word.isalpha()]
+    index = word_index(document)
+    strange = vocabulary(document) - words("en/words/ordinary")
+    return sorted((word for word in strange if 2 < len(word) < 6 and word.isalpha()), key=lambda word: index[word][0])
 
 
 @annotation

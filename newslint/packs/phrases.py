@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from weakref import WeakSet
 
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.tokens import lower_words, odd_words, positions, tokens, vocabulary
 from newslint.document import Document, Token
 from newslint.span import SourceMap, Span
 
@@ -73,6 +73,12 @@ class Index:
             self._entries.setdefault(first, []).append(entry)
         for entries in self._entries.values():
             entries.sort(key=lambda entry: -len(entry.rest))
+        # First word -> the words that can come second, where no phrase is the first word alone.
+        self._seconds = {
+            first: frozenset(entry.rest[0] for entry in entries)
+            for first, entries in self._entries.items()
+            if entries[-1].rest
+        }
         self._longest = max((1 + len(entry.rest) for entries in self._entries.values() for entry in entries), default=0)
 
     def find(self, document: Document) -> dict[Phrases, list[Hit]]:
@@ -80,15 +86,19 @@ class Index:
         found: dict[Phrases, list[Hit]] = {}
         drafted = tokens(document)
         # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
-        begun = word_index(document)
-        beginnings = sorted(at for word in begun if _first_piece(word) in self._entries for at in begun[word])
-        for at in beginnings:
+        begun = set(vocabulary(document) & self._entries.keys())
+        begun.update(word for word in odd_words(document) if _first_piece(word) in self._entries)
+        words = lower_words(document)
+        for at in positions(document, begun):
+            seconds = self._seconds.get(words[at])
+            if seconds is not None and (at + 1 == len(words) or _first_piece(words[at + 1]) not in seconds):
+                continue
             pieces = _pieces(drafted[at : at + self._longest])
             exact = _plain([piece.text for piece in pieces])
-            words = [word.lower() for word in exact]
-            for entry in self._entries.get(words[0], ()):
+            lower = [word.lower() for word in exact]
+            for entry in self._entries.get(lower[0], ()):
                 end = 1 + len(entry.rest)
-                if tuple(words[1:end]) != entry.rest or (entry.exact and tuple(exact[:end]) != entry.exact):
+                if tuple(lower[1:end]) != entry.rest or (entry.exact and tuple(exact[:end]) != entry.exact):
                     continue
                 hits = found.setdefault(entry.owner, [])
                 if not hits or hits[-1].span.end <= pieces[0].start:
