@@ -140,6 +140,11 @@ class TestAges:
             ("The 5-year-old son of Ngozi Okafor was not hurt.", []),
             ("The 5-year-old Ngozi Okafor’s mother came.", []),
             ("In 2015 Ngozi Okafor, 44, lost.", []),
+            ("Ngozi Okafor was elected. She is 54.", [54]),
+            ("Ngozi Okafor was elected. She was 21 when she left home.", []),
+            ("Ngozi Okafor beat Otto Lang. She is 54.", []),
+            ("Otto Lang, who built boats, died on Monday aged 54.", [54]),
+            ("Otto Lang told Karl Wolf’s story, who died on Monday aged 54.", []),
             ("Ngozi Okafor, 44 when she lost, won.", []),
             ("Ngozi Okafor (44) scored.", []),
         ],
@@ -291,3 +296,19 @@ class TestRules:
     )
     def test_things_named(self, text, found):
         assert judged("number-of-things-differs", text + "\n") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Otto Lang, born in 1960, died on Monday aged 70.", ["70"]),
+            ("Otto Lang, born in 1960, died on Monday aged 63.", []),
+            ("Otto Lang was born in Graz on 3 May 1950.\n\nOtto Lang died on Monday at the age of 84.", ["84"]),
+            ("Otto Lang (1950–2020) was a composer.\n\nOtto Lang died in 2020 at the age of 75.", ["75"]),
+            ("Ilse Lindqvist, 48, sings. She was born in 1966 in Linz.", ["48"]),
+            ("Ilse Lindqvist, 48, sings. Her son Karl was born in 1999 in Linz.", []),
+            ("Otto Lang, 40, has a daughter, Ilse, born in 2015.", []),
+            ("Otto Lang, 54, was elected in 2010. Otto Lang was born in 1956.", []),
+        ],
+    )
+    def test_births(self, text, found):
+        assert judged("age-differs", f"---\ndate: 2024-11-18\n---\n\n{text}\n") == found
