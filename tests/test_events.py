@@ -5,12 +5,14 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.events import NOUNS, VERBS, events
+from newslint.annotate.events import events, patterns
+from newslint.annotate.sentences import sentence_number, sentences
 
 
 def told(*paragraphs):
-    """Kind and people of every event, the people in any order."""
-    return [(event.kind, {person.name.label for person in event.participants}) for event in events(draft(*paragraphs))]
+    """Kind and people of every event with two of them, the people in any order."""
+    found = [(event.kind, {person.name.label for person in event.participants}) for event in events(draft(*paragraphs))]
+    return [event for event in found if len(event[1]) > 1]
 
 
 BOTH = {"Ngozi Okafor", "Ilse Lindqvist"}
@@ -79,15 +81,15 @@ def test_a_call_and_the_call():
 
 
 def test_another_call():
-    assert event("On Tuesday Ngozi Okafor had another call with Ilse Lindqvist.").another
-    assert not event("On Tuesday Ngozi Okafor had a call with Ilse Lindqvist.").another
+    assert event("On Tuesday Ngozi Okafor had another call with Ilse Lindqvist.").several
+    assert not event("On Tuesday Ngozi Okafor had a call with Ilse Lindqvist.").several
 
 
 @given(drafts)
 def test_every_event_is_told_by_mentions_in_its_own_sentence(document):
     for found in events(document):
-        assert document.words(found.span).lower() in {*NOUNS, *VERBS}
-        assert len({person.name.id for person in found.participants}) == len(found.participants) >= 2
-        for name, mention in found.participants:
-            assert name.kind == "person"
-            assert mention in name.mentions
+        assert document.words(found.span).lower() in patterns()
+        assert len({person.name.id for person in found.participants}) == len(found.participants) >= 1
+        sentence = sentences(document)[sentence_number(document, found.span.start)].span
+        for person in found.participants:
+            assert sentence.start <= person.span.start < person.span.end <= sentence.end

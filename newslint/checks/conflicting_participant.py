@@ -1,24 +1,37 @@
-"""One call, meeting or letter is told with different people.
+"""One call, meeting, letter, arrest or vote is told with different people.
 
 First Okafor telephones with Lindqvist, four paragraphs later the call was Amari's: a name has slipped from one
 sentence into the next. Two tellings are one event if they are of one kind, share a participant, and either carry the
 same date or the second speaks of *the* call, as of something known. What only a verb tells (*Okafor met Lindqvist*) is
-the first telling at most, since people meet several others on one day.
+the first telling at most, since people meet several others on one day; *when Okafor met Lindqvist on Monday* is known
+already. What happens to somebody once (an arrest, a dismissal, an appointment) needs no date, and nobody votes both
+for a thing and against it. A headline is compared with the one event of its kind in the body.
 
-Known problems: only people count whom the draft names; *the minister* is not yet led back to the name, and votes,
-transfers and arrests are not read. A draft that says *another call*, *a second meeting*, or gives different days tells
-two events and is left alone, and so is a telling that agrees with any of the earlier ones.
+Known problems: people count whom the draft names, by name, by an office they were introduced with, or by a pronoun
+that can mean nobody else; *his wife* and *an aide* are nobody. A draft that says *another call*, *a second meeting*,
+gives different days or places, or leaves some of those who took part unnamed tells two events or cannot be compared,
+and so is a telling that agrees with any of the earlier ones. Goods and players that change hands are read only where a
+sum or the word *payment*, *gift*, *loan* or *sale* stands with them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from newslint.annotate.events import VERBS, Event, Participant, events
-from newslint.document import Document
+from newslint.annotate.events import Event, events
+from newslint.annotate.participants import Participant
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.votes import Vote, votes
+from newslint.document import Document, Name
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.wording import listed
+
+# What happens to somebody once in a story, by one hand.
+ONCE = frozenset(("arrest", "sacking", "appointment"))
+# How the others belong to an event, by the role of the one who differs.
+SHARED = {"": "with", "agent": "of", "giver": "to", "taker": "from"}
+People = tuple[str, str]  # role, and id of the name
 
 
 @check(
@@ -42,6 +55,18 @@ from newslint.wording import listed
             "Ngozi Okafor wrote to Ilse Lindqvist in May.\n\n"
             "The letter was short. Okafor’s letter to [[Yusuf Amari]] had one sentence."
         ),
+        bad(
+            "# [[Amari]] meets Lindqvist in Graz\n\n"
+            "Ngozi Okafor met Ilse Lindqvist in Graz on Monday. The mayor, Yusuf Amari, was ill."
+        ),
+        bad(
+            "Ilse Lindqvist was dismissed by the director, Ngozi Okafor, in May.\n\n"
+            "Lindqvist, who was dismissed by [[Yusuf Amari]], has found work."
+        ),
+        bad("Ngozi Okafor voted no.\n\nOkafor, who [[voted for]] the budget, went home early."),
+        good(
+            "Ngozi Okafor voted no.\n\nOkafor, who had voted against the budget, went home early.",
+        ),
         good(
             "Ngozi Okafor met Ilse Lindqvist in Graz, and on Friday she met Yusuf Amari. Nobody took notes.\n\n"
             "After the meeting between Okafor and Yusuf Amari, the hall was swept.",
@@ -63,45 +88,114 @@ from newslint.wording import listed
 )
 def conflicting_participant(document: Document, options: NoOptions) -> Iterator[Finding]:
     # By participant, and of tellings that say the same only the first: there may be thousands.
-    told: dict[str, dict[tuple[object, ...], Event]] = {}
+    told: dict[People, dict[tuple[object, ...], Event]] = {}
+    headlines = []
     for later in events(document):
+        if _is_headline(document, later):
+            headlines.append(later)
+            continue
         people = _people(later)
         known = {earlier.span: earlier for one in people for earlier in told.get(one, {}).values()}
-        agreed = any(e.kind == later.kind and _people(e) == _people(later) for e in known.values())
+        agreed = any(_agree(event, later) for event in known.values())
         for earlier in sorted(known.values(), key=lambda event: event.span) if not agreed else ():
-            if _same_event(document, earlier, later) and (odd := _odd_one_out(earlier, later)):
-                yield _finding(earlier, later, odd)
+            if _same_event(earlier, later) and (odd := _odd_one_out(earlier, later)):
+                if not _has_one_alone(odd[1], known.values(), later.kind):
+                    yield _finding(earlier, later, odd)
                 break
-        for one in people:
-            told.setdefault(one, {}).setdefault((later.kind, people, later.when, later.another), later)
+        # Who is alone in a telling of something known may stand for anybody.
+        for one in people if len(people) > 1 or not later.definite else ():
+            told.setdefault(one, {}).setdefault((later.kind, *people, later.when, later.where, later.several), later)
+    for headline in headlines:
+        body = {earlier.span: earlier for one in told.values() for earlier in one.values()}
+        yield from _headline(headline, [event for event in body.values() if event.kind == headline.kind])
+    yield from _votes(document)
 
 
-def _same_event(document: Document, earlier: Event, later: Event) -> bool:
-    if earlier.kind != later.kind or earlier.another or later.another:
+def _is_headline(document: Document, event: Event) -> bool:
+    return sentences(document)[sentence_number(document, event.span.start)].paragraph.role in ("headline", "deck")
+
+
+def _headline(headline: Event, body: list[Event]) -> Iterator[Finding]:
+    """Nothing where the body tells of several events of the kind."""
+    full = [event for event in body if len(event.participants) > 1]
+    if headline.several or any(_agree(event, headline) for event in full) or len(set(map(_people, full))) != 1:
+        return
+    odd = _odd_one_out(full[0], headline) if not full[0].several else None
+    if odd and not _has_one_alone(odd[1], body, headline.kind):
+        yield _finding(full[0], headline, odd)
+
+
+def _agree(one: Event, other: Event) -> bool:
+    """Does one telling name nobody whom the other does not name?"""
+    if one.kind != other.kind or len(one.participants) < 2:
         return False
-    if earlier.when and later.when:
-        told_by_verb = VERBS.keys() & {document.words(event.span).lower() for event in (earlier, later)}
-        return earlier.when == later.when and (later.definite or not told_by_verb)
-    return later.definite
+    return set(_people(one)) <= set(_people(other)) or set(_people(other)) <= set(_people(one))
 
 
-def _people(event: Event) -> frozenset[str]:
-    return frozenset(participant.name.id for participant in event.participants)
+def _has_one_alone(one: Participant, told: Iterable[Event], kind: str) -> bool:
+    """Does the draft tell of another event of the kind with somebody, and leave open with whom?"""
+    return any(
+        event.kind == kind and len(event.participants) == 1 and event.participants[0].name.id == one.name.id
+        for event in told
+    )
+
+
+def _same_event(earlier: Event, later: Event) -> bool:
+    if earlier.kind != later.kind or earlier.several or later.several or len(later.participants) < 2:
+        return False
+    if earlier.where and later.where and not earlier.where & later.where:
+        return False
+    dated = bool(earlier.when and later.when)
+    if dated and not (earlier.when <= later.when or later.when <= earlier.when):
+        return False
+    if later.kind in ONCE:
+        return True
+    if later.verb:
+        return later.definite and dated
+    return later.definite or (dated and not earlier.verb)
+
+
+def _people(event: Event) -> tuple[People, ...]:
+    return tuple(sorted((participant.role, participant.name.id) for participant in event.participants))
 
 
 def _odd_one_out(earlier: Event, later: Event) -> tuple[Participant, Participant] | None:
     """The one participant of each that the other lacks, if they have all others in common."""
-    before = {participant.name.id: participant for participant in earlier.participants}
-    after = {participant.name.id: participant for participant in later.participants}
+    before = {(participant.role, participant.name.id): participant for participant in earlier.participants}
+    after = {(participant.role, participant.name.id): participant for participant in later.participants}
     only_before, only_after = before.keys() - after.keys(), after.keys() - before.keys()
     if len(only_before) != 1 or len(only_after) != 1 or not before.keys() & after.keys():
         return None
-    return before[only_before.pop()], after[only_after.pop()]
+    one, other = before[only_before.pop()], after[only_after.pop()]
+    comparable = one.role == other.role != "patient" and not _may_be_one(one.name, other.name)
+    return (one, other) if comparable else None
+
+
+def _may_be_one(one: Name, other: Name) -> bool:
+    """An office and its holder, *Rovers* and *Thornmouth Rovers*, *FBI* and the words it stands for."""
+    if (one.kind == "person") != (other.kind == "person"):
+        return True
+    short, long = sorted((one.label.split(), other.label.split()), key=len)
+    initials = "".join(word[0] for word in long if word[0].isupper())
+    return set(short) <= set(long) or short == [initials]
 
 
 def _finding(earlier: Event, later: Event, odd: tuple[Participant, Participant]) -> Finding:
     first, second = odd
     shared = [p.name.label for p in later.participants if p.name.id != second.name.id]
-    message = f"the {later.kind} with {listed(shared)} is {first.name.label}’s in one place, {second.name.label}’s here"
-    evidence = Related(first.mention.span, "evidence", f"here it is {first.name.label}’s {earlier.kind}")
-    return Finding(second.mention.span, message, (evidence,))
+    what = f"the {later.kind} {SHARED[second.role]} {listed(shared)}"
+    message = f"{what} is {first.name.label}’s in one place, {second.name.label}’s here"
+    evidence = Related(first.span, "evidence", f"here it is {first.name.label}’s {earlier.kind}")
+    return Finding(second.span, message, (evidence,))
+
+
+def _votes(document: Document) -> Iterator[Finding]:
+    """Who voted for and against one thing; nothing, where the draft tells of several votes."""
+    told: dict[str, Vote] = {}
+    subjects = {frozenset(vote.about) for vote in votes(document) if vote.about}
+    one_vote = not subjects or bool(frozenset.intersection(*subjects))
+    for vote in votes(document) if one_vote else ():
+        earlier = told.setdefault(vote.name.id, vote)
+        if earlier.side != vote.side and (earlier.when <= vote.when or vote.when <= earlier.when):
+            message = f"{vote.name.label} votes {earlier.side} it in one place, {vote.side} it here"
+            yield Finding(vote.span, message, (Related(earlier.span, "evidence", f"{earlier.side} it here"),))
