@@ -6,8 +6,7 @@ A quotation with an omission (*...*) or an editor's insertion (*[the mayor]*) is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.annotate.spelling import plain
@@ -21,6 +20,8 @@ OMISSIONS = frozenset("…[(")
 CLOSING = frozenset("])")
 # A shift by so many words at either end is looked for.
 SLACK = 3
+# So few words are laid side by side by one that is the same; more by two in a row.
+SHORT = 3
 LONGEST = 400
 
 
@@ -70,23 +71,38 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(part for part in lower.replace("‐", "-").replace("‑", "-").split("-") if part)
 
 
-def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference]:
-    """How ``one`` differs from the part of ``other`` that it repeats; empty if not at all, or no part is like it."""
-    from rapidfuzz.distance import Levenshtein
-
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, (left, right) in enumerate(pairwise(other[:LONGEST])):
-        places[left.text, right.text].append(at)
+def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference] | None:
+    """How ``one`` differs from the part of ``other`` that it repeats; empty if not at all, None if none is like it."""
+    length = 2 if len(one) > SHORT else 1
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, words in enumerate(_runs(other, length)):
+        places[words].append(at)
     shifts = Counter(
-        place - at
-        for at, (left, right) in enumerate(pairwise(one[:LONGEST]))
-        for place in places[left.text, right.text][:SLACK]
+        place - at for at, words in enumerate(_runs(one, length)) for place in places.get(words, ())[:SLACK]
     )
     if not shifts:
-        return []
-    begin = max(0, min(shifts, key=lambda shift: (-shifts[shift], shift)) - SLACK)
-    window = other[begin : begin + len(one) + 2 * SLACK]
-    steps = Levenshtein.opcodes([word.text for word in one], [word.text for word in window])
+        return None
+    shift = max(0, min(shifts, key=lambda shift: (-shifts[shift], shift)))
+    begin = max(0, shift - SLACK)
+    nearest = _steps(one, other, shift, shift + len(one))
+    return min(nearest, _steps(one, other, begin, begin + len(one) + 2 * SLACK), key=_size)
+
+
+def _runs(words: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:
+    """Each word, or each two words in a row."""
+    texts = [word.text for word in words[:LONGEST]]
+    return zip(*(texts[start:] for start in range(length)), strict=False)
+
+
+def _size(found: list[Difference]) -> int:
+    return sum(max(each.end - each.start, each.last - each.first) for each in found)
+
+
+def _steps(one: Sequence[Word], other: Sequence[Word], begin: int, end: int) -> list[Difference]:
+    """The differences from a part of ``other``; what it has before and behind is left out."""
+    from rapidfuzz.distance import Levenshtein
+
+    steps = Levenshtein.opcodes([word.text for word in one], [word.text for word in other[begin:end]])
     found = [
         Difference(step.src_start, step.src_end, begin + step.dest_start, begin + step.dest_end)
         for step in steps

@@ -1,4 +1,4 @@
-"""The headline quotes words that the body doesn't have.
+"""The headline or the standfirst quotes words that the body doesn't have.
 
 Readers who click on words in quotation marks want to see who said them. When the body has them neither as a quotation
 nor in reported words, the paragraph was cut, or the headline quotes what nobody said.
@@ -12,18 +12,20 @@ translation or in quite other words. Headlines over short texts are left alone, 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.annotate.quoted import quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.spelling import plain
 from newslint.annotate.tokens import tokens, tokens_in
-from newslint.document import Document, Token
+from newslint.document import Document, PartRole, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 FEWEST_BODY_TOKENS = 80
+DISPLAYED: Mapping[PartRole, str] = {"headline": "headline", "deck": "standfirst"}
+MOST_AT_TOP = 4
 TELLING = 4
 COMMON = frozenset("that this with will have been were they them their what when your from would than then".split())
 # Two forms of a word begin alike.
@@ -45,6 +47,7 @@ BODY = (
     examples=[
         bad("# Mayor: “[[Contract was a shameful swindle]]”\n\n" + BODY),
         bad("# ‘[[Nothing but stolen money]]’: mayor attacks opposition\n\n" + BODY),
+        bad("# Vadu keeps its quay\n\n*The mayor speaks of “[[murder in the night]]”*\n\n" + BODY),
         good("# “We will not sell the harbour”, says mayor\n\n" + BODY),
         good("# Mayor “not selling harbour”\n\n" + BODY, why="nearly the words"),
         good("# Opposition wants “month to read contract”\n\n" + BODY, why="reported words"),
@@ -53,18 +56,22 @@ BODY = (
     ],
 )
 def headline_quotation_missing(document: Document, options: NoOptions) -> Iterator[Finding]:
-    headlines = [paragraph.span for paragraph in document.paragraphs[:1] if paragraph.role == "headline"]
-    if not headlines or len(tokens(document)) < FEWEST_BODY_TOKENS:
+    top = [paragraph for paragraph in document.paragraphs[:MOST_AT_TOP] if paragraph.role in DISPLAYED]
+    if not top or len(tokens(document)) < FEWEST_BODY_TOKENS:
         return
     for quote in quoted(document):
-        if quote.outer.start >= headlines[0].end:
+        if quote.outer.start >= top[-1].span.end:
             break
+        line = next((paragraph for paragraph in top if quote.outer.start < paragraph.span.end), top[-1])
+        if line.role == "deck" and quote.outer.start == line.span.start:
+            continue  # speech with which the story begins
         told = [token for token in tokens_in(document, quote.content) if token.text[0].isalnum()]
         telling = {stem for token in told if token.text.lower() not in COMMON for stem in _stems(token)}
-        if not quote.closed or not telling or _is_title(document, headlines[0], quote.outer, told):
+        if not quote.closed or not telling or _is_title(document, line.span, quote.outer, told):
             continue
-        if not _is_told(document, telling, headlines[0].end):
-            message = "these words are quoted in the headline, and the body has them neither quoted nor reported"
+        if not _is_told(document, telling, top[-1].span.end):
+            where = DISPLAYED[line.role]
+            message = f"these words are quoted in the {where}, and the body has them neither quoted nor reported"
             yield Finding(quote.content, message)
 
 
@@ -84,7 +91,8 @@ def _is_capital(words: list[Token]) -> bool:
 
 def _stems(token: Token) -> list[str]:
     """The beginnings of a word's telling parts."""
-    return [part[:STEM] for part in plain(token.text).lower().split("-") if len(part) >= TELLING]
+    parts = plain(token.text).lower().replace("’", "'").replace("'", "-").split("-")
+    return [part[:STEM] for part in parts if len(part) >= TELLING]
 
 
 def _is_told(document: Document, telling: set[str], start: int) -> bool:

@@ -7,49 +7,30 @@ twice with nearly the same long sentence.
 Short forms (*we're*, *we are*), capitals, articles and punctuation may differ, and so may the places where the
 quotation begins and ends; omissions (*...*) and insertions in brackets are jumped over.
 
+A few words that the draft quotes in a sentence of its own (*she spoke of a “shameful act”*) are compared with the full
+quotation of the same person. A quotation that is a paragraph of its own counts as a pull quote.
+
 Known problems: people do say nearly the same thing twice, so that within the body only long quotations of one person
-are taken for one. A displayed quotation that differs in more than one word in four is taken for another one.
+are taken for one. A displayed quotation that differs in more than one word in four is taken for another one, and of
+two or three words only the one before the last may differ, in its ending.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterator
 
-from newslint.annotate.quotations import quotations
-from newslint.annotate.quoted import quoted
-from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.speakers import speaker_names
-from newslint.annotate.wordings import Difference, Word, differences, pieces
-from newslint.document import Document, Paragraph
+from newslint.annotate.displayed import PARTIAL, Wording, wordings
+from newslint.annotate.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, size
+from newslint.annotate.tokens import lower_words
+from newslint.annotate.wording_index import WordingIndex
+from newslint.annotate.wordings import Difference, Word, differences
+from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-DISPLAYED = {"headline": "headline", "deck": "standfirst", "caption": "caption"}
-ARTICLES = frozenset("a an the".split())
-# A quotation has at least so many words, and of so many one may differ: displayed, and within the body.
-FEWEST, ONE_IN = 4, 4
-FEWEST_IN_BODY, ONE_IN_BODY = 10, 8
-# Below this length the first and the last word have to be the same.
-SHORT = 7
-TELLING = 4
-# A pair of words that more quotations have tells nothing.
-COMMONEST = 24
-
-
-class _Wording(NamedTuple):
-    """A quotation without omissions: where it is displayed (empty for the body), its words, whose they are."""
-
-    display: str
-    words: tuple[Word, ...]
-    speaker: str | None
-
-    @property
-    def texts(self) -> list[str]:
-        return [word.text for word in self.words]
+# What is displayed is taken from at least so many words, and a sentence of the body repeats as many.
+FEWEST_SAID, FEWEST_IN_BODY = 4, 10
 
 
 @check(
@@ -69,6 +50,15 @@ class _Wording(NamedTuple):
         bad(
             "“We measured the old bridge twice, and both times it was too short,” Ngozi Okafor said.\n\n"
             "Asked again, Okafor said: “We measured the old bridge twice, and both times it was too [[long]].”"
+        ),
+        bad(
+            "“This was a shameless act, and we know whose,” Ngozi Okafor said.\n\n"
+            "Okafor, who called it “a [[shameful]] act”, left early."
+        ),
+        good(
+            "“This was a shameless act, and we know whose,” Ngozi Okafor said.\n\n"
+            "Okafor, who called the vote “a shameful step”, left early.",
+            why="another thing that was called so",
         ),
         good(
             "# “We’ll not sell harbour”\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said on Monday.",
@@ -93,117 +83,82 @@ class _Wording(NamedTuple):
     ],
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
-    wordings = list(_wordings(document))
-    body = [wording for wording in wordings if not wording.display]
-    index: dict[tuple[str, str], list[int]] = defaultdict(list)
-    seen = set()
-    for number, wording in enumerate(body):
-        if len(wording.words) >= FEWEST_IN_BODY and wording.speaker:
-            yield from _finding(document, wording, _alike(wording, body, index))
-        if (wording.speaker, *wording.texts) not in seen:
-            seen.add((wording.speaker, *wording.texts))
-            for pair in set(pairwise(wording.texts)):
-                if len(index[pair]) < COMMONEST:
-                    index[pair].append(number)
-    for wording in wordings:
-        if wording.display:
-            yield from _finding(document, wording, _alike(wording, body, index))
+    found = wordings(document)
+    said = [wording for wording in found if _is_said(wording)]
+    if not said:
+        return
+    index = WordingIndex(wording.texts for wording in said)
+    for wording in found:
+        if alike := _alike(document, wording, said, index):
+            yield _finding(document, wording, *alike)
 
 
-def _wordings(document: Document) -> Iterator[_Wording]:
-    speakers = _speakers(document)
-    stretches = [(quote.content, _paragraph(document, quote.content)) for quote in quoted(document)]
-    blocks = [(block.span, block) for block in document.paragraphs if block.kind == "blockquote"]
-    found = [(span, _display(paragraph)) for span, paragraph in [*stretches, *blocks]]
-    displayed = any(display for _, display in found)
-    for span, display in found:
-        if display is None or not (displayed or span.start in speakers):
-            continue
-        for piece in pieces(document, span):
-            if len(piece) >= FEWEST:
-                yield _Wording(display, tuple(piece), speakers.get(span.start))
-
-
-def _display(paragraph: Paragraph) -> str | None:
-    """What the line is called; empty for the body, None for lines that are not compared."""
-    if paragraph.kind == "blockquote":
-        return "pull quote"
-    return DISPLAYED.get(paragraph.role, "" if paragraph.role == "body" else None)
-
-
-def _paragraph(document: Document, span: Span) -> Paragraph:
-    return sentences(document)[sentence_number(document, span.start)].paragraph
-
-
-def _speakers(document: Document) -> Mapping[int, str]:
-    """Start of a quotation -> the id of the name that says it."""
-    names = speaker_names(document)
-    return {
-        quotation.content.start: name.id
-        for quotation in quotations(document)
-        if quotation.attribution and quotation.attribution.speaker
-        if (name := names.get(quotation.attribution.speaker))
-    }
+def _is_said(wording: Wording) -> bool:
+    return not wording.display and len(wording.words) >= FEWEST_SAID
 
 
 def _alike(
-    wording: _Wording, body: list[_Wording], index: Mapping[tuple[str, str], Iterable[int]]
-) -> tuple[_Wording, list[Difference]] | None:
+    document: Document, wording: Wording, said: list[Wording], index: WordingIndex
+) -> tuple[Wording, list[Difference]] | None:
     """The quotation of the body that is given otherwise here; None if one is given as it is."""
-    texts = wording.texts
-    shared = Counter(number for pair in set(pairwise(texts)) for number in index.get(pair, ()))
-    found: list[tuple[int, _Wording, list[Difference]]] = []
-    for number, count in sorted(shared.items()):
-        other = body[number]
-        if not wording.display and (other.speaker != wording.speaker or len(other.words) < FEWEST_IN_BODY):
+    if not wording.display and (len(wording.words) < FEWEST_IN_BODY or not wording.speaker):
+        return None
+    one_in = ONE_IN if wording.display else ONE_IN_BODY
+    found: list[tuple[int, Wording, list[Difference]]] = []
+    for number in index.sharing(wording.texts, max(1, len(wording.words) // one_in)):
+        other = said[number]
+        if other is wording:
+            if not wording.display:
+                break  # of two in the body the later one is reported
             continue
-        if 3 * count < len(texts) - 1:
+        if not _is_comparable(wording, other):
             continue
-        differing = [one for one in differences(wording.words, other.words) if not _is_article(wording, other, one)]
+        differing = differences(wording.words, other.words)
+        if differing is None:
+            continue
+        differing = changes(wording.words, other.words, differing)
         if not differing:
             return None
-        if _is_slip(wording, differing):
-            found.append((_size(differing), other, differing))
-    if not found:
+        if is_slip(wording.words, other.words, differing, one_in):
+            found.append((size(differing), other, differing))
+    if not found or _is_told_so(document, wording):
         return None
     _, other, differing = min(found, key=lambda one: one[0])
     return other, differing
 
 
-def _is_article(wording: _Wording, other: _Wording, one: Difference) -> bool:
-    return ARTICLES.issuperset(wording.texts[one.start : one.end] + other.texts[one.first : one.last])
+def _is_told_so(document: Document, wording: Wording) -> bool:
+    """Does the draft have the words as they are, without quotation marks?"""
+    words = " ".join(word.token.text.lower() for word in wording.words)
+    return _plain_words(document).count(f" {words} ") > 1
 
 
-def _size(differing: list[Difference]) -> int:
-    return sum(max(one.end - one.start, one.last - one.first) for one in differing)
+@annotation
+def _plain_words(document: Document) -> str:
+    return f" {' '.join(word for word in lower_words(document) if word[0].isalnum())} "
 
 
-def _is_slip(wording: _Wording, differing: list[Difference]) -> bool:
-    """Is so little changed that it must be the same quotation?"""
-    length = len(wording.words)
-    if _size(differing) > length // (ONE_IN if wording.display else ONE_IN_BODY):
+def _is_comparable(wording: Wording, other: Wording) -> bool:
+    """Within the body people are compared with themselves; what is displayed with everybody."""
+    if wording.display and wording.display != PARTIAL:
+        return True
+    if wording.speaker != other.speaker:
         return False
-    if wording.display and length < SHORT and (differing[0].start == 0 or differing[-1].end == length):
-        return False
-    changed = {at for one in differing for at in range(one.start, one.end)}
-    telling = {text for at, text in enumerate(wording.texts) if at not in changed and len(text) >= TELLING}
-    return len(telling) > 1
+    return len(other.words) > len(wording.words) if wording.display else len(other.words) >= FEWEST_IN_BODY
 
 
-def _finding(document: Document, here: _Wording, alike: tuple[_Wording, list[Difference]] | None) -> Iterator[Finding]:
-    if alike is None:
-        return
-    there, differing = alike
+def _finding(document: Document, here: Wording, there: Wording, differing: list[Difference]) -> Finding:
     # Words that are missing on one side are shown with the word before them.
     lean = any(one.start == one.end or one.first == one.last for one in (differing[0], differing[-1]))
     start, end = differing[0].start - lean, differing[-1].end
     first, last = differing[0].first - lean, differing[-1].last
     this, that = _place(here.words, start, end), _place(there.words, first, last)
-    where = f"in the {here.display}" if here.display else "here"
-    message = f"the quotation reads “{_shown(document, this)}” {where} and “{_shown(document, that)}” " + (
-        "in the body" if here.display else "in another place"
+    where = f"in the {here.display}" if here.display and here.display != PARTIAL else "here"
+    other = (
+        "in the full quotation" if here.display == PARTIAL else "in the body" if here.display else "in another place"
     )
-    yield Finding(this, message, (Related(that, "evidence", "the other wording"),))
+    message = f"the quotation reads “{_shown(document, this)}” {where} and “{_shown(document, that)}” {other}"
+    return Finding(this, message, (Related(that, "evidence", "the other wording"),))
 
 
 def _place(words: tuple[Word, ...], start: int, end: int) -> Span:

@@ -1,0 +1,103 @@
+"""Quoted words in the form that is compared, with where the draft displays them and who says them.
+
+A headline, a standfirst, a caption, a crosshead, a pull quote (a block, or a quotation that is a paragraph of its own),
+a few words within a sentence of the draft's own; all else is speech in the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import itemgetter
+from typing import NamedTuple
+
+from newslint.annotate.quotations import quotations
+from newslint.annotate.quoted import Quoted, in_quotation_marks, quoted
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.speakers import speaker_names
+from newslint.annotate.tokens import tokens_in
+from newslint.annotate.wordings import Word, pieces
+from newslint.document import Document, Paragraph, PartRole, annotation
+from newslint.span import Span
+
+DISPLAYED: Mapping[PartRole, str] = {
+    "headline": "headline",
+    "deck": "standfirst",
+    "caption": "caption",
+    "subhead": "crosshead",
+}
+PULLED = "pull quote"
+PARTIAL = "words that are quoted"
+FEWEST = 2
+# A few words within a sentence of the draft's own.
+MOST_PARTIAL = 12
+# Who said it, behind a displayed quotation: "— Ngozi Okafor, mayor of Vadu".
+LONGEST_SIGNATURE = 8
+
+
+class Wording(NamedTuple):
+    """A quotation without omissions: where it is displayed (empty for the body), its words, whose they are."""
+
+    display: str
+    words: tuple[Word, ...]
+    speaker: str | None
+
+    @property
+    def texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+
+@annotation
+def wordings(document: Document) -> tuple[Wording, ...]:
+    """All stretches of quoted words that are compared, pull quotes without marks among them."""
+    speakers = _speakers(document)
+    stretches = [(quote.content, _display(document, quote)) for quote in quoted(document)]
+    for block in document.paragraphs:
+        if block.kind == "blockquote" and not in_quotation_marks(document, block.span):
+            stretches.append((_unsigned(document, block.span), PULLED))
+    found = []
+    for span, display in sorted(stretches, key=itemgetter(0)):
+        if display is None or (display == PARTIAL and span.start not in speakers):
+            continue
+        whole = [piece for piece in pieces(document, span) if len(piece) >= FEWEST]
+        found += [Wording(display, tuple(piece), speakers.get(span.start)) for piece in whole]
+    return tuple(found)
+
+
+def _display(document: Document, quote: Quoted) -> str | None:
+    """What the line is called; empty for speech in the body, None for lines that are not compared."""
+    sentence = sentences(document)[sentence_number(document, quote.content.start)]
+    paragraph = sentence.paragraph
+    if paragraph.kind == "blockquote" or (paragraph.role == "body" and _stands_alone(document, quote, paragraph)):
+        return PULLED
+    if paragraph.role != "body":
+        return DISPLAYED.get(paragraph.role)
+    words = len(tokens_in(document, quote.content))
+    within = quote.outer.start > sentence.span.start and words <= MOST_PARTIAL
+    return PARTIAL if within and document.text[quote.content.start].islower() else ""
+
+
+def _stands_alone(document: Document, quote: Quoted, paragraph: Paragraph) -> bool:
+    """Is a quotation all of its paragraph but for a signature?"""
+    if quote.outer.start > paragraph.span.start or not quote.closed:
+        return False
+    rest = document.text[quote.outer.end : paragraph.span.end].strip()
+    return not rest or (rest[0] in "—–-" and len(rest.split()) <= LONGEST_SIGNATURE)
+
+
+def _unsigned(document: Document, span: Span) -> Span:
+    """A block without the dash and name at its end."""
+    words = document.words(span)
+    dash = max(words.rfind("—"), words.rfind("–"))
+    signed = dash > 0 and len(words[dash:].split()) <= LONGEST_SIGNATURE
+    return Span(span.start, span.start + dash) if signed else span
+
+
+def _speakers(document: Document) -> Mapping[int, str]:
+    """Start of a quotation -> the id of the name that says it."""
+    names = speaker_names(document)
+    return {
+        quotation.content.start: name.id
+        for quotation in quotations(document)
+        if quotation.attribution and quotation.attribution.speaker
+        if (name := names.get(quotation.attribution.speaker))
+    }

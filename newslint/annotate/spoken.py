@@ -1,0 +1,104 @@
+"""The quotations whose speaker the draft says beyond doubt, in the form in which their words are compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newslint.annotate.cues import cue_forms
+from newslint.annotate.quotations import quotations
+from newslint.annotate.quoted import Quoted, quoted
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.speakers import joint_speakers, speaker_names
+from newslint.annotate.wordings import pieces
+from newslint.document import Attribution, Document, Name, Paragraph, Quotation, annotation
+from newslint.span import Span
+
+FEWEST = 5
+# Marks and spaces between a quotation and its cue.
+LONGEST_GAP = 5
+
+
+class Spoken(NamedTuple):
+    """A quotation's place, its words, who said it, and whether it stands in a headline, a caption or a block.
+
+    ``sure`` if it is speech right beside its cue; whose a few words within another sentence are is less so.
+    """
+
+    content: Span
+    words: tuple[str, ...]
+    names: tuple[Name, ...]
+    displayed: bool
+    sure: bool
+
+
+@annotation
+def spoken(document: Document) -> tuple[Spoken, ...]:
+    """Every quotation of some words with the names of those who say it, in order; titles of films are left out."""
+    found = []
+    for quotation in quotations(document):
+        if quotation.kind == "indirect" or not (names := _speakers(document, quotation)):
+            continue
+        words = tuple(word.text for piece in pieces(document, quotation.content) for word in piece)
+        if len(words) >= FEWEST and not _is_title(document, quotation):
+            displayed = _is_displayed(_paragraph(document, quotation.content))
+            sure = _is_sure(document, quotation, displayed)
+            found.append(Spoken(quotation.content, words, names, displayed, sure))
+    return tuple(found)
+
+
+def _speakers(document: Document, quotation: Quotation) -> tuple[Name, ...]:
+    """Whose words they are; in a headline the subject of just any verb beside them may have said nothing."""
+    if quotation.attribution is None or quotation.attribution.speaker is None:
+        return ()
+    if not _is_beside(document, quotation, quotation.attribution) and not _goes_on(document, quotation):
+        return ()
+    cue = document.words(quotation.attribution.cue).lower()
+    role = _paragraph(document, quotation.content).role
+    if role in ("headline", "deck", "subhead") and cue not in cue_forms() and cue[0].isalnum():
+        return ()
+    place = quotation.attribution.speaker
+    name = speaker_names(document).get(place)
+    return joint_speakers(document).get(place, (name,)) if name else ()
+
+
+def _is_sure(document: Document, quotation: Quotation, displayed: bool) -> bool:
+    if quotation.attribution is None or quotation.attribution.speaker is None:
+        return False
+    cue, speaker = quotation.attribution.cue, quotation.attribution.speaker
+    start, end = min(cue.start, speaker.start), max(cue.end, speaker.end)
+    gap = min(abs(start - quotation.content.end), abs(quotation.content.start - end))
+    if displayed and document.words(cue)[0].isalnum():
+        return False  # not "Okafor: ..." or "... — Okafor"
+    return gap <= LONGEST_GAP and (displayed or quotation.kind == "direct")
+
+
+def _is_beside(document: Document, quotation: Quotation, attribution: Attribution) -> bool:
+    """Does its own paragraph say whose words they are?"""
+    paragraph = _paragraph(document, quotation.content)
+    return paragraph.span.start <= attribution.cue.start < paragraph.span.end
+
+
+def _is_title(document: Document, quotation: Quotation) -> bool:
+    """A film or a song, with a capital on every longer word."""
+    longer = [word for word in document.words(quotation.content).split() if len(word) > 3]
+    return all(word[0].isupper() for word in longer)
+
+
+def _goes_on(document: Document, quotation: Quotation) -> bool:
+    """Does it open again what the paragraph before left open? Other quotations without a cue may be pull quotes."""
+    stretches = quoted(document)
+    at = bisect_left(stretches, quotation.content.start, key=_content_start)
+    return 0 < at < len(stretches) and not stretches[at - 1].closed
+
+
+def _content_start(stretch: Quoted) -> int:
+    return stretch.content.start
+
+
+def _is_displayed(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "blockquote" or paragraph.role != "body"
+
+
+def _paragraph(document: Document, span: Span) -> Paragraph:
+    return sentences(document)[sentence_number(document, span.start)].paragraph

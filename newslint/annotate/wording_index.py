@@ -1,0 +1,34 @@
+"""Among many wordings, those that share most of their words with one: found by its rarest words."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+# Of wordings that have a word in common with more others than this, only the first are looked at.
+MOST = 40
+
+
+class WordingIndex:
+    """Wordings by number, in the order in which they were added."""
+
+    def __init__(self, wordings: Iterable[Sequence[str]]) -> None:
+        self._words = [frozenset(wording) for wording in wordings]
+        self._counts = Counter(word for words in self._words for word in words)
+        self._places: dict[str, list[int]] = defaultdict(list)
+        seen = set()
+        for number, words in enumerate(self._words):
+            if words in seen:
+                continue
+            seen.add(words)
+            for word in words:
+                if len(self._places[word]) < MOST:
+                    self._places[word].append(number)
+
+    def sharing(self, wording: Sequence[str], differing: int) -> list[int]:
+        """Those that have all words of a wording but so many."""
+        words = frozenset(wording)
+        # If at most n words are missing, one of any n + 1 is there: the rarest, since few others have them.
+        rarest = sorted(words, key=lambda word: (self._counts[word], word))[: differing + 1]
+        found = {number for word in rarest for number in self._places.get(word, ())}
+        return sorted(number for number in found if len(words - self._words[number]) <= differing)
