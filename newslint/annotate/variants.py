@@ -6,7 +6,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, pairwise
 from typing import Literal
 
 from newslint.annotate.judgement import NameWord, judge
@@ -141,20 +141,25 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     (then both leave the same rest when one letter is taken out), or if they share a beginning or an end. An end that
     half a list has in common (*-ova*, *-shvili*) says nothing.
     """
-    blocks: dict[str, dict[str, None]] = defaultdict(dict)
-    for word in words:
-        for key in _keys(word):
-            blocks[key][word] = None
+    filed = {word: _keys(word) for word in words}
+    once: set[str] = set()
+    shared: set[str] = set()
+    for keys in filed.values():
+        shared |= once.intersection(keys)
+        once.update(keys)
+    blocks: dict[str, list[str]] = defaultdict(list)
+    for word, keys in filed.items():
+        for key in keys if not shared.isdisjoint(keys) else ():
+            if key in shared:
+                blocks[key].append(word)
     seen = set()
     for key, block in blocks.items():
-        if len(block) < 2 or ("*" in key and len(block) > LARGEST_BLOCK):
+        if "*" in key and len(block) > LARGEST_BLOCK:
             continue
-        members = list(block)
-        for index, one in enumerate(members):
-            for other in members[index + 1 :]:
-                if (one, other) not in seen and abs(len(one) - len(other)) <= 4:
-                    seen.add((one, other))
-                    yield one, other
+        for pair in combinations(block, 2):
+            if pair not in seen and abs(len(pair[0]) - len(pair[1])) <= 4:
+                seen.add(pair)
+                yield pair
 
 
 @functools.lru_cache(maxsize=32768)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -134,7 +135,8 @@ def _broken(path: str, language: str, line: int, problem: str) -> ReadError:
     )
 
 
-def _yaml(source: str, block: Span, path: str) -> Iterator[Value]:
+@functools.cache
+def _loader() -> type[yaml.SafeLoader]:
     import yaml
 
     class Loader(yaml.SafeLoader):
@@ -145,9 +147,15 @@ def _yaml(source: str, block: Span, path: str) -> Iterator[Value]:
                 raise yaml.MarkedYAMLError(problem="aliases (*name) are not supported", problem_mark=self.get_mark())
             return super().compose_node(parent, index)
 
+    return Loader
+
+
+def _yaml(source: str, block: Span, path: str) -> Iterator[Value]:
+    import yaml
+
     text = source[block.start : block.end]
     try:
-        root = yaml.compose(text, Loader)
+        root = yaml.compose(text, _loader())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 2 if mark else 2

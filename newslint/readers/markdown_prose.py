@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -50,9 +51,12 @@ class Parser(MarkdownIt):
         return url
 
 
+_parser = functools.cache(Parser)
+
+
 def blocks(source: str, begin: int = 0) -> Iterator[Block | Run]:
     """The prose of ``source`` from offset ``begin`` on; comments between blocks are runs without text. Never fails."""
-    md = Parser(footnotes="[^" in source)
+    md = _parser("[^" in source)
     env: dict[str, object] = {}
     kinds: list[ParagraphKind] = []
     heading = 0

@@ -57,9 +57,10 @@ def addresses(text: str) -> Iterator[Span]:
 def _no_prose(source: str) -> Iterator[tuple[str, Span]]:
     """The stretches that are no prose, in order, each with the mark it was known by."""
     # No mark is sought behind the last of its closers, nor a closer twice: the time stays linear.
-    limits = {mark: source.rfind(CLOSERS[mark]) if mark in CLOSERS else len(source) for mark in MARKS}
+    marks = [mark for mark in MARKS if mark in source]
+    limits = {mark: source.rfind(CLOSERS[mark]) if mark in CLOSERS else len(source) for mark in marks}
     closers: dict[str, int] = {}
-    ahead = {mark: at for mark in MARKS if (at := _find(source, mark, 0, limits[mark])) >= 0}
+    ahead = {mark: at for mark in marks if (at := _find(source, mark, 0, limits[mark])) >= 0}
     done = 0
     while ahead:
         mark = min(ahead, key=ahead.__getitem__)
