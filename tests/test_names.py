@@ -89,6 +89,92 @@ class TestMentions:
         assert mentioned("Schnapsen is a game. They played schnapsen all night.") == []
 
 
+class TestWordsThatAreNamesToo:
+    """Months, titles and small words that are parts of names here."""
+
+    def test_a_month_behind_a_given_name_or_title_is_a_surname(self):
+        text = "Then Theresa May spoke. Mrs May left in May. On 3 May, May came back."
+        assert mentioned(text) == ["Theresa May", "May", "May"]
+
+    def test_a_month_is_no_name_for_that(self):
+        assert mentioned("It was late in May. They left in June, and the May vote was lost.") == []
+
+    @pytest.mark.parametrize("name", ["Will Okafor", "Mark Brown", "Grace Young", "Rose Park", "Bill Long"])
+    def test_given_names_and_surnames_that_are_words(self, name):
+        assert mentioned(f"Later they asked {name} about it. {name} left.") == [name, name]
+
+    def test_will_begins_a_question(self):
+        assert mentioned("Will Okafor resign? Nobody has asked Okafor about it.") == ["Okafor", "Okafor"]
+
+    def test_a_title_that_is_a_surname(self):
+        assert mentioned("Later they asked Ingrid Bishop about it. There Bishop left.") == ["Ingrid Bishop", "Bishop"]
+
+    @pytest.mark.parametrize(
+        "name", ["Martin Lindahl Jr.", "Martin Lindahl, Jr.", "Edward Lindahl III", "Washington, D.C."]
+    )
+    def test_what_stands_behind_a_name_belongs_to_it(self, name):
+        assert mentioned(f"Later they asked {name} about it.") == [name]
+
+
+class TestOffices:
+    """Offices, and the countries and fields they are for."""
+
+    @pytest.mark.parametrize(
+        "office", ["the Mayor", "the Vice President", "the Attorney General", "the Chief Executive"]
+    )
+    def test_an_office_is_no_name(self, office):
+        assert mentioned(f"They asked the {office} about it.") == []
+
+    @pytest.mark.parametrize(
+        "office", ["Secretary of State", "Minister for Health", "Director of National Intelligence"]
+    )
+    def test_the_field_of_an_office_is_no_part_of_the_name(self, office):
+        assert mentioned(f"They asked {office} Ilse Lindahl about it.") == ["Ilse Lindahl"]
+
+    @pytest.mark.parametrize(
+        ("office", "place"),
+        [
+            ("Vice President of the United States", "United States"),
+            ("Prime Minister of Norway", "Norway"),
+            ("prime minister of Norway", "Norway"),
+            ("Chief Justice of Pakistan", "Pakistan"),
+        ],
+    )
+    def test_the_country_of_an_office_is_a_name_of_its_own(self, office, place):
+        assert mentioned(f"They asked {office} Ilse Lindahl about it.") == [place, "Ilse Lindahl"]
+
+    def test_an_office_in_apposition(self):
+        assert mentioned("They asked the Mayor of London, Ilse Lindahl, about it.") == ["London", "Ilse Lindahl"]
+
+    @pytest.mark.parametrize("before", ["Vermont", "NPR", "Republican"])
+    def test_a_place_a_paper_or_a_party_before_a_full_name(self, before):
+        assert mentioned(f"They asked {before} Anna Lindahl about it.") == [before, "Anna Lindahl"]
+
+    @pytest.mark.parametrize("name", ["Paris Hartman", "Jordan Peters", "Chelsea Lindahl"])
+    def test_a_given_name_that_is_a_place_as_well(self, name):
+        assert mentioned(f"They asked {name} about it.") == [name]
+
+
+class TestPlacesAndInstitutions:
+    @pytest.mark.parametrize(
+        "name",
+        [
+            "Saudi Arabia",
+            "United Arab Emirates",
+            "European Union",
+            "Office for National Statistics",
+            "Ministry of Culture and Sport",
+            "Commission on Trade",
+            "General Assembly",
+        ],
+    )
+    def test_one_name_of_several_words(self, name):
+        assert mentioned(f"They asked the {name} about it.") == [name]
+
+    def test_and_between_two_names(self):
+        assert mentioned("They asked the Bank of England and Parliament about it.") == ["Bank of England", "Parliament"]
+
+
 class TestTitles:
     def titles(self, text):
         return {name.label: set(name.titles) for name in names(draft(text))}
@@ -152,6 +238,22 @@ class TestGrouping:
         assert found.forms == {"Naryshkin": 2, "Sergei Naryshkin": 1}
         assert next(iter(found.forms)) == "Naryshkin"
 
+    @pytest.mark.parametrize(
+        ("full", "short"),
+        [
+            ("Alexander van der Beek", "Van der Beek"),
+            ("Alexander Van der Beek", "van der Beek"),
+            ("Marine Le Roux", "Le Roux"),
+            ("Ayman al-Sayed", "Al-Sayed"),
+            ("Ayman al-Sayed", "Sayed"),
+        ],
+    )
+    def test_a_surname_with_its_particles(self, full, short):
+        assert named(f"Then they asked {full} about it. {short} left.") == {full: [full, short]}
+
+    def test_a_place_with_an_article_is_nobody_s_surname(self):
+        assert set(named("They asked Octavio Paz about it. They met in La Paz.")) == {"Octavio Paz", "La Paz"}
+
     def test_particles_do_not_part_a_name(self):
         found = named("Later Ursula von der Leyen arrived. There von der Leyen spoke.")
         assert len(found) == 1
@@ -173,7 +275,7 @@ class TestOnePerson:
         [
             ("J.K. Lindahl, J. K. Lindahl, Lindahl", "J. K. Lindahl"),
             ("George W. Lindahl, George Lindahl", "George W. Lindahl"),
-            ("Martin Lindahl Jr., Martin Lindahl", "Martin Lindahl Jr"),
+            ("Martin Lindahl Jr., Martin Lindahl", "Martin Lindahl Jr."),
             ("Bill Lindahl, William Lindahl", "Bill Lindahl"),
             ("Xi Mingrui, Xi", "Xi Mingrui"),
             ("Kim Chol Un, Kim", "Kim Chol Un"),

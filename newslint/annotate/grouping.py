@@ -16,7 +16,7 @@ from newslint.annotate.keys import Key, key_of, words_that_count
 from newslint.annotate.kinds import kind_of
 from newslint.annotate.mentions import NamePhrase
 from newslint.annotate.owners import Owners, word_before
-from newslint.annotate.vocabulary import countries, is_given_name
+from newslint.annotate.vocabulary import countries, is_given_name, is_region, parts_of_names
 from newslint.document import Document, NameKind
 
 LONGEST_COUNTRY = 3
@@ -28,6 +28,7 @@ def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[
     uses: dict[Key, list[NamePhrase]] = defaultdict(list)
     for phrase in phrases:
         uses[key_of(phrase.words, canonical, known)].append(phrase)
+    _shorten(uses)
     _turn(uses)
     bare = {key[0] for key in uses if len(key) == 1}
     every = [Entity(key, told, _kind(document, key, told, bare)) for key, told in uses.items()]
@@ -36,6 +37,14 @@ def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[
     others = _others(entity for entity in full if entity.kind != "person")
     owners = Owners(document, people, others, bare)
     return [*people, *others, *owners.share_out(entity for entity in every if len(entity.key) == 1)]
+
+
+def _shorten(uses: dict[Key, list[NamePhrase]]) -> None:
+    """*De Gaulle*, *van der Bellen*: a surname by itself, if a full name of the draft has it with these particles."""
+    particles = parts_of_names("particles")
+    tails = {key[at:] for key in uses for at in range(1, len(key) - 1) if key[at] in particles}
+    for key in [key for key in uses if key in tails]:
+        uses[key[-1:]] += uses.pop(key)
 
 
 def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
@@ -48,6 +57,8 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
 def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
     if any(phrase.title for phrase in phrases):
         return "person"
+    if is_region(" ".join(phrases[0].words)):
+        return "place"
     words = without_suffix(key)
     called = len(words) > 1 and words[surname_at(words, bare)] in bare
     placed = called and any(word_before(document, phrase) in ("in", "at", "near", "the") for phrase in phrases)

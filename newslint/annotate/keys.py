@@ -1,14 +1,17 @@
-"""The words that names are grouped by: one spelling for each, whatever the capitals and stops of a mention."""
+"""The words that names are grouped by: one spelling for each, whatever the capitals, stops and articles."""
 
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from newslint.annotate.vocabulary import parts_of_names
 from newslint.knowledge import table
 
 Key = tuple[str, ...]
+# An Arabic article that begins a sentence; in small letters it is no part of a word.
+ARTICLE = re.compile(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
 SMALL = frozenset("of for the and on to".split())
 
 
@@ -18,6 +21,8 @@ def key_of(words: Sequence[str], canonical: Mapping[str, str], known: Collection
     particles = parts_of_names("particles")
     for word in words:
         one = canonical.get(word, word)
+        if one[0] in "AEU" and (article := ARTICLE.match(one)):
+            one = one[article.end() :]
         if one.isupper() and one.isalpha() and len(one) > 3 and one.title() in known:
             one = one.title()
         if "." in one and one.replace(".", "").isupper():

@@ -6,23 +6,18 @@ whether it reads like somebody's name. The lists stand in ``rules/en/words/heads
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 
-from newslint.annotate.vocabulary import countries, demonyms, is_given_name, is_ordinary, is_place, parts_of_names
+from newslint.annotate.vocabulary import (
+    countries,
+    demonyms,
+    heads,
+    is_given_name,
+    is_ordinary,
+    is_region,
+    parts_of_names,
+)
 from newslint.document import NameKind
-from newslint.knowledge import table, words
-
-
-@functools.cache
-def heads(kind: str) -> frozenset[str]:
-    """A list of ``rules/en/words/heads.toml``: organization, place, thing, memorial ..."""
-    return frozenset(table("en/words/heads")[kind].split())
-
-
-def is_region(name: str) -> bool:
-    """A country, a city, a state or another part of the world."""
-    return is_place(name) or name in words("en/words/regions")
 
 
 def head(name: Sequence[str]) -> str:

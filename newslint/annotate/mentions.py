@@ -7,15 +7,20 @@ every word has one, a capital says nothing: there the rest of the draft decides,
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.annotate.full_names import SUFFIXES
+from newslint.annotate.name_runs import is_field, is_name_anyway, office_before, scope_length, without_office
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tokens import TEXT, capitals, places_in, tokens, vocabulary
 from newslint.annotate.vocabulary import (
     demonyms,
+    heads,
     is_calendar,
     is_opener,
     is_ordinary,
+    is_region,
     joined,
     parts_of_names,
     titles,
@@ -28,6 +33,10 @@ from newslint.span import Span
 LONGEST_NAME = 16
 END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")
+# Words that may stand inside a name, but not at its end.
+INSIDE = frozenset("and for of on the".split())
+COMPASS = frozenset("North South".split())
+CAPITAL_DISTRICT = frozenset("D.C. D.C DC".split())
 
 
 class NamePhrase(NamedTuple):
@@ -67,7 +76,34 @@ def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
     found: list[NamePhrase] = []
     for line in _lines(document):
         found.extend(_Reader(document, line, evidence).read())
-    return tuple(found)
+    return tuple(_with_particles(document, found))
+
+
+def _with_particles(document: Document, phrases: list[NamePhrase]) -> Iterator[NamePhrase]:
+    """*von der Leyen* alone keeps the particles that a full name of the draft gives it."""
+    particles = parts_of_names("particles")
+    before = {
+        words[at]: " ".join(words[begin:at]).lower() + " "
+        for words in (phrase.words for phrase in phrases if len(phrase.words) > 2)
+        for begin, at in [_inner_particles(words, particles)]
+        if begin
+    }
+    for phrase in phrases:
+        start = phrase.mention.span.start
+        leading = before.get(phrase.words[0], "")
+        if leading and document.text[max(0, start - len(leading)) : start].lower() == leading:
+            span = Span(start - len(leading), phrase.mention.span.end)
+            phrase = phrase._replace(mention=Mention(span, document.words(span)))
+        yield phrase
+
+
+def _inner_particles(words: tuple[str, ...], particles: frozenset[str]) -> tuple[int, int]:
+    """From where to where particles stand inside a name; 0, 0 without."""
+    begin = next((at for at in range(1, len(words)) if words[at].lower() in particles), 0)
+    end = begin
+    while begin and end < len(words) and words[end].lower() in particles:
+        end += 1
+    return (begin, end) if end < len(words) else (0, 0)
 
 
 @annotation
@@ -168,17 +204,24 @@ class _Reader:
         if word.lower() in titles() and _introduces_name(self.words, index):
             self._title(word)
             return
-        if not _is_name_word(word, uncertain, self.evidence):
+        named = is_name_anyway(self.document, self.words, index, word, uncertain)
+        if not named and not _is_name_word(word, uncertain, self.evidence):
             self._close()
             return
         demonym = word in demonyms()
-        if demonym and self.run and not self.free_capitals:
+        if demonym and self.run and not self.free_capitals and not self._is_in_place(index):
             self._close()
         if not self.run:
             self.begin = index
         self.run.append(token)
         if token.text != word or (demonym and not _starts_institution(self.words, index)):
             self._close()
+
+    def _is_in_place(self, index: int) -> bool:
+        """*United Arab Emirates*, *North Korean*."""
+        before = self.run[-1].text
+        behind = self.words[index + 1].text if index + 1 < len(self.words) else ""
+        return before in COMPASS or is_region(f"{before} {self.words[index].text} {behind}")
 
     def _title(self, word: str) -> None:
         """*Foreign Minister*: ordinary words before a title belong to it; anything else was a name by itself."""
@@ -194,44 +237,69 @@ class _Reader:
         """Nothing but white space since the last word, or the full stop behind an initial."""
         token = self.words[index]
         last = self.words[index - 1]
-        if token.text == "." and _is_initial(self.run[-1].text):
+        if token.text == "." and (_is_initial(self.run[-1].text) or self.run[-1].text in ("Jr", "Sr")):
             return True
+        if token.text == "," or last.text == ",":
+            return self._suffix_follows(index if token.text == "," else index - 1)
         return self.document.text[last.end : token.start].isspace()
+
+    def _suffix_follows(self, comma: int) -> bool:
+        """*Martin Lindahl, Jr.*, *Washington, D.C.*"""
+        following = self.words[comma + 1].text if comma + 1 < len(self.words) else ""
+        return following in ("Jr", "Sr") or (following in CAPITAL_DISTRICT and self.run[-1].text == "Washington")
 
     def _links(self, index: int, word: str) -> bool:
         """Particles and *of* lead on to the next part of a name."""
-        if word == "." and (_is_initial(self.run[-1].text) if self.run else self.title):
+        if word == "." and (self._goes_on(index) if self.run else self.title):
+            return True
+        if word == "," and self.run and self._suffix_follows(index):
             return True
         if not _next_is_capital(self.words, index):
             return False
-        if word in self.particles or (self.run and _links_institution(self.run, word)):
+        following = self.words[index + 1].text
+        if word in self.particles or (self.run and _links_institution(self.run, word, following)):
             self.run.append(self.words[index])
             return True
         return False
 
     def _close(self) -> None:
-        # Words that may stand inside a name, but not at its end.
-        while self.run and (self.run[-1].text.lower() in ("of", "the") or self.run[-1].text.lower() in self.particles):
+        while self.run and (self.run[-1].text in INSIDE or self.run[-1].text.lower() in self.particles):
             self.run.pop()
-        if self.run:
-            self.found.append(self._phrase())
+        run = without_office(self.document, self.run, self.title) if self.run else []
+        if run:
+            office = office_before(self.words, self.begin)
+            scope = 0 if self.title or self.free_capitals else scope_length(run, bool(office))
+            if office and is_field(run[: scope or None]):
+                run, scope = run[scope or len(run) :], 0
+            elif scope:
+                self.found.append(self._phrase(run[:scope], ""))
+            if run:
+                self.found.append(self._phrase(run[scope:], self._title_of(run[scope], office)))
         self.run, self.title = [], []
 
-    def _phrase(self) -> NamePhrase:
+    def _title_of(self, first: Token, office: list[Token]) -> str:
+        if self.title:
+            return " ".join(self.title)
+        if office and first.start != self.words[self.begin].start:
+            return " ".join(map(TEXT, office))
+        return self._role()
+
+    def _phrase(self, run: list[Token], title: str) -> NamePhrase:
         words: list[str] = []
         spans: list[Span] = []
         end = 0
-        for token in self.run:
+        for token in run:
             text = without_possessive(token.text)
             end = token.start + len(text)
             article = 0 if text[0].isupper() else joined(text)
             words.append(text[article:])
             spans.append(Span(token.start + article, end))
-        if len(words) > 1 and _is_initial(words[-1]) and self.document.text.startswith(".", end):
+        shortened = _is_initial(words[-1]) or words[-1] in ("Jr", "Sr")
+        if len(words) > 1 and shortened and self.document.text.startswith(".", end):
             end += 1
-        span = Span(self.run[0].start, end)
+        span = Span(run[0].start, end)
         mention = Mention(span, self.document.text[span.start : end])
-        return NamePhrase(mention, tuple(words), tuple(spans), " ".join(self.title) or self._role(), self.sentence)
+        return NamePhrase(mention, tuple(words), tuple(spans), title, self.sentence)
 
     def _role(self) -> str:
         """A role in small letters right before the name: *the pitcher Okafor*."""
@@ -261,18 +329,33 @@ def _introduces_name(words: tuple[Token, ...], index: int) -> bool:
     if words[follower].text == "." and index + 2 < len(words):
         follower += 1
     following = words[follower].text
-    return following[0].isupper() and following not in demonyms() and not is_calendar(following)
+    if following in SUFFIXES or (is_calendar(following) and following not in parts_of_names("months-too")):
+        return False
+    institution = following.lower() in heads("organization") and words[index].text.lower() not in titles("address")
+    return following[0].isupper() and following not in demonyms() and not institution
 
 
 def _starts_institution(words: tuple[Token, ...], index: int) -> bool:
-    """*European Union*, *Russian Orthodox Church*: a demonym whose next word is a capitalised ordinary word."""
-    return index + 1 < len(words) and words[index + 1].text[0].isupper() and is_ordinary(words[index + 1].text)
+    """*European Union*, *Saudi Arabia*: a demonym whose next word is a capitalised ordinary word, or ends a country."""
+    if index + 1 >= len(words):
+        return False
+    word, following = words[index].text, words[index + 1].text
+    region = is_region(f"{word} {following}") or (index and is_region(f"{words[index - 1].text} {word} {following}"))
+    return following[0].isupper() and (is_ordinary(following) or bool(region))
 
 
-def _links_institution(run: list[Token], word: str) -> bool:
+def _links_institution(run: list[Token], word: str, following: str) -> bool:
+    """*Bank of England*, *Office for National Statistics*, *Ministry of Culture and Sport*."""
+    last = run[-1].text.lower()
     if word == "of":
-        return run[-1].text.lower() in parts_of_names("institutions")
-    return word == "the" and run[-1].text == "of"
+        return last in parts_of_names("institutions")
+    if word in ("for", "on"):
+        return last in parts_of_names(f"institutions-{word}") and is_ordinary(following)
+    if word == "and":
+        inside = any(token.text in ("of", "for") for token in run)
+        field = is_ordinary(following) and following.lower() not in heads("organization")
+        return inside and field and not is_region(run[-1].text)
+    return word == "the" and last == "of"
 
 
 def _next_is_capital(words: tuple[Token, ...], index: int) -> bool:

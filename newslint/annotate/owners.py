@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from newslint.annotate.entities import Entity, given_names, surname_of
 from newslint.annotate.gender import Gender, given_name_gender, title_gender
 from newslint.annotate.keys import Key, initials
-from newslint.annotate.kinds import head, heads, is_region
+from newslint.annotate.kinds import head
 from newslint.annotate.mentions import NamePhrase
-from newslint.annotate.vocabulary import countries, demonyms, is_given_name, is_ordinary
+from newslint.annotate.vocabulary import countries, demonyms, heads, is_given_name, is_ordinary, is_region
 from newslint.document import Document
 
 PLACED = frozenset("in at near outside inside across around from to".split())
@@ -130,7 +130,8 @@ def _short_forms(entity: Entity) -> Iterator[str]:
     yield from initials(key)
     first, last = key[0], key[-1]
     known = is_region(first) or first in demonyms() or first in countries()
-    if not is_ordinary(first) and not known and head(key) not in heads("memorial"):
+    chosen = not is_ordinary(first) or last == "International"
+    if chosen and not known and head(key) not in heads("memorial"):
         yield first
     if last not in countries() and not is_region(last):
         yield last

@@ -19,9 +19,16 @@ def parts_of_names(kind: str) -> frozenset[str]:
 
 
 @functools.cache
-def titles() -> frozenset[str]:
-    """Titles, ranks and roles that stand directly before a name, lower case."""
-    return frozenset(word for group in table("en/words/titles").values() for word in group.split())
+def titles(*groups: str) -> frozenset[str]:
+    """Titles, ranks and roles that stand directly before a name, lower case: all, or these groups of the list."""
+    lists = table("en/words/titles")
+    return frozenset(word for group in groups or lists for word in lists[group].split())
+
+
+@functools.cache
+def heads(kind: str) -> frozenset[str]:
+    """A list of ``rules/en/words/heads.toml``: organization, place, thing, memorial ..."""
+    return frozenset(table("en/words/heads")[kind].split())
 
 
 @functools.cache
@@ -50,6 +57,11 @@ def is_ordinary(word: str) -> bool:
 def is_place(name: str) -> bool:
     """A country, or a city of 100,000 and more."""
     return countries().get(name) == name or name in words("en/words/cities")
+
+
+def is_region(name: str) -> bool:
+    """A country, a city, a state or another part of the world."""
+    return is_place(name) or name in words("en/words/regions")
 
 
 def is_given_name(word: str) -> bool:

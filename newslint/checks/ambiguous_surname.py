@@ -39,6 +39,11 @@ MOST_NAMESAKES = 4
         good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
         good("Anna Berg sued Ivar Berg. The Berg farm is empty.", why="the name of a thing"),
         good("Anna Berg met Ivar Berg at the gate. Berg embraced Berg.", why="both are meant"),
+        good(
+            "Anna Berg has died. Berg was a painter, and Berg was poor.\n\n"
+            "Her parents were Ute Berg and Ivar Berg. Berg left home early.",
+            why="the story is about a third",
+        ),
         good("Anna Berg met Emil Lindahl at the gate. Berg refused to open it."),
     ],
 )
@@ -49,7 +54,7 @@ def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Findin
         places = []
         for span in _bare(document)[surname]:
             meant = _just_named(document, people, span)
-            if len(meant) > 1:
+            if len(meant) > 1 and not _is_about_another(people, meant):
                 places.append((span, meant))
         if places:
             yield _finding(surname, places)
@@ -75,6 +80,13 @@ def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> l
             if number - sentence_number(document, span.start) <= 1:
                 found.append((person, span))
     return found
+
+
+def _is_about_another(people: tuple[FullName, ...], meant: list[tuple[FullName, Span]]) -> bool:
+    """A draft that names a third of them more often than these means that one, and readers know."""
+    told = {person.name.id for person, _ in meant}
+    most = max(len(person.name.mentions) for person, _ in meant)
+    return any(len(person.name.mentions) > most for person in people if person.name.id not in told)
 
 
 @annotation

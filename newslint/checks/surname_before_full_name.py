@@ -16,7 +16,7 @@ from newslint.annotate.mentions import END_MARKS, name_phrases
 from newslint.annotate.namesakes import FullName, by_surname, full_names, role_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.vocabulary import countries, is_given_name, is_ordinary, is_place
+from newslint.annotate.vocabulary import countries, is_given_name, is_ordinary, is_place, parts_of_names
 from newslint.document import Document, Mention, annotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import words
@@ -78,7 +78,9 @@ def _may_be_surname(word: str) -> bool:
 
 def _stands_alone(document: Document, person: FullName, mention: Mention) -> bool:
     """The bare surname, without a title, not as the name of a thing (*the Okafor report*)."""
-    if mention.form != person.surname or mention.span.start in _titled(document):
+    *before_it, last = mention.form.split()
+    full = last != person.surname or any(word.lower() not in parts_of_names("particles") for word in before_it)
+    if full or mention.span.start in _titled(document):
         return False
     if role_at(document, mention) != "body" or in_quotation_marks(document, mention.span):
         return False
