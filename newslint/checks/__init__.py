@@ -40,6 +40,7 @@ from newslint.checks.misspelt_outlet import misspelt_outlet
 from newslint.checks.mixed_accents import mixed_accents
 from newslint.checks.mixed_apostrophes import mixed_apostrophes
 from newslint.checks.mixed_capitals import mixed_capitals
+from newslint.checks.mixed_compounds import mixed_compounds
 from newslint.checks.mixed_currency import mixed_currency
 from newslint.checks.mixed_dashes import mixed_dashes
 from newslint.checks.mixed_date_order import mixed_date_order
@@ -48,6 +49,7 @@ from newslint.checks.mixed_hyphenation import mixed_hyphenation
 from newslint.checks.mixed_ise_ize import mixed_ise_ize
 from newslint.checks.mixed_list_items import mixed_list_items
 from newslint.checks.mixed_numerals import mixed_numerals
+from newslint.checks.mixed_quotation_levels import mixed_quotation_levels
 from newslint.checks.mixed_quotation_marks import mixed_quotation_marks
 from newslint.checks.mixed_region import mixed_region
 from newslint.checks.mixed_serial_comma import mixed_serial_comma
@@ -60,6 +62,7 @@ from newslint.checks.mixed_units import mixed_units
 from newslint.checks.mixed_variants import mixed_variants
 from newslint.checks.name_in_wrong_case import name_in_wrong_case
 from newslint.checks.number_of_things_differs import number_of_things_differs
+from newslint.checks.numbering_out_of_order import numbering_out_of_order
 from newslint.checks.office_held_twice import office_held_twice
 from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
 from newslint.checks.outlet_of_another_country import outlet_of_another_country
@@ -141,6 +144,7 @@ RULES = (
     mixed_accents,
     mixed_apostrophes,
     mixed_capitals,
+    mixed_compounds,
     mixed_currency,
     mixed_dashes,
     mixed_date_order,
@@ -149,6 +153,7 @@ RULES = (
     mixed_ise_ize,
     mixed_list_items,
     mixed_numerals,
+    mixed_quotation_levels,
     mixed_quotation_marks,
     mixed_region,
     mixed_serial_comma,
@@ -158,6 +163,7 @@ RULES = (
     mixed_title_stops,
     mixed_units,
     mixed_variants,
+    numbering_out_of_order,
     repeated_punctuation,
     repeated_sentence,
     space_before_punctuation,
