@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.abbreviations import Introduction, introductions
-from newslint.checks.mixed import ROLES, paragraph_at
+from newslint.checks.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -34,8 +34,7 @@ from newslint.rule import NoOptions, bad, check, good
 def abbreviation_introduced_twice(document: Document, options: NoOptions) -> Iterator[Finding]:
     first: dict[tuple[str, str], Introduction] = {}
     for found in introductions(document):
-        paragraph = paragraph_at(document, found.span.start)
-        if paragraph is None or paragraph.role not in ROLES:
+        if not is_own(document, found.span):
             continue
         earlier = first.setdefault((found.abbreviation, found.meaning.lower()), found)
         if earlier is not found:

@@ -13,10 +13,9 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import tokens, word_index
 from newslint.annotate.vocabulary import parts_of_names
-from newslint.checks.mixed import compounds, paragraph_at
+from newslint.checks.mixed import compounds, is_own, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import words
@@ -44,9 +43,9 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
     for match in BRACKETED.finditer(document.text):
         span = Span(*match.span(1))
         paragraph = paragraph_at(document, span.start)
-        if paragraph and paragraph.role == "body":
+        if paragraph and paragraph.role == "body" and is_own(document, span):
             before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
-            introduced = _stands_for(match[1], before) and not in_quotation_marks(document, span)
+            introduced = _stands_for(match[1], before)
             if introduced and match[1] not in words("en/words/known-abbreviations") and is_used_once(match[1]):
                 yield Finding(span, f"{match[1]} is introduced here and never used")
 

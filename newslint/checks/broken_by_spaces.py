@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import positions, tokens
-from newslint.checks.mixed import paragraph_at
+from newslint.checks.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -60,7 +59,7 @@ def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding
         for match in AROUND[mark].finditer(document.text, max(start, paragraph.span.start), end_of_search):
             if match.start() <= token.start < match.end():
                 span = Span(*match.span())
-                if not _is_price(document.words(span)) and not in_quotation_marks(document, span):
+                if not _is_price(document.words(span)) and is_written_here(document, span):
                     end = span.end
                     yield Finding(span, f"spaces have broken “{document.words(span)}”")
                 break
@@ -77,7 +76,7 @@ def _figures(document: Document) -> Iterator[Finding]:
                 paragraph = paragraph_at(document, at)
                 begin = paragraph.span.start if paragraph else at
                 found = [match for match in FIGURE.finditer(text, max(begin, at - BEFORE), at + 12) if match.end() > at]
-                if found and not in_quotation_marks(document, Span(*found[0].span())):
+                if found and is_written_here(document, Span(*found[0].span())):
                     yield Finding(Span(*found[0].span()), f"spaces have broken “{found[0][0]}”")
             at = text.find(mark, at + 1)
 

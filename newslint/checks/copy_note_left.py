@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import positions, tokens
-from newslint.checks.mixed import paragraph_at
+from newslint.checks.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -37,11 +37,11 @@ LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
         bad("The mayor[[???]] was away."),
         good("Super Bowl XXX was played in January. He will check the date."),
         good("TK Maxx opened a shop. The flight was TK 1821.", why="a name and a flight"),
-        good("What? You did what?!"),
+        good("What? You did what?! “What???” he shouted."),
     ],
 )
 def copy_note_left(document: Document, options: NoOptions) -> Iterator[Finding]:
-    spans = [*_words(document), *_brackets(document), *_question_marks(document.text), *_filler(document)]
+    spans = [*_words(document), *_brackets(document), *_question_marks(document), *_filler(document)]
     done = -1
     for span in sorted(spans):
         paragraph = paragraph_at(document, span.start)
@@ -72,13 +72,16 @@ def _brackets(document: Document) -> Iterator[Span]:
             yield Span(*match.span(1))
 
 
-def _question_marks(text: str) -> Iterator[Span]:
+def _question_marks(document: Document) -> Iterator[Span]:
+    """Somebody may shout so in a quotation, and there they are no note."""
+    text = document.text
     at = text.find("???")
     while at >= 0:
         end = at
         while text[end : end + 1] == "?":
             end += 1
-        yield Span(at, end)
+        if is_written_here(document, Span(at, end)):
+            yield Span(at, end)
         at = text.find("???", end)
 
 

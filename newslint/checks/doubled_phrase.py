@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.repeats import repeats
 from newslint.annotate.tokens import lower_words, positions, tokens
 from newslint.checks.doubled import doubled
-from newslint.checks.mixed import paragraph_at
+from newslint.checks.mixed import is_written_here
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -53,12 +52,7 @@ def doubled_phrase(document: Document, options: NoOptions) -> Iterator[Finding]:
         span, first = Span(words[0].start, words[-1].end), Span(words[0].start, words[length - 1].end)
         places.append((span, document.words(first)))
     places += _in_brackets(document)
-    yield from doubled([(span, words) for span, words in sorted(places) if _is_looked_at(document, span)])
-
-
-def _is_looked_at(document: Document, span: Span) -> bool:
-    paragraph = paragraph_at(document, span.start)
-    return bool(paragraph and span.end <= paragraph.span.end) and not in_quotation_marks(document, span)
+    yield from doubled([(span, words) for span, words in sorted(places) if is_written_here(document, span)])
 
 
 def _is_phrase(document: Document, words: tuple[Token, ...], length: int) -> bool:

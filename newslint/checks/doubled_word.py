@@ -11,11 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.repeats import repeats
 from newslint.annotate.tokens import tokens
 from newslint.checks.doubled import doubled
-from newslint.checks.mixed import paragraph_at
+from newslint.checks.mixed import is_written_here
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -54,7 +53,6 @@ def doubled_word(document: Document, options: NoOptions) -> Iterator[Finding]:
         after = document.text[other.end : other.end + 1]
         if after in ("-", "’", "'") or document.text[one.start - 1 : one.start] in ("-", "."):
             continue
-        paragraph = paragraph_at(document, one.start)
-        if paragraph and span.end <= paragraph.span.end and not in_quotation_marks(document, span):
+        if is_written_here(document, span):
             places.append((span, word))
     yield from doubled(places)

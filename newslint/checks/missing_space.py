@@ -11,8 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.quoted import in_quotation_marks
-from newslint.checks.mixed import paragraph_at
+from newslint.checks.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -58,7 +57,7 @@ def missing_space(document: Document, options: NoOptions) -> Iterator[Finding]:
         if first is None or second is None or (text[at] == ":" and before[0][0].isupper()):
             continue
         span = Span(before.start() + first.start(), at + 1 + second.end())
-        if not in_quotation_marks(document, span):
+        if is_written_here(document, span):
             places.append((span, f"{first[0]}{text[at]} {second[0]}"))
     if places:
         (span, _), *more = places

@@ -68,6 +68,17 @@ def in_prose(document: Document, span: Span, roles: frozenset[str] = ROLES) -> b
     )
 
 
+def is_written_here(document: Document, span: Span) -> bool:
+    """Are these words of the draft's own, anywhere but in a table: in a headline, a title, running text?"""
+    paragraph = paragraph_at(document, span.start)
+    return (
+        paragraph is not None
+        and paragraph.kind not in ("cell", "blockquote")
+        and span.end <= paragraph.span.end
+        and not in_quotation_marks(document, span)
+    )
+
+
 def own(document: Document, spans: Iterable[Span]) -> list[Span]:
     """Those of the places that are the draft's own words."""
     return [span for span in spans if is_own(document, span)]

@@ -69,7 +69,8 @@ def _lists(document: Document) -> Iterator[list[Paragraph]]:
         elif run:
             yield run
             run = []
-    yield run
+    if run:
+        yield run
 
 
 def _grouped(pairs: Iterable[tuple[Paragraph, str]]) -> dict[str, list[Span]]:

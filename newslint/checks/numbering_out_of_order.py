@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import positions, tokens, tokens_in
-from newslint.checks.mixed import is_own, paragraph_at
+from newslint.checks.mixed import is_own, is_written_here, paragraph_at
 from newslint.checks.numerals import word_after
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
@@ -71,7 +71,7 @@ def _labels(document: Document) -> Iterator[Finding]:
             continue
         span = Span(found[at].start, found[at + 1].end)
         paragraph = paragraph_at(document, span.start)
-        if paragraph is None or paragraph.kind in ("metadata", "cell"):
+        if paragraph is None or paragraph.kind in ("metadata", "cell", "blockquote"):
             continue
         label = found[at].text
         if _begins(document, paragraph, span) and word_after(document, at, 2)[:1] in (*":.–—-|", ""):
@@ -169,6 +169,8 @@ def _brackets(document: Document) -> Iterator[Finding]:
         if paragraph is not inside:
             yield from _counted(run)
             inside, run = paragraph, []
+        if not is_written_here(document, found[at].span):
+            continue
         run.append((int(number), Span(found[at].start, found[at + 2].end)))
     yield from _counted(run)
 

@@ -41,7 +41,7 @@ def unpaired_bracket(document: Document, options: NoOptions) -> Iterator[Finding
         if inside is None or token.start >= inside.span.end:
             yield from _left_open(opened)
             inside, opened = paragraph_at(document, token.start), []
-        if inside is None or inside.kind in ("metadata", "cell"):
+        if inside is None or inside.kind in ("metadata", "cell", "blockquote"):
             continue
         if token.text not in PARTNER:
             if document.text[token.start - 1 : token.start] not in FACES or not token.start:

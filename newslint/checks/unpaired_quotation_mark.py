@@ -40,7 +40,7 @@ def unpaired_quotation_mark(document: Document, options: NoOptions) -> Iterator[
         if quote.closed or document.text[quote.outer.start] not in OPENERS:
             continue
         paragraph = paragraph_at(document, quote.outer.start)
-        if paragraph is None or paragraph.kind in ("metadata", "blockquote"):
+        if paragraph is None or paragraph.kind in ("metadata", "cell", "blockquote"):
             continue
         number = numbers[paragraph.span.start]
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
