@@ -23,6 +23,7 @@ from newslint.config import Settings
 from newslint.finding import Edit, Failure, Fix, PlacedFinding
 from newslint.packs.load import parse
 from newslint.reporters import diff
+from newslint.rule import Example
 from newslint.span import Span
 
 
@@ -155,6 +156,40 @@ def test_every_rule_of_the_catalogue_fixes_once_and_for_all() -> None:
             assert again == mended._replace(made=0), example.text
             seen += mended.made
     assert seen > 50
+
+
+def with_safe_fixes() -> list[object]:
+    """Each bad example of the catalogue that its rule mends safely."""
+    cases = []
+    for rule in catalog.load(Settings()).rules.values():
+        for number, example in enumerate(rule.examples if rule.family != "allowances" else ()):
+            active = (catalog.ActiveRule(rule, rule.severity, rule.options(**example.options)),)
+            found, _ = engine.check(readers.read(example.text.encode(), f"example{example.suffix}"), active)
+            if any(one.fix and one.fix.safe for one in found):
+                cases.append(pytest.param(active, example, id=f"{rule.id}-{number}"))
+    return cases
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(("active", "example"), with_safe_fixes())
+def test_a_safe_fix_changes_its_words_and_nothing_else(
+    active: tuple[catalog.ActiveRule, ...], example: Example, end: str
+) -> None:
+    body = example.text.replace("\n", end)
+    source = f"😀 It began. 𝔘 \t{end}{end}{body}{end}{end}Nobody left. \u00a0{end}\u2028{end}"
+
+    def check(text: str) -> tuple[PlacedFinding, ...]:
+        return engine.check(readers.read(text.encode(), f"draft{example.suffix}"), active)[0]
+
+    safe = [one.fix for one in check(source) if one.fix and one.fix.safe]
+    expected = source
+    for edit in sorted((edit for fix in safe for edit in fix.edits), key=lambda edit: -edit.place.span.start):
+        expected = expected[: edit.place.span.start] + edit.text + expected[edit.place.span.end :]
+    checker = fixes.Checker(check, fixing._holder(f"draft{example.suffix}"))
+    mended = fixes.mend(source, check(source), checker)
+    assert mended.source == expected != source
+    assert not [one for one in check(expected) if one.fix and one.fix.safe]
+    assert fixes.mend(expected, check(expected), checker).made == 0
 
 
 PACK = """

@@ -133,6 +133,12 @@ def sentence_starts(document: Document) -> frozenset[int]:
     return frozenset(first.end() for first in firsts if first)
 
 
+@annotation
+def sentence_ends(document: Document) -> frozenset[int]:
+    """Where each sentence ends."""
+    return frozenset(sentence.span.end for sentence in sentences(document))
+
+
 def mixture(
     document: Document,
     uses: Mapping[str, Iterable[Span]],
@@ -141,13 +147,14 @@ def mixture(
     quotations: bool = False,
     roles: frozenset[str] = ROLES,
     always: str = "",
+    safe: bool = False,
 ) -> Iterator[Finding]:
     """One finding, if the draft's own words have two of the ways, or one and its quotations another.
 
     ``uses`` are the places of each way, ``what`` ends the message. ``rewrite`` gives for the text of a place and a way
     the text that it should become, None if that cannot be told. ``quotations``: look into quotations too; ``roles``:
     the parts of the draft to look at. ``always``: the way of the house; then every other way is reported, however
-    often it stands, and quotations are left alone.
+    often it stands, and quotations are left alone; ``safe`` if the change to it needs no second look.
     """
     ours: dict[str, list[Span]] = {}
     theirs: dict[str, list[Span]] = {}
@@ -158,7 +165,7 @@ def mixture(
             elif quotations and in_prose(document, span, roles):
                 theirs.setdefault(way, []).append(span)
     if always:
-        yield from _against_house(document, ours, always, rewrite)
+        yield from _against_house(document, ours, always, rewrite, safe)
         return
     theirs = {way: spans for way, spans in theirs.items() if way not in ours}
     if not ours or len(ours) + len(theirs) < 2:
@@ -179,7 +186,7 @@ def mixture(
 
 
 def _against_house(
-    document: Document, ours: Mapping[str, Sequence[Span]], always: str, rewrite: Rewrite | None
+    document: Document, ours: Mapping[str, Sequence[Span]], always: str, rewrite: Rewrite | None, safe: bool
 ) -> Iterator[Finding]:
     """One finding for all places that are not written the way of the house."""
     others = sorted(((way, spans) for way, spans in ours.items() if way != always), key=_most)
@@ -188,7 +195,7 @@ def _against_house(
     first, *more = sorted(span for _, spans in others for span in spans)
     message = f"{always} is the house style: {listed([f'{way} {times(len(spans))}' for way, spans in others])}"
     related = tuple(Related(span, "occurrence") for span in more)
-    yield Finding(first, message, related, _rewritten(document, (first, *more), always, rewrite))
+    yield Finding(first, message, related, _rewritten(document, (first, *more), always, rewrite, safe))
 
 
 def house_form(uses: Iterable[str], always: Iterable[str]) -> str:
@@ -209,11 +216,19 @@ def _fix(document: Document, ours: Mapping[str, Sequence[Span]], usual: str, rew
     return _rewritten(document, sorted(span for spans in others.values() for span in spans), usual, rewrite)
 
 
-def _rewritten(document: Document, spans: Sequence[Span], way: str, rewrite: Rewrite | None) -> Fix | None:
+def _rewritten(
+    document: Document, spans: Sequence[Span], way: str, rewrite: Rewrite | None, safe: bool = False
+) -> Fix | None:
     edits = []
     for span in spans:
-        right = rewrite(document.words(span), way) if rewrite else None
+        text = document.words(span)
+        right = rewrite(text, way) if rewrite else None
         if right is None:
             return None
+        # The full stop of an abbreviation may be that of its sentence, too: *in the U.S.* becomes *in the US.*
+        if text.endswith(".") and not right.endswith(".") and span.end in sentence_ends(document):
+            right += "."
+        elif right.endswith(".") and document.text.startswith(".", span.end):
+            right = right[:-1]
         edits.append(Edit(span, right))
-    return Fix(tuple(edits))
+    return Fix(tuple(edits), safe)

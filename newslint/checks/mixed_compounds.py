@@ -147,7 +147,9 @@ def mixed_compounds(document: Document, options: Options) -> Iterator[Finding]:
                 _label(document, way, there, always): [place.span for place in there] for way, there in used.items()
             }
             what = f"compounds with {kind}" if kind in table("en/words/compound-classes")["prefixes"] else kind
-            yield from mixture(document, spans, f"{what} in two ways", _rewrite, always=always and WAYS[always])
+            yield from mixture(
+                document, spans, f"{what} in two ways", _rewrite, always=always and WAYS[always], safe=True
+            )
 
 
 def _in_one_token(document: Document) -> Iterator[Place]:

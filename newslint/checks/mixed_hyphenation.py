@@ -85,7 +85,7 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
         always = next((label for label in used if _same(label, decided.get(closed, ""))), decided.get(closed, ""))
         if len(used) > 1 or (used and always):
             what = "one word, written in two ways"
-            yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always)
+            yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always, safe=True)
 
 
 def _closed(word: str) -> str:

@@ -50,7 +50,9 @@ def mixed_ise_ize(document: Document, options: Options) -> Iterator[Finding]:
             words["-ize" if spelling.region == "American" else "-ise"].append(word)
     if all(words.values()) or options.always:
         used = {ending: plain_places(document, *verbs) for ending, verbs in words.items()}
-        yield from mixture(document, used, "two endings for one kind of verb", _rewrite, always=options.always)
+        yield from mixture(
+            document, used, "two endings for one kind of verb", _rewrite, always=options.always, safe=True
+        )
 
 
 def _rewrite(text: str, usual: str) -> str:

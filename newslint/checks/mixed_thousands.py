@@ -73,7 +73,9 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
             way, span = ("12 000", Span(*match.span())) if match and _is_counted(document, at) else ("", span)
         if way:
             used.setdefault(way, []).append(span)
-    yield from mixture(document, used, "large numbers with and without separators", _rewrite, always=options.always)
+    yield from mixture(
+        document, used, "large numbers with and without separators", _rewrite, always=options.always, safe=True
+    )
 
 
 def _rewrite(text: str, usual: str) -> str | None:

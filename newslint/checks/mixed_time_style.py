@@ -42,8 +42,8 @@ class Options(NamedTuple):
     options=Options,
     examples=[
         bad(
-            "It began at 5 p.m. and ended at 6 p.m. The doors closed at [[7pm]] that day.",
-            fixed="It began at 5 p.m. and ended at 6 p.m. The doors closed at 7 p.m. that day.",
+            "It began at 5 p.m. and ended at 6 p.m. The doors closed at [[7pm]].",
+            fixed="It began at 5 p.m. and ended at 6 p.m. The doors closed at 7 p.m.",
         ),
         bad("It began at 5pm and ended at 6:30pm. The doors closed at [[7 PM]]."),
         bad("It began at 5:15 pm and ended at 6:30 pm. The doors closed at [[7.30 pm]]."),
@@ -65,10 +65,8 @@ def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
             used.setdefault(f"5{match[2]}{mark}", []).append(span)
             if match[1]:
                 separators.setdefault(f"5{match[1][0]}30", []).append(span)
-        # Where a full stop ends a mark and its sentence, nobody can tell whose it is.
-        ends = any(document.text.startswith(".", span.end) for span, _ in marked)
-        rewrite = None if ends else _rewrite
-        yield from mixture(document, used, "times of day written in two ways", rewrite, always=options.always)
+        what = "times of day written in two ways"
+        yield from mixture(document, used, what, _rewrite, always=options.always, safe=True)
         yield from mixture(document, separators, "hours and minutes written in two ways")
     if marked or options.clock:
         clocks = {CLOCKS["12-hour"]: [span for span, _ in marked], CLOCKS["24-hour"]: _by_24_hours(document)}
@@ -115,9 +113,8 @@ def _by_24_hours(document: Document) -> list[Span]:
 
 
 def _rewrite(text: str, usual: str) -> str | None:
-    """None where the full stop of a mark may end its sentence, too."""
     match = TIME.fullmatch(text)
-    if match is None or (text.endswith(".") and not usual.endswith(".")):
+    if match is None:
         return None
     mark = usual[1:] if "p" in match[3].lower() else usual[1:].replace("p", "a").replace("P", "A")
     return f"{text[: match.start(2)]}{mark}"

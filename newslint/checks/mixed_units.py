@@ -58,7 +58,7 @@ def mixed_units(document: Document, options: Options) -> Iterator[Finding]:
         elif word[0].isdigit() and word.lstrip("0123456789.,") in UNITS:
             used["5km"] += [found[at].span for at in places if document.text[found[at].end : found[at].end + 1] != "/"]
     yield from mixture(
-        document, used, "units close to their figures and apart from them", _rewrite, always=options.always
+        document, used, "units close to their figures and apart from them", _rewrite, always=options.always, safe=True
     )
 
 

@@ -49,6 +49,11 @@ BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
         good("The US envoy left. The US delegation stayed."),
         good("The US envoy told USA Today that he would stay.", why="a newspaper's name"),
         bad("The [[U.S.]] envoy left.", options={"always": ("US",)}, fixed="The US envoy left."),
+        bad(
+            "The US fund paid the US. It was founded in the [[U.S.]] Two experts came.",
+            fixed="The US fund paid the US. It was founded in the US. Two experts came.",
+            why="one full stop for two",
+        ),
         good("The US envoy left. Harbour Watch USA, a charity, did not.", why="the end of a name"),
         good("The US envoy left.", options={"always": ("US", "UN")}),
         good("“The USA will not pay,” the US envoy said.", why="other people's words"),
@@ -68,7 +73,7 @@ def two_abbreviations(document: Document, options: Words) -> Iterator[Finding]:
             forms = (longer.upper(), ".".join([*longer.upper(), ""]))
             used |= {form: own(document, _places(document, form)) for form in forms}
         always, what = house_form(used, options.always), "two abbreviations for one thing"
-        yield from mixture(document, used, what, _rewrite, options.quotations, always=always)
+        yield from mixture(document, used, what, _rewrite, options.quotations, always=always, safe=True)
 
 
 def _places(document: Document, form: str) -> list[Span]:
