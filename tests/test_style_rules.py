@@ -150,7 +150,7 @@ HOUSE = {
     "style/mixed-thousands": {"always": "12,000"},
     "style/mixed-time-style": {"always": "5 p.m.", "clock": "12-hour"},
     "style/mixed-title-stops": {"always": "Mr"},
-    "style/mixed-units": {"always": "5 km"},
+    "style/mixed-units": {"always": "5 km", "written": "km"},
     "style/mixed-variants": {"always": ("towards",)},
     "style/two-abbreviations": {"always": ("US",)},
 }
@@ -158,6 +158,7 @@ ON_MARKS = {
     "style/mixed-apostrophes": {"always": "curly"},
     "style/mixed-quotation-levels": {"always": "single"},
     "style/mixed-quotation-marks": {"always": "straight"},
+    "style/mixed-quotation-punctuation": {"always": "inside"},
 }
 IN_QUOTATIONS = (
     f"“{OTHER},” she said.\n\n“{HEARD},” he said. “Ropes, lamps, and 12000 maps - all of it realized by Mr. Amari at "

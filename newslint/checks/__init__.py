@@ -51,6 +51,7 @@ from newslint.checks.mixed_list_items import mixed_list_items
 from newslint.checks.mixed_numerals import mixed_numerals
 from newslint.checks.mixed_quotation_levels import mixed_quotation_levels
 from newslint.checks.mixed_quotation_marks import mixed_quotation_marks
+from newslint.checks.mixed_quotation_punctuation import mixed_quotation_punctuation
 from newslint.checks.mixed_region import mixed_region
 from newslint.checks.mixed_serial_comma import mixed_serial_comma
 from newslint.checks.mixed_spelling import mixed_spelling
@@ -155,6 +156,7 @@ RULES = (
     mixed_numerals,
     mixed_quotation_levels,
     mixed_quotation_marks,
+    mixed_quotation_punctuation,
     mixed_region,
     mixed_serial_comma,
     mixed_spelling,

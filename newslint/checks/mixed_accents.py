@@ -1,7 +1,8 @@
 """A common word has its accents in one place and lacks them in another.
 
-*café* and *cafe*, *façade* and *facade*, *manœuvre* and *manoeuvre*. Names are the business of names/lost-accent. A
-house that has chosen says so in the option ``always``, as in ``always = ["café"]``.
+*café* and *cafe*, *façade* and *facade*, *manœuvre* and *manoeuvre*, *ﬁre* with a ligature and *fire* with letters.
+Names are the business of names/lost-accent. A house that has chosen says so in the option ``always``, as in ``always
+= ["café"]``.
 
 Known problems: words that are another word without their accents (*résumé*, *exposé*, *rosé*) are left alone.
 """
@@ -25,7 +26,7 @@ OTHER_WORDS = frozenset(
     "résumé resumé résumés resumés exposé exposés rosé rosés pâté pâtés maté lamé attaché attachés saké piqué "
     "touché à né née più là où été".split()
 )
-LATIN = re.compile(r"[a-zß-öø-ž'’‐‑-]+")
+LATIN = re.compile(r"[a-zß-öø-žﬀ-ﬆ'’‐‑-]+")
 REACH = 30
 
 
@@ -42,6 +43,10 @@ REACH = 30
         bad("A [[naive]] plan, a naïve answer: naïve all the same."),
         bad("The third [[cafe]] burned.", options={"always": ("café",)}, fixed="The third café burned."),
         bad("The third [[café]] burned.", options={"always": ("cafe",)}, fixed="The third cafe burned."),
+        bad(
+            "The [[ﬁre]] was out. Another fire began, then a third fire.",
+            fixed="The fire was out. Another fire began, then a third fire.",
+        ),
         good("She sent her résumé to resume her career.", why="two words"),
         good("The cafe was closed. Then José sang, and Jose answered.", why="names have a rule of their own"),
         good("“It is a naive plan,” wrote the judge. “Este plan naïve será rechazado.”", why="another language"),

@@ -3,6 +3,9 @@
 *it's* and *it’s*: a paragraph pasted from elsewhere shows by its apostrophes. A house that has chosen says so in the
 option ``always``.
 
+A quotation that was copied with its apostrophes is left alone, unless the draft's own words have both kinds, too; the
+option ``quotations`` changes that.
+
 Known problems: apostrophes at the beginning or end of a word (*’90s*, *the ministers'*) are not counted.
 """
 
@@ -11,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.marks_of_two_kinds import Kind, outside_tables, two_kinds
 from newslint.document import Document
@@ -23,8 +27,9 @@ MARKS = {"straight": STRAIGHT, "curly": CURLY}
 
 
 class Options(NamedTuple):
-    """``always``: the way of the house, whatever the draft does."""
+    """``quotations``: those in quotations are enough; ``always``: the way of the house, whatever the draft does."""
 
+    quotations: bool = False
     always: Kind = ""
 
 
@@ -40,6 +45,8 @@ class Options(NamedTuple):
         ),
         bad("It's late. We didn't go. She [[didn’t]] either."),
         bad("It’s late. We [[didn't]] go.", options={"always": "curly"}, fixed="It’s late. We didn’t go."),
+        good("It's late. We didn't go. “She didn’t either,” he wrote.", why="copied with its apostrophe"),
+        bad("It's late. We didn't go. “She [[didn’t]] either,” he wrote.", options={"quotations": True}),
         good("It’s late. We didn’t go."),
         good("It's late. We didn't go, the 6' board said."),
     ],
@@ -50,6 +57,9 @@ def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]
     }
     if options.always or all(written.values()):
         straight, curly = (_places(document, words) for words in written.values())
+        everywhere = options.quotations or options.always
+        if not everywhere and not (_of_our_own(document, straight) and _of_our_own(document, curly)):
+            return
 
         def edit(span: Span, kind: str) -> Edit:
             words = document.words(span)
@@ -61,3 +71,7 @@ def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]
 def _places(document: Document, words: list[str]) -> list[Span]:
     index, found = word_index(document), tokens(document)
     return outside_tables(document, (found[at].span for word in words for at in index[word]))
+
+
+def _of_our_own(document: Document, spans: list[Span]) -> bool:
+    return any(not in_quotation_marks(document, span) for span in spans)

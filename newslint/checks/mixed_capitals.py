@@ -16,6 +16,7 @@ from newslint.annotate.mentions import name_phrases
 from newslint.annotate.tokens import tokens, word_index
 from newslint.annotate.vocabulary import is_calendar, is_known_name, is_ordinary
 from newslint.checks.mixed import Words, house_form, in_prose, mixture, sentence_starts, short_names
+from newslint.checks.variant_families import family_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -39,6 +40,7 @@ OPENING = "\"“‘'"
         ),
         bad("She left the internet alone. The internet was slow, and [[Internet]] access was dear."),
         bad("Talks with NASA failed. For them [[Nasa]] was slow; to many, NASA had won."),
+        bad("The [[internet]] failed. Then the Internet came back, and the Internet was fast."),
         bad("The [[Internet]] was slow.", options={"always": ("internet",)}, fixed="The internet was slow."),
         good("Internet access was dear.", options={"always": ("internet",)}, why="the beginning of a sentence"),
         good("In March, Prime Minister Okafor left. The prime minister was tired.", why="a title before a name"),
@@ -128,6 +130,9 @@ def _acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
             continue
         if is_known_name(word.capitalize()) or is_calendar(word.capitalize()):
             continue
+        # ISIL and Isil are compared with their other names.
+        if word.upper() in family_of():
+            continue
         uses: dict[str, list[Span]] = {word.upper(): [], word.capitalize(): []}
         for at in places:
             if found[at].text in uses and not _has_company(document, at) and in_prose(document, found[at].span):
@@ -138,8 +143,9 @@ def _acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
 def _has_company(document: Document, at: int) -> bool:
     """Is there a capital on either side, as in a name of several words?"""
     found = tokens(document)
-    near = [found[other].text for other in (at - 1, at + 1) if 0 <= other < len(found)]
-    return any(text[0].isupper() and not text.isupper() for text in near)
+    near = [found[other] for other in (at - 1, at + 1) if 0 <= other < len(found)]
+    starts = sentence_starts(document)
+    return any(one.text[0].isupper() and not one.text.isupper() and one.start not in starts for one in near)
 
 
 def _rewrite(text: str, usual: str) -> str:

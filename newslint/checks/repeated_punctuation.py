@@ -2,7 +2,9 @@
 
 *He left,, then came back..* is a slip; three full stops are an ellipsis, and an abbreviation keeps its own (*etc.*).
 
-Known problems: *!!* and *??* in quoted posts are their writers' own and are left alone.
+Quoted posts keep their writers' *!!* and *??*.
+
+Known problems: a title that ends with its own mark (*Yahoo!!*) counts as a slip.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-DOUBLED = (",,", "..", ";;", "::", ",.", ".,", ";,", ",;")
+DOUBLED = (",,", "..", ";;", "::", "!!", "??", ",.", ".,", ";,", ",;")
 BEFORE_DOT = re.compile(
     r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z"
 )
@@ -29,6 +31,7 @@ BEFORE_DOT = re.compile(
     examples=[
         bad("He left[[,,]] then came back.", fixed="He left, then came back."),
         bad("He left without a word[[..]] Nobody followed.", fixed="He left without a word. Nobody followed."),
+        bad("Who left[[??]] Nobody knows."),
         good("He left ... then came back, etc., to Acme Inc., and so on."),
         good("“He left,, then came back..” was the post."),
         good("std::vector has a path ../here and C:// too, he left."),

@@ -24,6 +24,8 @@ from newslint.span import Span
     source="Every English style guide.",
     examples=[
         bad("They gave up their territories[[ ,]] then left.", fixed="They gave up their territories, then left."),
+        bad("They gave up[[ .]] They left[[ .]]", fixed="They gave up. They left."),
+        good("They gave up . . . and left, .5 points poorer."),
         bad("They gave up[[ ;]] they left.", fixed="They gave up; they left."),
         good("They gave up their territories, then left."),
         good("They left – then came back.", why="a dash has its spaces"),
@@ -32,13 +34,18 @@ from newslint.span import Span
 )
 def space_before_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    for spaced in (" ,", " ;"):
+    for spaced in (" ,", " ;", " ."):
         at = text.find(spaced)
         while at >= 0:
-            if text[at - 1 : at].isalnum() and text[at + 2 : at + 3].isspace() and _in_text(document, at):
+            if text[at - 1 : at].isalnum() and _ends_there(text, at + 2) and _in_text(document, at):
                 span, mark = Span(at, at + 2), spaced[1]
                 yield Finding(span, f"a space stands before “{mark}”", fix=Fix((Edit(span, mark),), safe=True))
             at = text.find(spaced, at + 1)
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Nothing more of a mark or a word follows, as in *. . .* and *.5*."""
+    return not text[end : end + 1].strip() and text[end + 1 : end + 2] != "."
 
 
 def _in_text(document: Document, at: int) -> bool:
@@ -46,4 +53,4 @@ def _in_text(document: Document, at: int) -> bool:
     paragraph = paragraph_at(document, at)
     if paragraph is None or paragraph.kind in ("cell", "blockquote"):
         return False
-    return paragraph.span.start < at and at + 2 < paragraph.span.end
+    return paragraph.span.start < at and at + 2 <= paragraph.span.end
