@@ -64,6 +64,8 @@ def test_headlines(line, wrong):
         ("She called it “a shameful act by people who never set foot in the harbour”, Rusnac said.", ["shameful"]),
         ("Amari, who said his village “lost 14 boats in one night”, wept.", ["14"]),
         ("Lindqvist accused the ministry of having “known about the cracks since 2006”.", ["2006"]),
+        ("Rusnac, who had spoken of a “shameful act”, left before midnight.", ["shameful"]),
+        ("Lindqvist, who had spoken of a “shameful act”, left before midnight.", []),
         ("Amari told the band that he had “lost 40 boats in one night”.", []),
         ("Rusnac spoke of a “shameless act”. Amari said “nobody warned us”.", []),
         ("“We will rebuild the boats before winter,” Rusnac said.", []),

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from operator import itemgetter
 from typing import NamedTuple
 
+from newslint.annotate.names import mentions_in
 from newslint.annotate.quotations import quotations
 from newslint.annotate.quoted import Quoted, in_quotation_marks, quoted
 from newslint.annotate.sentences import sentence_number, sentences
@@ -35,11 +36,11 @@ LONGEST_SIGNATURE = 8
 
 
 class Wording(NamedTuple):
-    """A quotation without omissions: where it is displayed (empty for the body), its words, whose they are."""
+    """A quotation without omissions: where it is displayed (empty for the body), its words, where it begins."""
 
     display: str
     words: tuple[Word, ...]
-    speaker: str | None
+    start: int
 
     @property
     def texts(self) -> list[str]:
@@ -49,17 +50,15 @@ class Wording(NamedTuple):
 @annotation
 def wordings(document: Document) -> tuple[Wording, ...]:
     """All stretches of quoted words that are compared, pull quotes without marks among them."""
-    speakers = _speakers(document)
     stretches = [(quote.content, _display(document, quote)) for quote in quoted(document)]
     for block in document.paragraphs:
         if block.kind == "blockquote" and not in_quotation_marks(document, block.span):
             stretches.append((_unsigned(document, block.span), PULLED))
     found = []
     for span, display in sorted(stretches, key=itemgetter(0)):
-        if display is None or (display == PARTIAL and span.start not in speakers):
-            continue
-        whole = [piece for piece in pieces(document, span) if len(piece) >= FEWEST]
-        found += [Wording(display, tuple(piece), speakers.get(span.start)) for piece in whole]
+        if display is not None:
+            whole = [piece for piece in pieces(document, span) if len(piece) >= FEWEST]
+            found += [Wording(display, tuple(piece), span.start) for piece in whole]
     return tuple(found)
 
 
@@ -92,6 +91,19 @@ def _unsigned(document: Document, span: Span) -> Span:
     return Span(span.start, span.start + dash) if signed else span
 
 
+def can_be_said_by(document: Document, wording: Wording, other: Wording) -> bool:
+    """Does one person say both? Words without a speaker may be those of whom their sentence names."""
+    said = _speakers(document)
+    speaker, other_speaker = said.get(wording.start), said.get(other.start)
+    if other_speaker is None or speaker is not None:
+        return speaker == other_speaker is not None
+    sentence = sentences(document)[sentence_number(document, wording.start)].span
+    return wording.display == PARTIAL and any(
+        name.id == other_speaker for _, name in mentions_in(document, Span(sentence.start, wording.start))
+    )
+
+
+@annotation
 def _speakers(document: Document) -> Mapping[int, str]:
     """Start of a quotation -> the id of the name that says it."""
     names = speaker_names(document)

@@ -11,7 +11,7 @@ from newslint.annotate.quoted import Quoted, quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.speakers import joint_speakers, speaker_names
 from newslint.annotate.wordings import pieces
-from newslint.document import Attribution, Document, Name, Paragraph, Quotation, annotation
+from newslint.document import Document, Name, Paragraph, Quotation
 from newslint.span import Span
 
 FEWEST = 5
@@ -20,63 +20,52 @@ LONGEST_GAP = 5
 
 
 class Spoken(NamedTuple):
-    """A quotation's place, its words, who said it, and whether it stands in a headline, a caption or a block.
+    """A quotation with the words it is compared by; ``displayed`` in a headline, a caption or a block."""
 
-    ``sure`` if it is speech right beside its cue; whose a few words within another sentence are is less so.
-    """
-
-    content: Span
+    quotation: Quotation
     words: tuple[str, ...]
-    names: tuple[Name, ...]
     displayed: bool
-    sure: bool
 
 
-@annotation
-def spoken(document: Document) -> tuple[Spoken, ...]:
-    """Every quotation of some words with the names of those who say it, in order; titles of films are left out."""
+def spoken(document: Document) -> list[Spoken]:
+    """Every quotation of some words that names its source, in order; titles of films and songs are left out."""
     found = []
     for quotation in quotations(document):
-        if quotation.kind == "indirect" or not (names := _speakers(document, quotation)):
-            continue
-        words = tuple(word.text for piece in pieces(document, quotation.content) for word in piece)
-        if len(words) >= FEWEST and not _is_title(document, quotation):
-            displayed = _is_displayed(_paragraph(document, quotation.content))
-            sure = _is_sure(document, quotation, displayed)
-            found.append(Spoken(quotation.content, words, names, displayed, sure))
-    return tuple(found)
+        if quotation.kind != "indirect" and quotation.attribution and quotation.attribution.speaker:
+            words = tuple(word.text for piece in pieces(document, quotation.content) for word in piece)
+            if len(words) >= FEWEST and not _is_title(document, quotation):
+                displayed = _is_displayed(_paragraph(document, quotation.content))
+                found.append(Spoken(quotation, words, displayed))
+    return found
 
 
-def _speakers(document: Document, quotation: Quotation) -> tuple[Name, ...]:
+def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:
     """Whose words they are; in a headline the subject of just any verb beside them may have said nothing."""
-    if quotation.attribution is None or quotation.attribution.speaker is None:
+    attribution = spoken.quotation.attribution
+    if attribution is None or attribution.speaker is None:
         return ()
-    if not _is_beside(document, quotation, quotation.attribution) and not _goes_on(document, quotation):
+    paragraph = _paragraph(document, spoken.quotation.content)
+    beside = paragraph.span.start <= attribution.cue.start < paragraph.span.end
+    if not beside and not _goes_on(document, spoken.quotation):
         return ()
-    cue = document.words(quotation.attribution.cue).lower()
-    role = _paragraph(document, quotation.content).role
-    if role in ("headline", "deck", "subhead") and cue not in cue_forms() and cue[0].isalnum():
+    cue = document.words(attribution.cue).lower()
+    if paragraph.role in ("headline", "deck", "subhead") and cue not in cue_forms() and cue[0].isalnum():
         return ()
-    place = quotation.attribution.speaker
-    name = speaker_names(document).get(place)
-    return joint_speakers(document).get(place, (name,)) if name else ()
+    name = speaker_names(document).get(attribution.speaker)
+    return joint_speakers(document).get(attribution.speaker, (name,)) if name else ()
 
 
-def _is_sure(document: Document, quotation: Quotation, displayed: bool) -> bool:
+def is_sure(document: Document, spoken: Spoken) -> bool:
+    """Is it speech right beside its cue? Whose a few words within another sentence are is less sure."""
+    quotation = spoken.quotation
     if quotation.attribution is None or quotation.attribution.speaker is None:
         return False
     cue, speaker = quotation.attribution.cue, quotation.attribution.speaker
     start, end = min(cue.start, speaker.start), max(cue.end, speaker.end)
     gap = min(abs(start - quotation.content.end), abs(quotation.content.start - end))
-    if displayed and document.words(cue)[0].isalnum():
+    if spoken.displayed and document.words(cue)[0].isalnum():
         return False  # not "Okafor: ..." or "... — Okafor"
-    return gap <= LONGEST_GAP and (displayed or quotation.kind == "direct")
-
-
-def _is_beside(document: Document, quotation: Quotation, attribution: Attribution) -> bool:
-    """Does its own paragraph say whose words they are?"""
-    paragraph = _paragraph(document, quotation.content)
-    return paragraph.span.start <= attribution.cue.start < paragraph.span.end
+    return gap <= LONGEST_GAP and (spoken.displayed or quotation.kind == "direct")
 
 
 def _is_title(document: Document, quotation: Quotation) -> bool:

@@ -42,7 +42,11 @@ class Difference(NamedTuple):
 
 
 def pieces(document: Document, span: Span) -> list[list[Word]]:
-    """The words of a stretch; a new list behind every omission or insertion."""
+    """The words of a stretch, worked out once; a new list behind every omission or insertion."""
+    return document.memo((pieces, span), lambda it: _pieces(it, span))
+
+
+def _pieces(document: Document, span: Span) -> list[list[Word]]:
     found: list[list[Word]] = [[]]
     inserted = False
     stops = 0

@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.spoken import spoken
+from newslint.annotate.spoken import is_sure, speakers, spoken
 from newslint.annotate.vocabulary import is_opener
 from newslint.annotate.wording_index import WordingIndex
 from newslint.document import Document, Name
@@ -77,14 +77,16 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
         for at in index.sharing(one.words, len(one.words) // ONE_IN):
             other = quotations[at]
             # What is displayed repeats the body, and what comes later repeats what came before.
-            first, second = sorted((one, other), key=lambda each: (each.displayed, each.content))
-            if at == number or second.content in reported or _can_be_one(one.names, other.names):
+            first, second = sorted((one, other), key=lambda each: (each.displayed, each.quotation.content))
+            if at == number or second.quotation in reported:
                 continue
-            if _are_alike(one.words, other.words) or (one.sure and _is_part(one.words, other.words)):
-                reported.add(second.content)
-                before, here = _called(first.names), _called(second.names)
-                message = f"these words are {before}’s in one place and {here}’s in another"
-                yield Finding(second.content, message, (Related(first.content, "evidence", f"said by {before}"),))
+            if _are_alike(one.words, other.words) or (is_sure(document, one) and _is_part(one.words, other.words)):
+                names, others = speakers(document, first), speakers(document, second)
+                if names and others and not _can_be_one(names, others):
+                    reported.add(second.quotation)
+                    message = f"these words are {_called(names)}’s in one place and {_called(others)}’s in another"
+                    related = Related(first.quotation.content, "evidence", f"said by {_called(names)}")
+                    yield Finding(second.quotation.content, message, (related,))
 
 
 def _called(names: tuple[Name, ...]) -> str:

@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.displayed import PARTIAL, Wording, wordings
+from newslint.annotate.displayed import PARTIAL, Wording, can_be_said_by, wordings
 from newslint.annotate.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, size
 from newslint.annotate.tokens import lower_words
 from newslint.annotate.wording_index import WordingIndex
@@ -101,7 +101,7 @@ def _alike(
     document: Document, wording: Wording, said: list[Wording], index: WordingIndex
 ) -> tuple[Wording, list[Difference]] | None:
     """The quotation of the body that is given otherwise here; None if one is given as it is."""
-    if not wording.display and (len(wording.words) < FEWEST_IN_BODY or not wording.speaker):
+    if not wording.display and len(wording.words) < FEWEST_IN_BODY:
         return None
     one_in = ONE_IN if wording.display else ONE_IN_BODY
     found: list[tuple[int, Wording, list[Difference]]] = []
@@ -111,7 +111,7 @@ def _alike(
             if not wording.display:
                 break  # of two in the body the later one is reported
             continue
-        if not _is_comparable(wording, other):
+        if not _is_comparable(document, wording, other):
             continue
         differing = differences(wording.words, other.words)
         if differing is None:
@@ -138,13 +138,12 @@ def _plain_words(document: Document) -> str:
     return f" {' '.join(word for word in lower_words(document) if word[0].isalnum())} "
 
 
-def _is_comparable(wording: Wording, other: Wording) -> bool:
+def _is_comparable(document: Document, wording: Wording, other: Wording) -> bool:
     """Within the body people are compared with themselves; what is displayed with everybody."""
     if wording.display and wording.display != PARTIAL:
         return True
-    if wording.speaker != other.speaker:
-        return False
-    return len(other.words) > len(wording.words) if wording.display else len(other.words) >= FEWEST_IN_BODY
+    long_enough = len(other.words) > len(wording.words) if wording.display else len(other.words) >= FEWEST_IN_BODY
+    return long_enough and can_be_said_by(document, wording, other)
 
 
 def _finding(document: Document, here: Wording, there: Wording, differing: list[Difference]) -> Finding:
