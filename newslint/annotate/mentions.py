@@ -6,19 +6,21 @@ every word has one, a capital says nothing: there the rest of the draft decides,
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.annotate.full_names import SUFFIXES
+from newslint.annotate.capitals import OPENING, Evidence, Line, evidence_of, is_at_beginning, is_name_word, lines
+from newslint.annotate.name_links import (
+    introduces_name,
+    is_initial,
+    links_institution,
+    next_is_capital,
+    starts_institution,
+)
 from newslint.annotate.name_runs import is_field, is_name_anyway, office_before, scope_length, without_office
-from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import TEXT, capitals, places_in, tokens, vocabulary
+from newslint.annotate.tokens import TEXT
 from newslint.annotate.vocabulary import (
     demonyms,
-    heads,
-    is_calendar,
-    is_opener,
     is_ordinary,
     is_region,
     joined,
@@ -31,8 +33,6 @@ from newslint.span import Span
 
 # More words with capitals in a row are a heading or a list; what compares the words of a name stays quick.
 LONGEST_NAME = 16
-END_MARKS = frozenset('.!?…"”’»)')
-OPENING = frozenset("\"“‘„«'([:–—•-")
 # Words that may stand inside a name, but not at its end.
 INSIDE = frozenset("and for of on the".split())
 COMPASS = frozenset("North South".split())
@@ -53,28 +53,12 @@ class NamePhrase(NamedTuple):
     sentence: Sentence
 
 
-class _Evidence(NamedTuple):
-    """How the draft writes its words where capitals mean something."""
-
-    lower: frozenset[str]
-    capital: frozenset[str]
-
-
-class _Line(NamedTuple):
-    """A sentence with its words; ``capitals`` are the indexes of those that have one, ``free`` if that says nothing."""
-
-    sentence: Sentence
-    words: tuple[Token, ...]
-    capitals: list[int]
-    free: bool
-
-
 @annotation
 def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
     """Every mention of a name in the draft, in order."""
-    evidence = _evidence(document)
+    evidence = evidence_of(document)
     found: list[NamePhrase] = []
-    for line in _lines(document):
+    for line in lines(document):
         found.extend(_Reader(document, line, evidence).read())
     return tuple(_with_particles(document, found))
 
@@ -106,55 +90,10 @@ def _inner_particles(words: tuple[str, ...], particles: frozenset[str]) -> tuple
     return (begin, end) if end < len(words) else (0, 0)
 
 
-@annotation
-def _lines(document: Document) -> list[_Line]:
-    """The sentences that have a capital, in order."""
-    found, upper = tokens(document), capitals(document)
-    lines = []
-    for sentence in sentences(document):
-        first, last, _ = places_in(document, sentence.span).indices(len(found))
-        own = upper[bisect_left(upper, first) : bisect_left(upper, last)]
-        if own:
-            words = found[first:last]
-            free = _is_headline_case(document, sentence, words)
-            lines.append(_Line(sentence, words, [at - first for at in own], free))
-    return lines
-
-
-@annotation
-def _evidence(document: Document) -> _Evidence:
-    capital: set[str] = set()
-    for line in _lines(document):
-        for index in line.capitals if not line.free else ():
-            text = line.words[index].text
-            if text[0].isupper() and not _is_at_beginning(line.words, index):
-                capital.add(without_possessive(text))
-    return _Evidence(vocabulary(document).intersection(map(TEXT, tokens(document))), frozenset(capital))
-
-
-def _is_at_beginning(words: tuple[Token, ...], index: int) -> bool:
-    """Does nothing stand before a word in its sentence, or a mark behind which a sentence can begin?"""
-    for before in range(index - 1, -1, -1):
-        first = words[before].text[0]
-        if first.isalnum():
-            return False
-        if first in OPENING:
-            return True
-    return True
-
-
-def _is_headline_case(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> bool:
-    """True if capitals say nothing here: all letters are capitals, or a heading has one on most of its longer words."""
-    if sentence.paragraph.role == "body" and document.text[sentence.span.end - 1] in END_MARKS:
-        return len(words) > 3 and document.words(sentence.span).isupper()
-    longer = [token.text for token in words if len(token.text) > 3 and token.text[0].isalpha()]
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer)
-
-
 class _Reader:
     """Reads the words of one sentence from left to right and cuts them into titles and names."""
 
-    def __init__(self, document: Document, line: _Line, evidence: _Evidence) -> None:
+    def __init__(self, document: Document, line: Line, evidence: Evidence) -> None:
         self.document = document
         self.sentence = line.sentence
         self.evidence = evidence
@@ -176,7 +115,7 @@ class _Reader:
 
     def _read_on(self, index: int) -> int:
         """Reads from a word with a capital until no name or title is open. Gives the index of the next word."""
-        initial = _is_at_beginning(self.words, index)
+        initial = is_at_beginning(self.words, index)
         for at in range(index, len(self.words)):
             text = self.words[at].text
             first = text[0]
@@ -201,11 +140,11 @@ class _Reader:
     def _capital(self, index: int, word: str, uncertain: bool) -> None:
         """A word with a capital: part of a title, part of a name, or neither."""
         token = self.words[index]
-        if word.lower() in titles() and _introduces_name(self.words, index):
+        if word.lower() in titles() and introduces_name(self.words, index):
             self._title(word)
             return
         named = is_name_anyway(self.document, self.words, index, word, uncertain)
-        if not named and not _is_name_word(word, uncertain, self.evidence):
+        if not named and not is_name_word(word, uncertain, self.evidence):
             self._close()
             return
         demonym = word in demonyms()
@@ -214,7 +153,7 @@ class _Reader:
         if not self.run:
             self.begin = index
         self.run.append(token)
-        if token.text != word or (demonym and not _starts_institution(self.words, index)):
+        if token.text != word or (demonym and not starts_institution(self.words, index)):
             self._close()
 
     def _is_in_place(self, index: int) -> bool:
@@ -237,7 +176,7 @@ class _Reader:
         """Nothing but white space since the last word, or the full stop behind an initial."""
         token = self.words[index]
         last = self.words[index - 1]
-        if token.text == "." and (_is_initial(self.run[-1].text) or self.run[-1].text in ("Jr", "Sr")):
+        if token.text == "." and (is_initial(self.run[-1].text) or self.run[-1].text in ("Jr", "Sr")):
             return True
         if token.text == "," or last.text == ",":
             return self._suffix_follows(index if token.text == "," else index - 1)
@@ -254,10 +193,10 @@ class _Reader:
             return True
         if word == "," and self.run and self._suffix_follows(index):
             return True
-        if not _next_is_capital(self.words, index):
+        if not next_is_capital(self.words, index):
             return False
         following = self.words[index + 1].text
-        if word in self.particles or (self.run and _links_institution(self.run, word, following)):
+        if word in self.particles or (self.run and links_institution(self.run, word, following)):
             self.run.append(self.words[index])
             return True
         return False
@@ -294,7 +233,7 @@ class _Reader:
             article = 0 if text[0].isupper() else joined(text)
             words.append(text[article:])
             spans.append(Span(token.start + article, end))
-        shortened = _is_initial(words[-1]) or words[-1] in ("Jr", "Sr")
+        shortened = is_initial(words[-1]) or words[-1] in ("Jr", "Sr")
         if len(words) > 1 and shortened and self.document.text.startswith(".", end):
             end += 1
         span = Span(run[0].start, end)
@@ -305,67 +244,3 @@ class _Reader:
         """A role in small letters right before the name: *the pitcher Okafor*."""
         before = self.words[self.begin - 1].text if self.begin else ""
         return before if before in titles() and len(before) > 2 else ""
-
-
-def _is_name_word(word: str, uncertain: bool, evidence: _Evidence) -> bool:
-    if word == "I" or word[:2] in ("I'", "I’") or is_calendar(word):
-        return False
-    if "-" in word and word.rpartition("-")[2][0].islower() and word.partition("-")[0] in demonyms():
-        return False  # Russian-speaking
-    if not uncertain:
-        return not (is_opener(word) and len(word) > 2) or word.lower() not in evidence.lower
-    if is_opener(word) or word.lower() in evidence.lower:
-        return False
-    if word in evidence.capital or word in demonyms():
-        return True
-    return not is_ordinary(word) and not is_ordinary(word.partition("-")[0])
-
-
-def _introduces_name(words: tuple[Token, ...], index: int) -> bool:
-    """A title word makes a title only if a capitalised word that is no demonym follows."""
-    if index + 1 >= len(words):
-        return False
-    follower = index + 1
-    if words[follower].text == "." and index + 2 < len(words):
-        follower += 1
-    following = words[follower].text
-    if following in SUFFIXES or (is_calendar(following) and following not in parts_of_names("months-too")):
-        return False
-    institution = following.lower() in heads("organization") and words[index].text.lower() not in titles("address")
-    return following[0].isupper() and following not in demonyms() and not institution
-
-
-def _starts_institution(words: tuple[Token, ...], index: int) -> bool:
-    """*European Union*, *Saudi Arabia*: a demonym whose next word is a capitalised ordinary word, or ends a country."""
-    if index + 1 >= len(words):
-        return False
-    word, following = words[index].text, words[index + 1].text
-    region = is_region(f"{word} {following}") or (index and is_region(f"{words[index - 1].text} {word} {following}"))
-    return following[0].isupper() and (is_ordinary(following) or bool(region))
-
-
-def _links_institution(run: list[Token], word: str, following: str) -> bool:
-    """*Bank of England*, *Office for National Statistics*, *Ministry of Culture and Sport*."""
-    last = run[-1].text.lower()
-    if word == "of":
-        return last in parts_of_names("institutions")
-    if word in ("for", "on"):
-        return last in parts_of_names(f"institutions-{word}") and is_ordinary(following)
-    if word == "and":
-        inside = any(token.text in ("of", "for") for token in run)
-        field = is_ordinary(following) and following.lower() not in heads("organization")
-        return inside and field and not is_region(run[-1].text)
-    return word == "the" and last == "of"
-
-
-def _next_is_capital(words: tuple[Token, ...], index: int) -> bool:
-    for follower in words[index + 1 : index + 3]:
-        if follower.text[0].isupper():
-            return True
-        if follower.text not in parts_of_names("particles") and follower.text != "the":
-            return False
-    return False
-
-
-def _is_initial(word: str) -> bool:
-    return len(word) == 1 and word.isupper()

@@ -12,7 +12,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.mentions import END_MARKS, name_phrases
+from newslint.annotate.capitals import END_MARKS
+from newslint.annotate.mentions import name_phrases
 from newslint.annotate.namesakes import FullName, by_surname, full_names, role_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
