@@ -1,6 +1,4 @@
-"""Which words a name goes on over: *of* in Bank of England, *and* in Ministry of Culture and Sport, *Arab* in United Arab
-Emirates; and whether a title is followed by a name.
-"""
+"""Over which words does a name go on (Bank *of* England, Ministry of Culture *and* Sport), and a title lead to one?"""
 
 from __future__ import annotations
 
