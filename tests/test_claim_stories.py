@@ -44,6 +44,7 @@ STATUS = [
     "Ivo Amari was convicted of theft in May but acquitted on appeal in June. The [[thief Amari]] lives in Vadu.",
     "Ivo Amari and Doina Rusnac stood in court. Rusnac was convicted of fraud. Amari is accused of theft; "
     "the [[thief Amari]] looked away.",
+    "Ivo Amari was arrested on Monday. [[He was involved in two murders]] of bakers.",
     "The suspect, Ivo Amari, was led to court. The baker [[was murdered by Amari]] in May.",
     # Near misses.
     "Ivo Amari was convicted of arson in May. The arsonist Amari came to court by bus.",
@@ -53,6 +54,8 @@ STATUS = [
     "Ivo Amari was acquitted of theft in May but convicted on appeal in June. The thief Amari lives in Vadu.",
     "Ivo Amari is on trial, accused of stealing the altar. He pleaded not guilty on Monday.",
     "Ivo Amari was arrested for robbing a bakery. Amari confessed at once.",
+    "Ivo Amari was arrested on Monday. He was not involved in the murder of a baker.",
+    "Ivo Amari was arrested on Monday. Amari never robbed anybody.",
     "Ivo Amari is accused of theft. The prosecutor says Amari stole the altar.",
     "Ivo Amari was charged with theft. Doina Rusnac stole the show in the theatre.",
     "Ivo Amari was arrested on Monday. A dog attacked Amari in his cell.",

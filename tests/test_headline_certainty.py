@@ -1,4 +1,4 @@
-"""Sixty headlines: does each state its claim as fact, or cover it with a hedge, a source, a question or a denial?"""
+"""Headlines: does each state its claim as fact, or cover it with a hedge, a source, a question or a denial?"""
 
 from __future__ import annotations
 
@@ -38,6 +38,13 @@ FLAT = [
     "Prices rise for sixth month in a row",
     "Teenager crosses ocean in bathtub",
     "Zoo elephant gives birth to twins",
+    "Mayor says sorry for eating 40 eggs",
+    "Pumpkin beer is now a thing",
+    "Why the mayor ate 40 eggs",
+    "Court finds mayor guilty of theft",
+    "Velmora to open plant in Vadu",
+    "May fair opens in Brell",
+    "Voters reject harbour tax",
 ]
 COVERED = [
     "Bridge at Vadu may collapse, engineers warn",
@@ -70,6 +77,16 @@ COVERED = [
     "Prices will fall, bank believes",
     "Okafor: Teenager crossed ocean alone",
     "Elephant probably pregnant with twins",
+    "Video purports to show shark on motorway",
+    "Velmora likely to launch scooter in June",
+    "Experts sceptical of giant squid video",
+    "Scientists doubt find of giant squid",
+    "It is unclear if rebel leader died",
+    "Army yet to confirm death of rebel leader",
+    "Rebel leader feared killed in raid",
+    "Baker may or may not have been born on a tram",
+    "Singer refutes rumours of wedding",
+    "Old Mill May Be Sold",
 ]
 
 

@@ -73,6 +73,7 @@ def test_the_schema_is_what_the_design_promises(understood):
     later_said = {"span": span(later + 28, later + 32, 4, column + 28), "text": "said"}
     headline = {"span": span(4, 9, 2, 1), "text": "Talks"}
     reported = {"span": span(later, later + 13, 4, column), "text": "Okafor may go"}
+    may = {"span": span(later + 7, later + 10, 4, column + 7), "text": "may"}
     expected = {
         "schema": "newslint.inspect/1",
         "files": [
@@ -113,8 +114,9 @@ def test_the_schema_is_what_the_design_promises(understood):
                         "span": span(at, at + 33, 4, 1),
                         "text": "Ms Ngozi Okafor said maybe.",
                         "certainty": "asserted",
+                        "hedges": [],
                     },
-                    {**reported, "certainty": "hedged"},
+                    {**reported, "certainty": "hedged", "hedges": [may]},
                 ],
             }
         ],
@@ -134,7 +136,7 @@ def test_the_types_name_every_key():
         understanding.WordsRecord: "span text",
         understanding.QuotationRecord: "kind content speaker cue",
         understanding.SpeakerRecord: "span text name",
-        understanding.StatementRecord: "span text certainty",
+        understanding.StatementRecord: "span text certainty hedges",
     }
     for record, names in keys.items():
         assert list(get_type_hints(record)) == names.split()
@@ -163,6 +165,12 @@ def test_the_tree_can_be_read(understood):
         "x.md  could not be read\n"
         "  It is no text.\n"
     )
+
+
+def test_the_tree_says_where_the_law_stands():
+    draft = b"Police said Ivo Amari was accused of theft.\n\nHe was charged on Friday. Amari was acquitted in May.\n"
+    drawn = render_text([read(draft, "a.txt")])
+    assert "Ivo Amari  accused (line 1, Police), charged (line 3), acquitted (line 3)" in drawn
 
 
 def test_colour_changes_no_word(understood):

@@ -145,10 +145,10 @@ def _is_left_behind(document: Document, span: Span) -> bool:
 
 
 def _is_speech(document: Document, attribution: Attribution) -> bool:
-    """*Voters rejected the tax* reports nothing, *rejected the claim* does."""
-    if document.words(attribution.cue).lower() not in TURNING_DOWN:
-        return True
+    """*Voters rejected the tax* and *said sorry* report nothing, *rejected the claim* does."""
     behind = tokens_in(document, Span(attribution.cue.end, attribution.cue.end + NEAR))
+    if document.words(attribution.cue).lower() not in TURNING_DOWN:
+        return not behind or behind[0].text not in _covers("idle")
     return any(token.text.lower() in SAID for token in behind)
 
 
@@ -171,7 +171,7 @@ def _is_covered(document: Document, heading: Span) -> bool:
     covers, labels = _covers("covers"), _covers("labels")
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         labelled = after == ":" or before in DASHES or (before == ":" and not after)
-        if word in covers or (labelled and (word in labels or word in titles())):
+        if (word in covers and after not in _covers("idle")) or (labelled and (word in labels or word in titles())):
             return True
     # "Okafor: bridge is unsafe": a name before the colon speaks.
     colon = document.text.find(": ", *heading)

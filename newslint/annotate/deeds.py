@@ -13,7 +13,7 @@ from newslint.annotate.certainty import statement_at
 from newslint.annotate.grammar import ADVERB, word_class
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.status import people_in
+from newslint.annotate.status import antecedent, people_in
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
@@ -21,6 +21,9 @@ from newslint.span import Span
 
 HAVING = frozenset("has have had then".split())
 PRONOUNS = frozenset("he she who".split())
+# Between a verb and the object that makes it a crime: took a large bribe, involved in the murder.
+REACH = 4
+NEGATIONS = frozenset("not never nor hardly".split())
 BEING = frozenset("was were been is".split())
 # Figures of speech: stole the show, stole a march.
 HARMLESS = frozenset(("the show", "the scene", "the limelight", "a march", "a kiss", "the ball", "the heart", "hearts"))
@@ -60,20 +63,22 @@ def deeds(document: Document) -> tuple[Deed, ...]:
 def _verbs() -> Mapping[str, frozenset[str]]:
     """Verb -> the objects that make it a crime; none if it is one by itself."""
     crimes = table("en/words/crimes")
+    involved = crimes["involvement"]
     alone = dict.fromkeys((*crimes["verbs"]["words"], *crimes["deeds"]["words"]), frozenset[str]())
-    return alone | {verb: frozenset(objects.split()) for verb, objects in crimes["objects"].items()}
+    with_object = {verb: frozenset(objects.split()) for verb, objects in crimes["objects"].items()}
+    return alone | with_object | dict.fromkeys(involved["words"], frozenset(involved["crimes"].split()))
 
 
 @functools.cache
 def _certain() -> frozenset[str]:
     crimes = table("en/words/crimes")
-    return frozenset((*crimes["verbs"]["words"], *crimes["objects"]))
+    return frozenset((*crimes["verbs"]["words"], *crimes["objects"], *crimes["involvement"]["words"]))
 
 
 def _crime(document: Document, at: int) -> int | None:
     """The last of the words that tell of a crime: the verb, or its object."""
     words = tokens(document)
-    following = [token.text.lower() for token in words[at + 1 : at + 4]]
+    following = [token.text.lower() for token in words[at + 1 : at + 1 + REACH]]
     objects = _verbs()[words[at].text.lower()]
     if objects:
         return next((at + 1 + number for number, word in enumerate(following) if word in objects), None)
@@ -83,20 +88,26 @@ def _crime(document: Document, at: int) -> int | None:
 def _subject(document: Document, at: int) -> tuple[Span, Name] | None:
     words = tokens(document)
     before = at - 1
-    while before >= 0 and (words[before].text in HAVING or word_class(words[before].text) == ADVERB):
+    passive = words[at].text in table("en/words/crimes")["involvement"]["words"]
+    while before >= 0 and words[before].text not in NEGATIONS:
+        word = words[before].text
+        if word not in HAVING and not (passive and word in BEING) and word_class(word) != ADVERB:
+            break
         before -= 1
-    if before < 0:
+    if before < 0 or (passive and words[at - 1].text not in BEING):
         return None
     last = words[before]
-    sentence = sentences(document)[sentence_number(document, last.start)].span
+    number = sentence_number(document, last.start)
+    sentence = sentences(document)[number].span
     people = people_in(document, Span(sentence.start, words[at].start))
     if people and people[-1][0].span.end == last.end:
         return Span(people[-1][0].span.start, words[at].end), people[-1][1]
-    if (
-        last.text.lower() in PRONOUNS
-        and people
-        and (last.text != "who" or _is_beside(words[before - 1], people[-1][0]))
-    ):
+    if last.text.lower() not in PRONOUNS:
+        return None
+    if not people and last.start == sentence.start and number:
+        before_it = antecedent(document, number)
+        return (Span(last.start, words[at].end), before_it) if before_it else None
+    if people and (last.text != "who" or _is_beside(words[before - 1], people[-1][0])):
         return Span(last.start, words[at].end), people[-1][1]
     return None
 

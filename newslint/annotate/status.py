@@ -30,6 +30,8 @@ OF_SUBJECT = frozenset(
 ADJECTIVES = frozenset("suspected alleged".split())
 PRONOUNS = frozenset("he she who".split())
 REACH = 60
+# So many sentences back a pronoun may point.
+FURTHEST = 3
 
 
 class Status(NamedTuple):
@@ -91,8 +93,8 @@ def _person(document: Document, at: int) -> Name | None:
     if before:
         return before[-1]
     pronoun = any(token.text.lower() in PRONOUNS for token in tokens_in(document, Span(sentence.start, word.start)))
-    if pronoun and number:
-        return next((name for _, name in reversed(people_in(document, sentences(document)[number - 1].span))), None)
+    if pronoun:
+        return antecedent(document, number)
     return None if word.text.lower() in OF_SUBJECT else near
 
 
@@ -113,6 +115,15 @@ def _acts(document: Document, at: int) -> bool:
     active = before >= 0 and word_class(words[before].text) != AUXILIARY and words[before].text not in (",", "of")
     has = before >= 0 and words[before].text in ("has", "have", "had")
     return (active or has) and word_class(words[at + 1].text) in (NOUN, DETERMINER)
+
+
+def antecedent(document: Document, number: int) -> Name | None:
+    """Whom *he* or *she* means at the head of a sentence: the only person of the sentence before that names one."""
+    for earlier in range(number - 1, max(number - 1 - FURTHEST, -1), -1):
+        people = {name.id: name for _, name in people_in(document, sentences(document)[earlier].span)}
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+    return None
 
 
 def people_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:

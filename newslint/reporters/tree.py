@@ -18,6 +18,7 @@ CERTAINTIES = {
     "denied": "Denied",
     "questioned": "Asked",
 }
+PRONOUNS = frozenset("he she they who it".split())
 WIDEST_LABEL = 32
 
 
@@ -48,6 +49,7 @@ class _Tree:
             drawn += self._section(title, self._names([name for name in known if name.kind == kind]))
         drawn += self._section("Spellings taken for one name", self._spellings())
         drawn += self._section("Who speaks", who_speaks.rows(self.document, self._lines))
+        drawn += self._section("Where the law stands", self._statuses())
         drawn += self._statements()
         return drawn if len(drawn) > 1 else [*drawn, "  Nothing in it to read."]
 
@@ -90,6 +92,22 @@ class _Tree:
             score = f"{reason.judgement.score} points ({THRESHOLD} are enough)"
             rows.append((f"{reason.form.form}, {reason.other.form}", f"{score}: {parts}"))
         return rows
+
+    def _statuses(self) -> list[tuple[str, str]]:
+        """What the draft says of each person's case, in order, and the source if it names one."""
+        from newslint.annotate.attributions import cues_in
+        from newslint.annotate.certainty import statement_at
+        from newslint.annotate.status import statuses
+
+        rows: dict[str, list[str]] = {}
+        for stage, span, name in statuses(self.document):
+            if name:
+                statement = statement_at(self.document, span.start)
+                sources = (cue.speaker for cue in cues_in(self.document, statement.span) if cue.speaker)
+                source = next((words for words in map(self._words, sources) if words.lower() not in PRONOUNS), None)
+                line = f"line {self._line(span.start)}"
+                rows.setdefault(name.label, []).append(f"{stage} ({f'{line}, {source}' if source else line})")
+        return [(label, ", ".join(dict.fromkeys(told))) for label, told in rows.items()]
 
     def _statements(self) -> list[str]:
         """The statements that the draft does not plainly make itself, with the words that say so."""

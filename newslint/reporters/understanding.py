@@ -48,9 +48,12 @@ class QuotationRecord(TypedDict):
 
 
 class StatementRecord(TypedDict):
+    """A clause and how sure the draft is of it; ``hedges`` are the words that take certainty away."""
+
     span: SpanRecord
     text: str
     certainty: Literal["asserted", "hedged", "attributed", "denied", "questioned"]
+    hedges: list[WordsRecord]
 
 
 class DraftRecord(TypedDict):
@@ -92,7 +95,12 @@ def describe(document: Document) -> DraftRecord:
         "names": [_name(document, name) for name in known],
         "quotations": [_quotation(document, quotation, speakers) for quotation in quotations(document)],
         "statements": [
-            {**_words(document, statement.span), "certainty": statement.certainty} for statement in statements(document)
+            {
+                **_words(document, statement.span),
+                "certainty": statement.certainty,
+                "hedges": [_words(document, hedge) for hedge in statement.hedges],
+            }
+            for statement in statements(document)
         ],
     }
 
