@@ -194,6 +194,24 @@ class TestRules:
         text = f"A bus crash killed 14 people.\n\nThe count {word} to this: 15 people died in the crash.\n"
         assert judged("same-count-differs", text) == []
 
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("Twelve boats sank. It rained. The 13 boats were old.", ["13"]),
+            ("Twelve boats sank. It rained. The 12 boats were old.", []),
+            ("Twelve boats sank, and five in Linz. The 17 boats were old.", []),
+            ("Twelve boats sank. Another lay ashore. The 13 boats were old.", []),
+            ("Twelve boats sank. The 13 boats that lay ashore did not.", []),
+            ("About twelve boats sank. The 13 boats were old.", []),
+            ("Twelve boats sank. Ten boats were old, and the ten boats leaked.", []),
+            ("Two studies were made by three doctors. One of the three studies, she said, is new.", ["three"]),
+            ("Five men were held. Otto Lang and Karl Wolf lied. The two men were tried.", []),
+            ("Twelve seats were won. The 13 seats are all in Graz.", []),
+        ],
+    )
+    def test_known_things_counted_again(self, text, found):
+        assert judged("same-count-differs", text + "\n") == found
+
     def test_another_place_is_another_event(self):
         text = "A bus crash near Graz killed 14 people.\n\nA crash in Portugal killed 15 people.\n"
         assert judged("same-count-differs", text) == []

@@ -1,9 +1,10 @@
-"""The same people are counted twice, with two results.
+"""The same people or things are counted twice, with two results.
 
 *The crash killed 14* at the top, *the 15 people who died in the crash* further down: one of the two is an older count.
 Counts of the dead, injured, missing and arrested are compared where the later sentence speaks of the same event: it
 calls the event or the people known (*the crash*, *all 15 dead*), or both have one word for it and the later one names
-nothing that the earlier doesn't.
+nothing that the earlier doesn't. Other people and things are compared where the later count takes them for known
+(*Twelve boats sank ... The 13 boats were old*) and nothing between the two says where the others come from.
 
 Known problems: drafts that say the toll rose, was corrected or differs by source are left alone, and so are parts of a
 number (*six children*, *three more*). A second count whose sentence shows no link to the first is not compared.
@@ -15,7 +16,8 @@ import functools
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures import agree, around
+from newslint.annotate.figures import Figure, agree, around
+from newslint.annotate.known_again import known_again
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentences
@@ -49,12 +51,15 @@ FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arres
             "The road was wet. The [[15]] people killed in the crash were from the village."
         ),
         bad("Fourteen people died when a bus left the road.\n\nAll [[15]] dead were from Linz, police said."),
+        bad("The council bought twelve boats last year.\n\nAll [[13]] boats were old, and the yard knew it."),
         bad("The fire injured 23, the brigade said.\n\nIt was cold. In all, [[32]] people were injured in the fire."),
         good("A bus crash near Graz killed 14 people.\n\nThe 14 people killed in the crash came from Linz."),
         good("A bus crash killed 14 people.\n\nOn Tuesday the toll rose: 15 people had died in the crash."),
         good("A bus crash killed 14 people.\n\nIn 2016, 15 people died in a crash on the same road."),
         good("A bus crash near Graz killed 14 people.\n\nA crash near Linz killed 15 people.", why="two places"),
         good("A bus crash killed at least 14 people.\n\nThe 15 people killed in the crash came from Linz."),
+        good("The council bought twelve boats, and the mayor another one. The 13 boats were old."),
+        good("The council bought twelve boats last year.\n\nThe two boats that were painted leaked."),
         good("A bus crash killed 14 people.\n\nOf these, six children died in the crash itself."),
     ],
 )
@@ -66,9 +71,13 @@ def same_count_differs(document: Document, options: NoOptions) -> Iterator[Findi
             continue
         earlier = next((other for other in told[-REACH:] if _conflict(document, other, tally)), None)
         if earlier is not None:
-            yield _finding(document, earlier, tally)
+            yield _finding(document, earlier.figure, tally.figure, f"people {FATES[tally.fate]}")
         else:
             told.append(tally)
+    counted = {tally.figure.first for tally in tallies(document)}
+    for earlier_figure, figure, noun in known_again(document):
+        if not counted & {earlier_figure.first, figure.first}:
+            yield _finding(document, earlier_figure, figure, noun)
 
 
 @functools.cache
@@ -104,7 +113,7 @@ def _places(document: Document, tally: Tally) -> set[str]:
     return {name.id for _, name in mentions_in(document, near) if name.kind != "person"}
 
 
-def _finding(document: Document, earlier: Tally, later: Tally) -> Finding:
-    message = f"{document.words(earlier.figure.span)} in one place, {document.words(later.figure.span)} in another"
-    evidence = Related(earlier.figure.span, "evidence", f"{document.words(earlier.figure.span)} here")
-    return Finding(later.figure.span, f"people {FATES[later.fate]}: {message}", (evidence,))
+def _finding(document: Document, earlier: Figure, later: Figure, what: str) -> Finding:
+    message = f"{document.words(earlier.span)} in one place, {document.words(later.span)} in another"
+    evidence = Related(earlier.span, "evidence", f"{document.words(earlier.span)} here")
+    return Finding(later.span, f"{what}: {message}", (evidence,))
