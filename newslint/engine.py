@@ -80,7 +80,9 @@ def check(
     failed = set()
     for one in rules:
         try:
-            own = _validated(one.rule.check(document, one.options), document)
+            own: Iterable[Finding] = tuple(one.rule.check(document, one.options))
+            if own:
+                own = _validated(own, document)
         except Exception as error:
             failed.add(one.rule.id)
             failures.append(Failure(document.path, CheckError.kind, _complaint(one.rule.id, error)))

@@ -11,6 +11,7 @@ import functools
 from collections.abc import Iterable
 
 from newslint.annotate.cues import cue_forms, weak_forms
+from newslint.annotate.tokens import TEXT
 from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Token
 from newslint.knowledge import words
@@ -51,8 +52,11 @@ _REMEMBERED = 1 << 16
 
 def word_classes(tokens: Iterable[Token]) -> list[str]:
     """The class of each token; a mark is a class of its own."""
-    known = _known()
-    return [known.get(token.text) or _remember(token.text) for token in tokens]
+    words = list(map(TEXT, tokens))
+    try:
+        return list(map(_known().__getitem__, words))
+    except KeyError:
+        return list(map(word_class, words))
 
 
 def word_class(word: str) -> str:

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 from newslint.annotate.grammar import PAST, PREPOSITION, VERB, word_class
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.tokens import lower_words, positions, tokens
 from newslint.annotate.vocabulary import is_given_name, titles
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
@@ -39,7 +39,7 @@ class Hedge(NamedTuple):
 class _Phrase(NamedTuple):
     """Its words, and which of them it is looked for by."""
 
-    words: tuple[str, ...]
+    words: list[str]
     at: int
     kind: HedgeKind
 
@@ -47,13 +47,12 @@ class _Phrase(NamedTuple):
 @annotation
 def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
     """The number of a sentence -> its hedges, in order; of overlapping ones the longest counts."""
-    drafted = tokens(document)
+    drafted, words = tokens(document), lower_words(document)
     matches: list[tuple[int, int, HedgeKind]] = []
-    for position in positions(document, frozenset(_phrases())):
-        for phrase in _phrases()[drafted[position].text.lower()]:
+    for position in positions(document, _rarest()):
+        for phrase in _phrases()[words[position]]:
             start = position - phrase.at
-            run = drafted[max(start, 0) : start + len(phrase.words)]
-            if tuple([token.text.lower() for token in run]) == phrase.words:
+            if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
                 matches.append((start, -len(phrase.words), phrase.kind))
     found: dict[int, list[Hedge]] = {}
     end = 0
@@ -74,12 +73,17 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
 
 
 @functools.cache
+def _rarest() -> frozenset[str]:
+    return frozenset(_phrases())
+
+
+@functools.cache
 def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
     """The longest word of each phrase, which is the rarest as a rule -> the phrases, the longest first."""
     found: dict[str, list[_Phrase]] = {}
     for name, lists in table("en/words/hedges").items():
         for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if name not in LISTS else ():
-            words = tuple(phrase.split())
+            words = phrase.split()
             at = max(range(len(words)), key=lambda index: len(words[index]))
             found.setdefault(words[at], []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
     return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}

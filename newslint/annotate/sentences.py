@@ -43,7 +43,7 @@ def _starts(document: Document) -> list[int]:
 
 def sentence_number(document: Document, offset: int) -> int:
     """Which sentence an offset lies in; between two of them, the one before."""
-    return max(bisect_right(_starts(document), offset) - 1, 0)
+    return (bisect_right(_starts(document), offset) or 1) - 1
 
 
 def _split(text: str, paragraph: Paragraph) -> list[Sentence]:

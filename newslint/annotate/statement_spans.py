@@ -39,6 +39,7 @@ CONTRASTING = frozenset("although though whereas because".split())
 AFTER_A_COMMA = frozenset((*CONTRASTING, *"while when where after before as since until".split()))
 LEADING = frozenset((*AFTER_A_COMMA, "once"))
 CONNECTING = frozenset((";", "but", "yet", "and", "which", "who", "whose", *LEADING))
+PAUSES = frozenset(",;")
 RELATIVES = frozenset("which who whose where".split())
 FINITE = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY, CONTRACTED))
 SUBJECT = frozenset((NOUN, DETERMINER, PRONOUN, CONTRACTED))
@@ -83,7 +84,7 @@ class _Cutter:
         found: list[int] = []
         verb = False
         for index in range(len(self.words)):
-            if verb and self._begins(index):
+            if verb and (self.lower[index] in CONNECTING or self.lower[index - 1] in PAUSES) and self._begins(index):
                 found.append(index)
                 verb = False
             if self._is_verb(index):

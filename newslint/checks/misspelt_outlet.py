@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.spelling import fold, likeness
-from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.tokens import lower_words, positions, tokens
 from newslint.annotate.vocabulary import is_known_name, is_ordinary, without_possessive
 from newslint.checks.agencies import by_name
 from newslint.checks.agency_beside import credited
@@ -61,10 +61,10 @@ def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]
 
 
 def _misspelt(document: Document) -> Iterator[Finding]:
-    words = tokens(document)
+    words, lower = tokens(document), lower_words(document)
     end = -1
-    for index in positions(document, frozenset(_by_word())):
-        for at, title in _by_word()[words[index].text.lower()]:
+    for index in positions(document, _sure_words()):
+        for at, title in _titles_at(lower, index):
             start = index - at
             if start < 0 or words[start].start < end or not _is_likely(words, start, title):
                 continue
@@ -81,21 +81,35 @@ def _misspelt(document: Document) -> Iterator[Finding]:
                 yield _finding(document, wrong_word.span, (right,))
 
 
-@functools.cache
-def _by_word() -> Mapping[str, tuple[tuple[int, Title], ...]]:
-    """A word, small letters -> the titles of several words that begin or end with it, and at which place.
+def _titles_at(lower: Sequence[str], index: int) -> Iterator[tuple[int, Title]]:
+    """The titles that may stand around a word, and which word of each it is."""
+    for step in (1, -1):
+        if 0 <= index + step < len(lower):
+            yield from _by_words().get((lower[index], step, lower[index + step][0]), ())
 
-    Small words don't count. Of a title with one misspelt word, the first or the last is right.
+
+@functools.cache
+def _sure_words() -> frozenset[str]:
+    return frozenset(word for word, _, _ in _by_words())
+
+
+@functools.cache
+def _by_words() -> Mapping[tuple[str, int, str], Sequence[tuple[int, Title]]]:
+    """Titles of several words by their first or last word and the letter that begins the next one, or the one before.
+
+    Small words don't count. Of a title with one misspelt word, the first or the last is right, and the other begins
+    rightly.
     """
-    found: dict[str, list[tuple[int, Title]]] = defaultdict(list)
+    found: dict[tuple[str, int, str], list[tuple[int, Title]]] = defaultdict(list)
     # "News agency" is garbled-agency's sign.
     for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
         title = words_of(name)
         if len(title) > 1 and title[0] != "The" and all(word.isalpha() for word in title):
             telling = [at for at, word in enumerate(title) if word.lower() not in SMALL]
             for at in {*telling[:1], *telling[-1:]}:
-                found[title[at].lower()].append((at, title))
-    return {word: tuple(places) for word, places in found.items()}
+                step = -1 if at else 1
+                found[title[at].lower(), step, title[at + step][0].lower()].append((at, title))
+    return found
 
 
 def _is_likely(words: Sequence[Token], start: int, title: Title) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.annotate.tokens import positions, tokens, word_index
+from newslint.annotate.tokens import odd_words, positions, tokens, vocabulary, word_index
 from newslint.annotate.vocabulary import without_possessive
 from newslint.checks.mixed import compounds, is_plain
 from newslint.document import Document, Token
@@ -63,12 +63,15 @@ class Families:
 
     def _sought(self, document: Document, alone: frozenset[int]) -> frozenset[str]:
         """First words of the families of which the draft may have two forms; most drafts have none."""
-        index, parts = word_index(document), compounds(document)
+        possessive = (word[:-2] for word in odd_words(document) if word.endswith(ENDINGS[1:]))
+        there: dict[int, set[int]] = {}
+        for head in self._forms.keys() & vocabulary(document).union(possessive, compounds(document)):
+            for form in self._forms[head]:
+                there.setdefault(form.family, set()).add(form.form)
         sought: set[str] = set()
-        for number, forms in enumerate(self._heads):
-            there = [heads for heads in forms if any(_is_there(head, index, parts) for head in heads)]
-            if len(there) > 1 or (there and number in alone):
-                sought.update(*(self._written(document, heads) for heads in there))
+        for family, forms in there.items():
+            if len(forms) > 1 or family in alone:
+                sought.update(*(self._written(document, self._heads[family][form]) for form in forms))
         return frozenset(f"{head}{end}" for head in sought for end in ENDINGS)
 
     def _written(self, document: Document, heads: frozenset[str]) -> list[str]:
@@ -87,10 +90,6 @@ class Families:
                     if within >= 0:
                         start = words[at].start + within
                         yield Span(start, start + len(form.words[0])), form
-
-
-def _is_there(head: str, index: Mapping[str, object], parts: Mapping[str, object]) -> bool:
-    return head in index or head in parts or f"{head}'s" in index or f"{head}’s" in index
 
 
 def _can_stand(document: Document, word: str) -> bool:
