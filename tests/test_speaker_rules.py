@@ -4,10 +4,13 @@ import pytest
 from small_drafts import draft
 
 from newslint.annotate.wordings import differences, pieces
+from newslint.checks.ambiguous_pronoun_speaker import ambiguous_pronoun_speaker
 from newslint.checks.conflicting_participant import conflicting_participant
 from newslint.checks.headline_quotation_missing import headline_quotation_missing
 from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
 from newslint.checks.quotation_wording_differs import quotation_wording_differs
+from newslint.checks.speaker_out_of_role import speaker_out_of_role
+from newslint.checks.unknown_speaker import unknown_speaker
 from newslint.rule import NoOptions
 from newslint.span import Span
 
@@ -111,3 +114,56 @@ def test_words_are_compared_in_full_without_insertions():
     document = draft("We’ve seen [the mayor] can’t")
     words = [[word.text for word in piece] for piece in pieces(document, Span(0, len(document.text)))]
     assert words == [["we", "have", "seen"], ["can", "not"]]
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Referee Arne Lindqvist stopped play. Later Lindqvist, the head coach of Leeds, left.", ["head coach"]),
+        ("Arne Lindqvist, the referee in the final, left. The goalkeeper, Lindqvist, stayed.", ["goalkeeper"]),
+        ("Arne Lindqvist, the referee, left. Arne Lindqvist, who is now a coach, stayed.", []),
+        ("Arne Lindqvist, the referee, left. The former goalkeeper Arne Lindqvist had trained him.", []),
+        ("Arne Lindqvist, the referee, left. “Coach Lindqvist is blind,” said Petra Holm.", []),
+        ("Arne Lindqvist, a striker, scored. Forward Lindqvist left. Goalkeeper Petra Holm stayed.", []),
+        ("Arne Lindqvist, defender of the old town, met coach Petra Holm.", []),
+        ("Buyer Arne Lindqvist paid. The seller, Arne Lindqvist, got nothing.", ["seller"]),
+    ],
+)
+def test_parts_that_exclude_each_other(told, found):
+    assert places(speaker_out_of_role, draft(told)) == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The board heard Edward Lindqvist and Peter Holm.", ["He"]),
+        ("Edward Lindqvist and Peter Holm met the board.", ["He"]),
+        ("Edward Lindqvist told Peter Holm to leave.", []),
+        ("The board heard Edward Lindqvist, who knew Peter Holm.", []),
+        ("The board heard Edward Lindqvist, Peter Holm and a letter from Ellen Berg.", ["He"]),
+        ("The board heard Ellen Berg and Margaret Holm.", []),
+        ("“I saw Edward Lindqvist and Peter Holm,” the skipper said.", []),
+        ("The board heard Edward Lindqvist, Peter Holm and Paul Berg.", []),
+    ],
+)
+def test_two_who_may_be_meant(sentence, found):
+    assert places(ambiguous_pronoun_speaker, draft(f"{sentence} He said the pier was lost.")) == found
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        ("“We will wait,” Lindqvist said. “It blows,” Lindqvist added.", ["Lindqvist"]),
+        ("“We will wait,” Lindqvist, who owns a boat, said.", []),
+        ("“We will wait,” said the skipper, Lindqvist.", []),
+        ("“We will wait,” Lindqvist (Labour) said.", []),
+        ("“We will wait,” Reuters quoted the union as saying.", []),
+        ("“We will wait,” Margaret said.", []),
+        ("Lindqvist said they would wait.", []),
+        ("“We will wait,” she said.", ["she"]),
+        ("“We will wait,” she told her husband.", ["she"]),
+    ],
+)
+def test_who_is_that(paragraph, found):
+    document = draft("The boats stay in.", paragraph, "The vote is in May.", "Ellen Holm will count.")
+    assert places(unknown_speaker, document) == found

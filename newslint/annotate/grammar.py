@@ -68,6 +68,7 @@ def _known() -> dict[str, str]:
     known = {word: kind for kind, group in _CLOSED.items() for word in group.split()}
     known.update({word.replace("'", "’"): kind for word, kind in known.items()})
     known.update({word.capitalize(): kind for word, kind in known.items()})
+    known["May"] = TIME
     return known
 
 

@@ -9,6 +9,7 @@ from newslint.checks.abbreviation_unused import abbreviation_unused
 from newslint.checks.abbreviation_with_two_meanings import abbreviation_with_two_meanings
 from newslint.checks.age_differs import age_differs
 from newslint.checks.agentless_confirmation import agentless_confirmation
+from newslint.checks.ambiguous_pronoun_speaker import ambiguous_pronoun_speaker
 from newslint.checks.ambiguous_surname import ambiguous_surname
 from newslint.checks.broken_by_spaces import broken_by_spaces
 from newslint.checks.change_differs import change_differs
@@ -76,6 +77,7 @@ from newslint.checks.repeated_sentence import repeated_sentence
 from newslint.checks.result_overstated import result_overstated
 from newslint.checks.same_count_differs import same_count_differs
 from newslint.checks.space_before_punctuation import space_before_punctuation
+from newslint.checks.speaker_out_of_role import speaker_out_of_role
 from newslint.checks.spelling_variant import spelling_variant
 from newslint.checks.stacked_hedge import stacked_hedge
 from newslint.checks.status_overstated import status_overstated
@@ -83,6 +85,7 @@ from newslint.checks.surname_before_full_name import surname_before_full_name
 from newslint.checks.two_abbreviations import two_abbreviations
 from newslint.checks.unattributed_claim import unattributed_claim
 from newslint.checks.unattributed_quotation import unattributed_quotation
+from newslint.checks.unknown_speaker import unknown_speaker
 from newslint.checks.unpaired_bracket import unpaired_bracket
 from newslint.checks.unpaired_quotation_mark import unpaired_quotation_mark
 from newslint.checks.weekday_date import weekday_date
@@ -132,6 +135,9 @@ RULES = (
     headline_quotation_missing,
     one_quotation_two_speakers,
     quotation_wording_differs,
+    unknown_speaker,
+    speaker_out_of_role,
+    ambiguous_pronoun_speaker,
     abbreviation_before_introduction,
     abbreviation_introduced_twice,
     abbreviation_undefined,

@@ -2,7 +2,8 @@
 
 A whole sentence in quotation marks is somebody's words. Readers look for the speaker in the sentence, in the one
 before, in the paragraph. If none of them, nor the paragraphs beside it, names a source, the attribution has been cut,
-or never was there. A note only: a slogan or a line that everybody knows can do without.
+or never was there. A note only: a slogan or a line that everybody knows can do without. A quotation that has a source,
+but one whom the draft never introduces, is the business of ``speakers/unknown-speaker``.
 
 Known problems: sources that are named without a reporting verb or *according to* are seen only where they stand in a
 sentence that leads to the quotation with a colon. Block quotations, transcripts, captions and headlines are left

@@ -1,0 +1,87 @@
+"""The part that somebody plays, as words right beside the name say it: *prosecutor Ngozi Okafor*, *Okafor, the judge*.
+
+Only parts of the table of those that exclude each other (``rules/en/words/roles.toml``).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.annotate.names import names
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.tokens import word_index
+from newslint.document import Document, Name
+from newslint.knowledge import table
+from newslint.span import Span
+
+REACH = 80
+# Words that make it a part of another time, or of another case.
+ELSEWHERE = re.compile(
+    r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I
+)
+
+
+class Part(NamedTuple):
+    """A part in a group of parts (*court*), the words that name it, and the mention that they stand beside."""
+
+    group: str
+    row: int
+    words: Span
+    mention: Span
+
+
+def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
+    """Each person with more than one part to their name."""
+    index = word_index(document)
+    if not any(word in index for word in _last_words()):
+        return
+    for name in names(document):
+        if name.kind == "person":
+            found = [part for mention in name.mentions for part in _beside(document, mention.span)]
+            if len(found) > 1:
+                yield name, found
+
+
+def _beside(document: Document, mention: Span) -> Iterator[Part]:
+    if in_quotation_marks(document, mention):
+        return
+    text = document.text
+    before, behind = _patterns()
+    start = max(0, mention.start - REACH)
+    for match, offset in (
+        (before.search(text[start : mention.start]), start),
+        (behind.match(text[mention.end : mention.end + REACH]), mention.end),
+    ):
+        if match and not ELSEWHERE.search(match[0]):
+            words = Span(match.start(1) + offset, match.end(1) + offset)
+            for group, row in _rows()[match[1].lower()]:
+                yield Part(group, row, words, mention)
+
+
+@functools.cache
+def _rows() -> Mapping[str, list[tuple[str, int]]]:
+    """The name of a part -> the groups and rows that it stands in."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for group, rows in table("en/words/roles")["exclusive"].items():
+        for number, row in enumerate(rows):
+            for part in row:
+                found.setdefault(part, []).append((group, number))
+    return found
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    return frozenset(part.rpartition(" ")[2] for part in _rows())
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    parts = "|".join(sorted((re.escape(part) for part in _rows()), key=len, reverse=True))
+    # "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
+    before = rf"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
+    # ", the lead prosecutor in the case" and ", prosecutor for the town".
+    behind = rf",? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b(?= (?:of|for|in|at|who)\b|[,.;)])"
+    return re.compile(before, re.I), re.compile(behind, re.I)

@@ -1,0 +1,109 @@
+"""A pronoun that names the speaker can mean either of two people.
+
+*The board met Arne Lindqvist and Peter Holm on Monday. He said the pier was lost.* Either may have said so, and the
+reader cannot know. Name the speaker again.
+
+Silent wherever a reader does know: where one of the two is the subject of the sentence before, or spoke in it or in
+the one before that; where only one can be a *he*; where the sentence names somebody itself. Both have to be men, or
+women, beyond doubt (by title or given name), and both have to stand in the sentence right before, in one paragraph.
+
+Known problems: what the two said, or what they are, often makes it clear; a note only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.annotate.clauses import predicates
+from newslint.annotate.gender import gender
+from newslint.annotate.names import mentions_in
+from newslint.annotate.quotations import quotations
+from newslint.annotate.quoted import in_quotation_marks, own_tokens
+from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.speakers import GENDER_OF, speaker_names
+from newslint.document import Document, Mention, Name
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# A name behind one of these is no subject: "a letter from Okafor".
+BELONGS = re.compile(r"\b(?:of|from|for|by|with|to|about)\b")
+SUBJECTS = frozenset(("he", "she"))
+
+
+@check(
+    "speakers/ambiguous-pronoun-speaker",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad("The board met Edward Lindqvist and Peter Holm on Monday. [[He]] said the pier was lost."),
+        bad("A letter from Mrs. Okafor reached Ms. Holm in May. “The pier is lost,” [[she]] said."),
+        good("Edward Lindqvist met Peter Holm on Monday. He said the pier was lost.", why="the subject goes on"),
+        good("The board met Edward Lindqvist and Margaret Holm on Monday. He said the pier was lost."),
+        good("The board met Edward Lindqvist and Peter Holm. Lindqvist sat down. He said the pier was lost."),
+        good("The board met Edward Lindqvist and Peter Holm. The two said the pier was lost."),
+        good("Peter Holm spoke first. The board heard Holm and Edward Lindqvist. He said the pier was lost."),
+    ],
+)
+def ambiguous_pronoun_speaker(document: Document, options: NoOptions) -> Iterator[Finding]:
+    seen = set()
+    for quotation in quotations(document):
+        place = quotation.attribution.speaker if quotation.attribution else None
+        if place is None or place in seen or document.words(place).lower() not in SUBJECTS:
+            continue
+        seen.add(place)
+        both = _both(document, place)
+        if both:
+            word = document.words(place)
+            labels = " or ".join(name.label for _, name in both)
+            related = tuple(Related(mention.span, "evidence", "may be meant") for mention, _ in both)
+            yield Finding(place, f"who is “{word}”: {labels}?", related)
+
+
+def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
+    """The two who may be meant, if nothing prefers one of them."""
+    number = sentence_number(document, place.start)
+    told = sentences(document)
+    if not number or told[number - 1].paragraph != told[number].paragraph:
+        return []
+    sentence = told[number - 1].span
+    if any(name.kind == "person" for _, name in mentions_in(document, Span(told[number].span.start, place.start))):
+        return []
+    people = {
+        name.id: (mention, name) for mention, name in reversed(mentions_in(document, sentence)) if name.kind == "person"
+    }
+    wanted = GENDER_OF[document.words(place).lower()]
+    fitting = [pair for pair in people.values() if gender(pair[1]) in (wanted, None)]
+    sure = all(gender(name) == wanted for _, name in fitting)
+    if len(fitting) != 2 or not sure or any(in_quotation_marks(document, mention.span) for mention, _ in fitting):
+        return []
+    if _is_led(document, sentence) or _is_known(document, {name.id for _, name in fitting}, number):
+        return []
+    return sorted(fitting, key=lambda pair: pair[0].span)
+
+
+def _is_led(document: Document, sentence: Span) -> bool:
+    """Is a person, or a pronoun, alone the subject of any verb of the sentence?"""
+    words = own_tokens(document, sentence)
+    for verb in predicates(words):
+        if verb.subject:
+            subject = Span(words[verb.subject[0]].start, words[verb.subject[1]].end)
+            people = {
+                name.id
+                for mention, name in mentions_in(document, subject)
+                if name.kind == "person" and not BELONGS.search(document.text, subject.start, mention.span.start)
+            }
+            if len(people) == 1 or document.words(subject).lower() in (*SUBJECTS, "who"):
+                return True
+    return False
+
+
+def _is_known(document: Document, people: set[str], number: int) -> bool:
+    """Has exactly one of them been the one who is spoken of, or who speaks, just before?"""
+    told = sentences(document)
+    begin = told[max(number - 3, 0)].span.start
+    end = told[number - 1].span.start
+    named = {name.id for _, name in mentions_in(document, Span(begin, end))}
+    named |= {name.id for place, name in speaker_names(document).items() if name and begin <= place.start < end}
+    return len(named & people) == 1

@@ -1,0 +1,67 @@
+"""Somebody is introduced in one part and quoted in another that excludes it.
+
+The defence lawyer of the second paragraph is the prosecutor of the ninth; the victim becomes the gunman. One of the two
+belongs to somebody else, and with it the words: a quotation in the wrong mouth is the correction that hurts most.
+
+The parts that exclude each other are a table, ``rules/en/words/roles.toml``: sides of a court case, referee and coach,
+government and opposition spokesman, buyer and seller. They count where they stand right beside the name, before it
+(*prosecutor Ngozi Okafor*) or as an apposition (*Okafor, the judge in the case,*), outside quotations. *Former*, *then*
+or *now* beside it make it a part of another time.
+
+Known problems: a name borne by two people of the draft is left alone, unless each has a given name; a part that is
+told with a verb (*she prosecuted him*) is not seen. A source who speaks for a movement in one place and is the movement
+in another, or a colleague who has left in the meantime, are beyond this rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.names import names, surname
+from newslint.annotate.parts_played import Part, parts_played
+from newslint.document import Document, Name
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "speakers/speaker-out-of-role",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad(
+            "Defence lawyer Ngozi Okafor opened the case on Monday.\n\n"
+            "“The jury saw it,” [[prosecutor]] Okafor said. She will call two witnesses."
+        ),
+        bad(
+            "Arne Lindqvist, the referee, stopped the match in the second half.\n\n"
+            "“We played well,” said [[coach]] Arne Lindqvist."
+        ),
+        bad("The victim, Petra Holm, was 34. Police said Petra Holm, the [[gunman]], had bought the rifle in May."),
+        good("Former prosecutor Ngozi Okafor opened the case. Defence lawyer Okafor will call two witnesses."),
+        good("Prosecutor Ngozi Okafor opened. Defence lawyer Arne Okafor replied.", why="two people of one surname"),
+        good("State prosecutor Ngozi Okafor opened. “The jury saw it,” prosecutor Okafor said.", why="the same part"),
+        good("Coach Arne Lindqvist shouted at the referee, Petra Holm.", why="two people"),
+        good("Prosecutor Ngozi Okafor opened. The defence lawyer told Okafor that it was late."),
+    ],
+)
+def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for name, parts in parts_played(document):
+        first = parts[0]
+        other = next((part for part in parts if part.group == first.group and part.row != first.row), None)
+        rows = {(part.group, part.row) for part in parts if part.words == first.words}
+        if other is None or any(part.words == other.words and (part.group, part.row) in rows for part in parts):
+            continue
+        if not _shares_surname(document, name):
+            yield _finding(document, name, first, other)
+
+
+def _shares_surname(document: Document, name: Name) -> bool:
+    own = surname(name)
+    return any(other.id != name.id and other.kind == "person" and surname(other) == own for other in names(document))
+
+
+def _finding(document: Document, name: Name, first: Part, other: Part) -> Finding:
+    one, another = (document.words(part.words).lower() for part in (first, other))
+    message = f"{name.label} is the {another} here, but was introduced as the {one}"
+    return Finding(other.words, message, (Related(first.words, "evidence", f"the {one}"),))
