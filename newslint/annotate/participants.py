@@ -1,8 +1,8 @@
 """Who took part: the people whom a sentence names as subject or object of an event.
 
 A name counts where it is the head of its phrase (*the mayor, Ngozi Okafor*), not where it only tells whose (*Okafor's
-brother*, *an aide to Okafor*). An office (*the CIA director*) stands for the one who was introduced with it, a pronoun
-for the only person near by whom it fits; what stays open is nobody.
+brother*, *an aide to Okafor*). An office or a description (*the CIA director*, *the union's leader*) stands for the one
+who was introduced with it, a pronoun for the only person near by whom it fits; what stays open is nobody.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import NamedTuple
 from newslint.annotate.clauses import predicates
 from newslint.annotate.gender import gender
 from newslint.annotate.names import mentions_in, names
-from newslint.annotate.offices import offices
+from newslint.annotate.office_holders import holders
 from newslint.annotate.quoted import own_tokens
 from newslint.annotate.reading import Predicate
+from newslint.annotate.roles import introduced_as
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.speakers import GENDER_OF
 from newslint.annotate.tokens import positions, tokens
@@ -53,22 +54,6 @@ class Participant(NamedTuple):
 @annotation
 def _by_start(document: Document) -> Mapping[int, tuple[Mention, Name]]:
     return {mention.span.start: (mention, name) for name in names(document) for mention in name.mentions}
-
-
-@annotation
-def _holders(document: Document) -> Mapping[int, Name]:
-    """Start of an office that stands for its holder (*the CIA director*) -> the one person introduced with it."""
-    held: dict[tuple[str, str], dict[str, Name]] = {}
-    for office in offices(document):
-        if office.holder and not office.past:
-            for scope in {office.scope, ""}:
-                held.setdefault((office.title, scope), {})[office.holder.name.id] = office.holder.name
-    found = {}
-    for office in offices(document):
-        people = held.get((office.title, office.scope), {})
-        if office.holder is None and not office.past and len(people) == 1:
-            found[office.span.start] = next(iter(people.values()))
-    return found
 
 
 def readers(document: Document, words: frozenset[str]) -> Iterator[tuple[SentenceReader, list[int]]]:
@@ -135,16 +120,25 @@ class SentenceReader:
     def phrase(self, first: int, end: int, kinds: frozenset[NameKind] = PERSON) -> list[Participant]:
         """The people who are heads of the phrases from a word to another."""
         found: list[Participant] = []
+        start = first
+        for at in range(first, end + 1):
+            if at == end or self.text(at) == "and":
+                found += self._heads(start, at, kinds) or self._described(start, at)
+                start = at + 1
+        return found
+
+    def _heads(self, first: int, end: int, kinds: frozenset[NameKind]) -> list[Participant]:
+        found: list[Participant] = []
         belonging = False
         at = first
         while at < end:
             text = self.text(at)
             if text in BELONGING:
                 belonging = True
-            elif text in ("and", ","):
+            elif text == ",":
                 belonging = False
             following = self._mention_at(at)
-            if not belonging and (holder := _holders(self.document).get(self.words[at].start)):
+            if not belonging and (holder := holders(self.document).get(self.words[at].start)):
                 found.append(Participant(holder, self.words[at].span))
             elif following:
                 (mention, name), at = following
@@ -152,6 +146,13 @@ class SentenceReader:
                     found.append(Participant(name, mention.span))
             at += 1
         return found
+
+    def _described(self, first: int, end: int) -> list[Participant]:
+        """*the union's leader*: the one who was introduced so."""
+        end = next((at for at in range(first, end) if self.text(at) == "," or at in self.verbs), end)
+        words = list(self.words[first:end])
+        name = introduced_as(self.document, words) if len(words) > 1 else None
+        return [Participant(name, Span(words[0].start, words[-1].end))] if name else []
 
     def objects(self, start: int, kinds: frozenset[NameKind] = PERSON) -> list[Participant]:
         """Those whom the words from ``start`` on name: *the mayor, Ngozi Okafor, and Ilse Lindqvist*."""
@@ -201,13 +202,13 @@ class SentenceReader:
     def _pronoun(self, at: int) -> list[Participant]:
         """The subject that goes on (*Okafor rose, and she said*), or the only person near who can be meant."""
         word = self.words[at]
-        start = sentences(self.document)[max(self.number - 1, 0)].span.start
         for found in self.predicates:
             if found.at < at and found.subject and found.subject[0] < at:
-                people = self.phrase(found.subject[0], found.subject[1] + 1)
+                people = [one.name for one in self.phrase(found.subject[0], found.subject[1] + 1)]
                 break
         else:
+            start = sentences(self.document)[max(self.number - 1, 0)].span.start
             near = mentions_in(self.document, Span(max(start, word.start - FARTHEST), word.start))
-            people = [Participant(name, mention.span) for mention, name in near if name.kind == "person"]
-        fitting = {one.name.id: one.name for one in people if gender(one.name) in (GENDER_OF[word.text.lower()], None)}
+            people = [name for _, name in near if name.kind == "person"]
+        fitting = {name.id: name for name in people if gender(name) in (GENDER_OF[word.text.lower()], None)}
         return [Participant(name, word.span) for name in fitting.values()] if len(fitting) == 1 else []

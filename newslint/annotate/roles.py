@@ -11,14 +11,16 @@ from collections.abc import Mapping
 
 from newslint.annotate.names import names
 from newslint.annotate.tokens import tokens_in
-from newslint.annotate.vocabulary import is_opener, without_possessive
-from newslint.document import Document, Token, annotation
+from newslint.annotate.vocabulary import countries, is_opener, without_possessive
+from newslint.document import Document, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
 OWNERS = ("’s", "'s", "’", "'")
 # After these a name tells more of the head before it: "a spokesman for", "the head of".
 BELONGING = frozenset("of for from at in with by to on against under near".split())
+# *His wife* is somebody else's in each sentence.
+PRONOUNS = frozenset("his her their its".split())
 LONGEST_ROLE = 10
 LONGEST_PHRASE = 120
 
@@ -47,6 +49,8 @@ def _before(document: Document, mention: Span) -> set[str]:
             comma = True
         elif not text[0].isalnum():
             break
+        elif comma and text.lower() == "the" and at and words[at - 1].text == "of":
+            continue  # "the leader of the union, Ngozi Okafor"
         elif text.lower() in ("the", "a", "an", "his", "her", "their", "its"):
             return found
         elif is_opener(text) and text.lower() not in BELONGING:
@@ -97,3 +101,25 @@ def kin(role: str) -> frozenset[str]:
 @functools.cache
 def _light() -> frozenset[str]:
     return frozenset(table("en/words/roles")["light"].split())
+
+
+def introduced_as(document: Document, words: list[Token]) -> Name | None:
+    """The one person who was introduced, before these words, with all that they tell: *the Russian spy chief*."""
+    head, told = description(words)
+    if head is None or words[0].text.lower() in PRONOUNS:
+        return None
+    found = [
+        name
+        for name in names(document)
+        if name.kind == "person"
+        and name.mentions[0].span.start < words[0].start
+        and all(_tells(word, roles(document)[name.id]) for word in (head, *told))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _tells(word: str, known: frozenset[str]) -> bool:
+    country = countries().get(word.capitalize())
+    return bool(kin(word) & known) or (
+        country is not None and any(countries().get(other.capitalize()) == country for other in known)
+    )

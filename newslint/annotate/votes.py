@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from newslint.annotate.alignment import stems_of
-from newslint.annotate.circumstances import DENIED, is_several, is_unreal, when
+from newslint.annotate.circumstances import DENIED, is_several, is_unreal, listed_words, when
 from newslint.annotate.participants import CLAUSE, REACH, SentenceReader, readers
 from newslint.annotate.vocabulary import is_opener
 from newslint.document import Document, Name, annotation
@@ -15,6 +15,7 @@ from newslint.span import Span
 ABSTAINED = "abstained"
 VOTING = frozenset(("voted", ABSTAINED))
 SIDES = {"for": "for", "yes": "for", "aye": "for", "against": "against", "no": "against", "nay": "against"}
+QUANTIFIERS = frozenset("all both each every any".split())
 FAVOUR = frozenset("favour favor".split())
 
 
@@ -47,7 +48,7 @@ def _votes(reader: SentenceReader, at: int) -> list[Vote]:
     while end < min(begin + REACH, len(reader.words)) and reader.text(end) not in CLAUSE and reader.text(end) != ",":
         end += 1
     words = reader.words[begin:end]
-    if any(word.text.lower() in ("all", "both", "each", "every", "any") for word in words):
+    if any(word.text.lower() in QUANTIFIERS or word.text.lower() in listed_words("several") for word in words):
         return []
     about = stems_of(word for word in words if not is_opener(word.text))
     span = Span(reader.words[at].start, reader.words[last].end)
