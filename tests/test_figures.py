@@ -259,6 +259,14 @@ class TestRules:
             ("Support rose from 45% to 62%, and 8% were undecided.", []),
             ("Nine out of eight drivers said so.", ["Nine"]),
             ("Five people, including two children, came.", []),
+            ("Nine people died, ten of them children.", ["ten"]),
+            ("Nine people died, two of them children.", []),
+            ("Seven people were hurt, among them nine children.", ["nine"]),
+            ("Lang won 52 per cent of the vote in Graz, 61 per cent in Linz and 30 per cent in Wels.", []),
+            ("Some 60% said yes, 30% said no and 15% didn’t know.", ["60%"]),
+            ("It was backed by 104 per cent of voters.", ["104 per cent"]),
+            ("Of the 51 councillors, 29 voted for it, 20 against and two abstained.", []),
+            ("Of the 12 boats, seven were red and six were built in Graz.", []),
         ],
     )
     def test_parts(self, text, found):

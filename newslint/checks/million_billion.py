@@ -2,11 +2,11 @@
 
 *£31.6m* in the first paragraph, *£31.6bn* in the fourth: of all slips with figures the one that costs most to
 correct. Two amounts of one currency are laid side by side if their digits are the same and they differ by a factor of
-exactly a thousand; amounts of one or two digits only if the words around them are the same too, since *5 million* and
-*5 billion* are often two things.
+exactly a thousand; amounts of one digit only if the words around them are the same too, since *5 million* and *5
+billion* are often two things, and counts only if they count the same (*1.2 million people*, *1.2 billion people*).
 
-Known problems: amounts written out in full (*31,600,000*) and counts of anything but money are not compared. Headlines
-are laid beside the body by figures/headline-figure-differs.
+Known problems: a slip within one sentence is not seen. Headlines are laid beside the body by
+figures/headline-figure-differs.
 """
 
 from __future__ import annotations
@@ -37,24 +37,27 @@ REACH = 8
         bad("The county has a gap of £31.6m to close.\n\nOf the [[£31.6bn]], half is owed to banks."),
         bad("The bridge cost $4 million to build.\n\nNobody asked why the bridge cost [[$4 billion]] to build."),
         bad("The $4 million bridge is closed.\n\nThe [[$4 billion]] bridge was opened in May."),
+        bad("Some 1.2 million people live in Velmora.\n\nThe [[1.2 billion]] people of Velmora vote on Sunday."),
         good("The county has a gap of £31.6m to close.\n\nOf the £31.6m, half is owed to banks."),
+        good("Some 1.2 billion people live there.\n\nLast year 1.2 million bicycles were sold."),
         good("The bridge cost $4 million. The state has debts of $4 billion.", why="two things"),
         good("The county has a gap of £31.6m to close.\n\nThe ministry spends £32.6bn on roads."),
     ],
 )
 def million_billion(document: Document, options: NoOptions) -> Iterator[Finding]:
-    seen: dict[tuple[str, int], Figure] = {}
+    seen: dict[tuple[str, str, int], Figure] = {}
     for figure in figures(document):
-        if figure.kind != "money" or figure.value < LEAST or figure.value != figure.high:
+        if figure.kind not in ("money", "count") or figure.value < LEAST or figure.value != figure.high:
             continue
         if sentences(document)[sentence_number(document, figure.span.start)].paragraph.role in HEADLINES:
             continue
         amount = round(figure.value)
-        for other in (seen.get((figure.unit, amount * THOUSAND)), seen.get((figure.unit, amount // THOUSAND))):
+        for thousandfold in (amount * THOUSAND, amount // THOUSAND):
+            other = seen.get((figure.kind, figure.unit, thousandfold))
             if other is not None and _is_one_thing(document, other, figure):
                 message = f"{document.words(other.span)} in one place, {document.words(figure.span)} in another"
                 yield Finding(figure.span, message, (Related(other.span, "evidence", "a thousand times more or less"),))
-        seen.setdefault((figure.unit, amount), figure)
+        seen.setdefault((figure.kind, figure.unit, amount), figure)
 
 
 def _is_one_thing(document: Document, one: Figure, other: Figure) -> bool:
@@ -63,7 +66,10 @@ def _is_one_thing(document: Document, one: Figure, other: Figure) -> bool:
     if quoted or sentence_number(document, one.span.start) == sentence_number(document, other.span.start):
         return False
     shared = _words_around(document, one) & _words_around(document, other)
-    return digits > 2 or len(shared) >= SHARED or _counted(document, one) in shared & {_counted(document, other)}
+    same = _counted(document, one) in shared & {_counted(document, other)}
+    if one.kind == "count":
+        return same and digits > 1
+    return same or digits > 1 or len(shared) >= SHARED
 
 
 def _counted(document: Document, figure: Figure) -> str:

@@ -1,18 +1,20 @@
 """The parts are more than the whole.
 
 Of 12 councillors 14 voted yes; seven people were hurt, nine of them children; 45 per cent are for it, 52 against and
-eight undecided, 105 in all. One of the figures is wrong, and readers can count.
+eight undecided, 105 in all; the turnout was 108 per cent. One of the figures is wrong, and readers can count.
 
 Known problems: the sum of several parts is only taken of percentages that must share one whole, because the sentence
-speaks of the rest, of the undecided, of abstentions, or gives two for and against; other answers and groups may
-overlap. A part and its whole have to stand in one sentence.
+speaks of the rest, of the undecided, of abstentions, gives two for and against, or three and more shares of *the vote*;
+other answers and groups may overlap. A part and its whole have to stand in one sentence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.annotate.figures import Figure, around, figures, figures_in
+from newslint.annotate.numbers import word_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tallies import people
@@ -24,6 +26,8 @@ from newslint.span import Span
 
 # Words that leave no one out: what they stand with is part of one whole.
 SHARED_WHOLE = frozenset("undecided abstain abstained abstaining abstentions unsure remaining remainder rest".split())
+INCLUDING = frozenset(("including", "them", "whom"))
+VOTERS = frozenset("voters votes vote respondents adults households women men children".split())
 DETERMINERS = frozenset("the its their his her our these those all".split())
 # People who are part of a number of people.
 GROUPS = frozenset(
@@ -49,6 +53,10 @@ LONGEST_LINK = 8
         bad("Of those asked, [[45%]] were for the bridge, 52% against it and 8% undecided."),
         bad("Of the 12 councillors, [[14]] voted for the bridge."),
         bad("In the end [[55%]] voted for the bridge and 48% against it."),
+        bad("Lang won [[52 per cent]] of the vote, Wolf 38 per cent and Meyer 14 per cent."),
+        bad("Of the [[51]] councillors, 29 voted for it, 22 against and three abstained."),
+        bad("The turnout was [[108 per cent]], the council said."),
+        good("Output was 108 per cent of what was planned."),
         good("Of the five schools in the valley, 300 pupils were ill.", why="two things"),
         good("55% of the women were for the bridge, 48% of the men against it."),
         good("12 of the 14 councillors voted for the bridge, and two against it."),
@@ -60,13 +68,15 @@ LONGEST_LINK = 8
 )
 def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
     pairs = [_part_of_whole(document, number) for number in range(1, len(figures(document)))]
-    pairs += [_including(document, at) for at in positions(document, frozenset(("including",)))]
+    pairs += [_including(document, at) for at in positions(document, INCLUDING)]
     for pair in pairs:
         if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
             part, whole = pair
             message = f"{document.words(part.span)} is more than the whole, {document.words(whole.span)}"
             yield Finding(part.span, message, (Related(whole.span, "evidence", "the whole"),))
     yield from _over_hundred(document)
+    yield from _more_than_all(document)
+    yield from _more_votes(document)
 
 
 def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | None:
@@ -88,17 +98,60 @@ def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | N
 
 
 def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
-    """*Seven people ..., including nine children*: both are people."""
+    """*Seven people ..., including nine children*, *nine of them children*: both are people."""
     words = tokens(document)
     sentence = around(document, words[at].span)
-    behind = [figure for figure in figures_in(document, Span(words[at].start, sentence.end)) if figure.kind == "count"]
-    before = [
-        figure for figure in figures_in(document, Span(sentence.start, words[at].start)) if figure.kind == "count"
-    ]
-    if not behind or not before or behind[0].first > at + 1 or not _counts_people(document, behind[0]):
+    counts = [figure for figure in figures_in(document, sentence) if figure.kind == "count"]
+    parts = [figure for figure in counts if figure.first in (at + 1, at + 2) or figure.last == at - 1]
+    before = [figure for figure in counts if parts and figure.first < min(at, parts[0].first)]
+    told = [word_at(words, at - 1), word_at(words, at)]
+    if not before or not (told[1] == "including" or told in (["among", "them"], ["of", "them"], ["of", "whom"])):
         return None
-    whole = before[-1]
-    return (behind[0], whole) if not whole.bound and _counts_people(document, whole) else None
+    part, whole = parts[0], before[-1]
+    if (told[0] == "of") != (part.last == at - 1) or whole.bound or not _counts_people(document, part):
+        return None
+    return (part, whole) if _counts_people(document, whole) else None
+
+
+def _more_than_all(document: Document) -> Iterator[Finding]:
+    """*108 per cent of voters*, *a turnout of 108 per cent*."""
+    words = tokens(document)
+    for figure in figures(document):
+        if figure.kind != "percent" or figure.value <= HUNDRED or in_quotation_marks(document, figure.span):
+            continue
+        behind = [word_at(words, index) for index in range(figure.last, figure.last + 3)]
+        before = [word_at(words, index) for index in range(figure.first - REACH, figure.first)]
+        whole = behind[0] == "of" and bool((people() | GROUPS | VOTERS).intersection(behind[1:]))
+        if whole or "turnout" in before:
+            yield Finding(figure.span, f"{document.words(figure.span)} is more than the whole")
+
+
+def _more_votes(document: Document) -> Iterator[Finding]:
+    """*Of the 12 councillors, seven voted for it, five against and one abstained*."""
+    for number in sorted({_sentence(document, at) for at in positions(document, frozenset(("against",)))}):
+        span = sentences(document)[number].span
+        counts = [figure for figure in figures_in(document, span) if figure.kind == "count"]
+        if len(counts) < 3 or not all(map(_is_plain, counts)) or in_quotation_marks(document, counts[0].span):
+            continue
+        lead = [token.text.lower() for token in tokens(document)[max(0, counts[0].first - 2) : counts[0].first]]
+        whole, *parts = counts
+        total = sum(part.value for part in parts)
+        if "of" in lead and total > whole.value and parts[0].value < whole.value and _is_near(document, counts):
+            related = tuple(Related(part.span, "evidence", "part of it") for part in parts)
+            yield Finding(
+                whole.span, f"the parts come to {total:g}, the whole is {document.words(whole.span)}", related
+            )
+
+
+def _sentence(document: Document, at: int) -> int:
+    return sentence_number(document, tokens(document)[at].start)
+
+
+def _is_near(document: Document, counts: list[Figure]) -> bool:
+    """Are all of them counts of votes: for, against, abstained, and nothing else in between?"""
+    words = {token.text.lower() for token in tokens(document)[counts[0].last : counts[-1].last + REACH]}
+    voting = not words.isdisjoint(FOR | SHARED_WHOLE) and not any(word.isdigit() and len(word) == 4 for word in words)
+    return voting and all(other.first - one.last <= LONGEST_LINK for one, other in pairwise(counts))
 
 
 def _counts_people(document: Document, figure: Figure) -> bool:
@@ -113,7 +166,7 @@ def _is_plain(figure: Figure) -> bool:
 def _over_hundred(document: Document) -> Iterator[Finding]:
     """Percentages of one sentence that are told as a whole divided up."""
     seen = set()
-    for at in positions(document, SHARED_WHOLE | {"against"}):
+    for at in positions(document, SHARED_WHOLE | {"against", "know", "vote", "votes"}):
         number = sentence_number(document, tokens(document)[at].start)
         if number in seen:
             continue
@@ -134,4 +187,9 @@ def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
     groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
     if groups > 1 or not words.isdisjoint(COMPARING):
         return False
-    return not words.isdisjoint(SHARED_WHOLE) if len(parts) > 2 else "against" in words and not words.isdisjoint(FOR)
+    if len(parts) < 3:
+        return "against" in words and not words.isdisjoint(FOR)
+    if any(word_at(tokens(document), part.last) == "in" for part in parts):
+        return False
+    text = document.words(span).lower()
+    return not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text
