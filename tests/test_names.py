@@ -299,6 +299,12 @@ class TestOnePerson:
     def test_forms_of_two_names(self, one, other):
         assert set(named(f"Then they asked {one} about it. Later they asked {other} too.")) == {one, other}
 
+    def test_somebody_named_in_passing_does_not_keep_the_surname(self):
+        text = "They asked Ilse Berg again. Later Ilse Berg and Ute Lindahl met. "
+        passing = "A cousin is called Otto Berg. " + "Nobody knows much about the man at all, it is said. " * 6
+        found = named(f"{text}There was Ilse Berg once more. {passing}Then Berg left.")
+        assert found["Ilse Berg"] == ["Ilse Berg", "Ilse Berg", "Ilse Berg", "Berg"]
+
     def test_a_title_tells_who_is_meant(self):
         found = named("Anna Berg met Peter Berg. There was Mr Berg.", "Then Ms Berg spoke, and then Mr Berg left.")
         assert found == {"Anna Berg": ["Anna Berg", "Berg"], "Peter Berg": ["Peter Berg", "Berg", "Berg"]}
@@ -320,6 +326,8 @@ class TestOneThing:
             ("Ministry of Fisheries", "Fisheries Ministry"),
             ("Lindqvist Airlines", "Lindqvist"),
             ("Swedish Supreme Court", "Supreme Court"),
+            ("Supreme Court of Norway", "Supreme Court"),
+            ("House of Lords", "House"),
             ("New York City", "New York"),
             ("United States", "US"),
         ],
@@ -357,6 +365,13 @@ class TestKinds:
             ("Lindqvist Prize", "other"),
             ("COVID-19", "other"),
             ("Elizabeth Warren", "person"),
+            ("Qaboos bin Ogun", "person"),
+            ("House of Lords", "organization"),
+            ("Republic of Austria", "place"),
+            ("West Africa", "place"),
+            ("Al Jazeera", "organization"),
+            ("Chicago Bulls", "other"),
+            ("Sunni Islam", "other"),
             ("Mark Brown", "person"),
         ],
     )

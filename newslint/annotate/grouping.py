@@ -13,13 +13,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from newslint.annotate.entities import Entity, surname_of
 from newslint.annotate.full_names import surname_at, without_suffix
 from newslint.annotate.keys import Key, key_of, words_that_count
-from newslint.annotate.kinds import kind_of
+from newslint.annotate.kinds import is_known_organization, kind_by_head, kind_of
 from newslint.annotate.mentions import NamePhrase
 from newslint.annotate.owners import Owners, word_before
 from newslint.annotate.vocabulary import countries, is_given_name, is_region, parts_of_names
 from newslint.document import Document, NameKind
 
 LONGEST_COUNTRY = 3
+BEFORE_THINGS = frozenset("at in inside near outside the".split())
 
 
 def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[str, str]) -> list[Entity]:
@@ -55,13 +56,15 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
 
 
 def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
-    if any(phrase.title for phrase in phrases):
-        return "person"
-    if is_region(" ".join(phrases[0].words)):
-        return "place"
     words = without_suffix(key)
+    thing = kind_by_head(words) if len(words) > 1 and not is_given_name(words[0]) else None
+    if thing is None and any(phrase.title for phrase in phrases):
+        return "person"
+    label = " ".join(phrases[0].words)
+    if is_region(label) or is_known_organization(label):
+        return "place" if is_region(label) else "organization"
     called = len(words) > 1 and words[surname_at(words, bare)] in bare
-    placed = called and any(word_before(document, phrase) in ("in", "at", "near", "the") for phrase in phrases)
+    placed = len(words) > 1 and any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases)
     return kind_of(words, called, placed)
 
 
@@ -114,3 +117,6 @@ def _shorter(entity: Entity) -> Iterator[Key]:
         if " ".join(key[:end]) in countries():
             yield key[end:]
             return
+    of = key.index("of") if "of" in key else 0
+    if of > 1 and " ".join(word for word in key[of + 1 :] if word != "the") in countries():
+        yield key[:of]

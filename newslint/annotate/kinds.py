@@ -6,6 +6,7 @@ whether it reads like somebody's name. The lists stand in ``rules/en/words/heads
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from newslint.annotate.vocabulary import (
@@ -18,6 +19,7 @@ from newslint.annotate.vocabulary import (
     parts_of_names,
 )
 from newslint.document import NameKind
+from newslint.knowledge import table, words
 
 
 def head(name: Sequence[str]) -> str:
@@ -32,27 +34,47 @@ def head(name: Sequence[str]) -> str:
 def kind_of(name: Sequence[str], called: bool = False, placed: bool = False) -> NameKind:
     """The kind of a name without a title.
 
-    called: the draft uses its last word alone, as it does with surnames; placed: it stands behind *in*, *at* or *the*.
+    called: the draft uses its surname alone; placed: it stands behind *in*, *at* or *the*, as people seldom do.
     """
     label = " ".join(name)
     if len(name) == 1:
         return _kind_of_word(label)
-    if is_region(label):
+    if is_region(label) or _is_part_of_region(name):
         return "place"
-    if set(name) & parts_of_names("companies"):
+    if is_known_organization(label) or set(name) & parts_of_names("companies"):
         return "organization"
-    last = head(name)
-    if _reads_like_somebody(name, last, called, placed):
+    if _reads_like_somebody(name, called, placed):
         return "person"
-    if last in heads("organization") or (name[0].lower() in parts_of_names("institutions") and "of" in name):
+    return kind_by_head(name) or ("organization" if all(word.isupper() for word in name) else "other")
+
+
+def kind_by_head(name: Sequence[str]) -> NameKind | None:
+    """What the head of a name says: *European Union*, *House of Lords*, *River Severn*; None if it says nothing."""
+    last = head(name)
+    lower = [word.lower() for word in name]
+    if "of" in lower and last in parts_of_names("institutions"):
+        return "place" if last in heads("lands") else "organization"
+    if last in heads("organization") or (lower[0] in parts_of_names("institutions") and "of" in lower):
         return "organization"
-    if last in heads("place") or name[0].lower() in heads("place-first"):
+    if last in heads("place") or lower[0] in heads("place-first"):
         return "place"
-    if last in heads("thing"):
-        return "other"
-    if all(word.isupper() for word in name):
-        return "organization"
-    return "other"
+    return "other" if last in heads("thing") else None
+
+
+@functools.cache
+def _outlets() -> frozenset[str]:
+    """Newspapers and agencies by the names that they go by."""
+    rows = [*table("en/words/outlets").values(), *(row["names"] for row in table("en/words/agencies")["agency"])]
+    return frozenset(name.removeprefix("The ") for row in rows for name in row.split("; "))
+
+
+def is_known_organization(name: str) -> bool:
+    return name in words("en/words/organizations") or name in _outlets()
+
+
+def _is_part_of_region(name: Sequence[str]) -> bool:
+    """*West Africa*, *Southern Texas*."""
+    return is_region(" ".join(name[1:])) and name[0].lower() in heads("compass")
 
 
 def _kind_of_word(word: str) -> NameKind:
@@ -62,35 +84,48 @@ def _kind_of_word(word: str) -> NameKind:
         return "place" if country == word or word.isupper() else "other"
     if is_region(word):
         return "place"
+    if word in words("en/words/organizations"):
+        return "organization"
     letters = word.replace(".", "")
     if word.isupper():
         plain = len(letters) > 1 and letters.isalpha() and letters.lower() not in heads("abbreviations")
         return "organization" if plain else "other"
-    return "organization" if word.lower() in ORGANIZATIONS or word in parts_of_names("companies") else "other"
+    return "organization" if word in ORGANIZATIONS or word in parts_of_names("companies") else "other"
 
 
 # Heads that name one organisation by themselves, in any country.
-ORGANIZATIONS = frozenset("congress senate parliament cabinet court police".split())
+ORGANIZATIONS = frozenset("Congress Senate Parliament Cabinet Court Police House".split())
 
 
-def _reads_like_somebody(name: Sequence[str], last: str, called: bool, placed: bool) -> bool:
-    first = name[0]
+def _reads_like_somebody(name: Sequence[str], called: bool, placed: bool) -> bool:
+    first, last = name[0], name[-1].lower()
+    if first in demonyms() or any(word in ("of", "the", "for", "and") or _has_digit(word) for word in name):
+        return False
     if first.lower() in heads("place-first") and not is_given_name(first):
         return False
-    if any(any(map(str.isdigit, word)) for word in name) or first in demonyms() or "of" in name or "the" in name:
-        return False
-    if first.isupper() and len(first) > 2 and first.isalpha() and not name[-1].isupper():
+    if len(first) > 2 and first.isupper() and first.isalpha() and not name[-1].isupper():
         return False
     given = is_given_name(first) or len(first.replace(".", "")) == 1
-    if _is_any_head(last):
-        return given and last in heads("surname-too") and called and not placed
-    if first in countries() or (is_region(first) and not given and not called):
+    if any(last in heads(kind) for kind in ("organization", "place", "thing")):
+        return given and not placed and last in heads("surname-too")
+    if first in countries() or any(word in words("en/words/faiths-and-tongues") for word in name):
         return False
-    ordinary = [is_ordinary(word) for word in name]
+    if not given and _is_club(name, called):
+        return False
     if given and not placed:
         return True
-    return not any(ordinary) or (called and not all(ordinary))
+    if not parts_of_names("people").isdisjoint(name[1:-1]):
+        return True
+    particles = parts_of_names("particles")
+    ordinary = [is_ordinary(word) for word in name if word not in particles]
+    return not (placed and not called) and (not any(ordinary) or (called and not all(ordinary)))
 
 
-def _is_any_head(word: str) -> bool:
-    return any(word in heads(kind) for kind in ("organization", "place", "thing"))
+def _is_club(name: Sequence[str], called: bool) -> bool:
+    """*Los Angeles Lakers*, *Chicago Bulls*: a place and what its players are called; *Utah Jazz* too."""
+    places = [end for end in (1, 2) if end < len(name) and is_region(" ".join(name[:end]))]
+    return bool(places) and (not called or (name[-1][-1] == "s" and is_ordinary(name[-1])))
+
+
+def _has_digit(word: str) -> bool:
+    return any(map(str.isdigit, word))
