@@ -79,9 +79,10 @@ class Owners:
 
 
 def word_before(document: Document, phrase: NamePhrase) -> str:
-    """The word right before a phrase, lower case."""
+    """The word right before a phrase, lower case; empty if it is long, or a mark or the beginning stands there."""
     start = phrase.mention.span.start
-    return document.text[max(0, start - LONGEST_WORD) : start].rpartition(" ")[0].rpartition(" ")[2].lower()
+    before = document.text[max(0, start - LONGEST_WORD) : start]
+    return before[:-1].rpartition(" ")[2].lower() if before.endswith(" ") else ""
 
 
 def _choose(phrase: NamePhrase, candidates: list[Entity]) -> Entity | None:
