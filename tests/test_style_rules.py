@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from prose import drafts
 
-from newslint import catalog, engine, readers
+from newslint import catalog, config, engine, readers
 from newslint.catalog import ActiveRule
 from newslint.config import Settings
 from newslint.examples import verify
@@ -235,6 +235,17 @@ def test_line_ends_and_wrapped_lines_are_no_double_spaces() -> None:
         "The envoy left at noon, and then\r\nnobody spoke of it for a day; it was cold, the\r\nharbour was empty.\r\n"
     )
     assert findings(RULES["style/double-space"], text, "draft.txt") == ()
+
+
+def test_what_the_example_of_a_house_tells_rules_is_understood(tmp_path: Path) -> None:
+    lines = EXAMPLE.read_text(encoding="utf-8").splitlines()
+    told = [line[4:] for line in lines if line.startswith("#   ") and not line[4:5].isdigit()]
+    (tmp_path / "newslint.toml").write_text("\n".join(told), encoding="utf-8")
+    loaded = config.load(tmp_path / "newslint.toml")
+    assert len(loaded.rules) > 5
+    active = catalog.load(loaded).active(loaded, "draft.md")
+    (time,) = [one for one in active if one.rule.id == "style/mixed-time-style"]
+    assert (time.options.always, time.severity) == ("5 pm", "warning")
 
 
 def test_house_style_is_followed_only_where_a_newsroom_names_it() -> None:

@@ -206,7 +206,8 @@ def _phrases(table: Table, sought: Collection[str], key: str) -> Phrases:
         if not words:
             raise table.error(key, "has an empty text in it")
         if (words if case else words.lower()) in seen:
-            raise table.error(key, f'has "{phrase}" twice')
+            aside = "" if case or words.islower() else "; without case = true, capitals make no difference"
+            raise table.error(key, f'has "{phrase}" twice{aside}')
         seen.add(words if case else words.lower())
     return Phrases(sought, case)
 
