@@ -22,10 +22,10 @@ from newslint.span import Span
 AROUND = {
     "@": re.compile(r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"),
     "www": re.compile(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
-    "http": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
-    "https": re.compile(r"https?(?: :|: )//? ?/? ?\S{1,60}"),
+    "http": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
+    "https": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
 }
-FIGURE = re.compile(r"(?<![\d,.])\d{1,12}(?: \d{3})* [,.]\d{1,3}\b(?!\.)")
+FIGURE = re.compile(r"(?<![\d,.])\d{1,12}(?:[ ,.]\d{3})* [,.]\d{1,3}\b(?!\.)")
 BEFORE, LONGEST = 45, 200
 
 
@@ -37,6 +37,8 @@ BEFORE, LONGEST = 45, 200
         bad("Write to us at [[@ city _ desk]]."),
         bad("The rate rose to [[1000 ,5]] points, then to [[1 000 ,5]] more."),
         bad("See [[www. example .org]] for the map."),
+        bad("See [[https : //example.org/page]] or [[https:// example.org/map]] for the map."),
+        good("See https://example.org/page: it has the map."),
         good("Write to us at @city_desk."),
         good("The rate rose to 1,000, 5 points more."),
         good("They sold 20 apples @ 5 cents.", why="a price"),

@@ -19,12 +19,17 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 WORDS = frozenset(("tk", "tktk", "tktktk", "xxx", "xxxx", "xxxxx", "todo", "fixme", "tbc"))
+# These two letters are no word in small letters either.
+IN_ANY_CASE = frozenset(("tk", "tktk", "tktktk"))
 TO_DESK = frozenset(
     "check tk query confirm verify insert add update source sources citation name date number spelling edit note todo "
     "tbc tbd awaiting placeholder".split()
 )
-IN_BRACKETS = re.compile(r"\[\s?(\?\?+|[A-Z]{2,}\b[^\[\]\n]{0,60}?)\s?\]")
+ASKING = frozenset("check query confirm verify insert tk tbc tbd todo placeholder".split())
+BRACKETED = re.compile(r"\[\s?([^\[\]\n]{2,60}?)\s?\]|\(([A-Z]{2,12})\)")
+ENDS = re.compile(r"(?:\?|\b(?:TK|TBC|TBD|TO COME))\Z")
 LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
+TO_EDITOR = re.compile(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
 
 
 @check(
@@ -35,13 +40,15 @@ LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
         bad("The bridge is [[TK]] metres long."),
         bad("The bridge, built in 1899 [ [[CHECK]] ], is closed."),
         bad("The mayor[[???]] was away."),
+        bad("The mayor, Jane Lind [ [[check spelling]] ], left at [[tk]] pm. [ [[QUOTE TK]] ] ([[CHECK]])"),
+        good("“We [check] it daily,” she said [her words]. The (UN) check is [sic] new."),
         good("Super Bowl XXX was played in January. He will check the date."),
         good("TK Maxx opened a shop. The flight was TK 1821.", why="a name and a flight"),
         good("What? You did what?! “What???” he shouted."),
     ],
 )
 def copy_note_left(document: Document, options: NoOptions) -> Iterator[Finding]:
-    spans = [*_words(document), *_brackets(document), *_question_marks(document), *_filler(document)]
+    spans = [*_words(document), *_brackets(document), *_question_marks(document), *_phrases(document)]
     done = -1
     for span in sorted(spans):
         paragraph = paragraph_at(document, span.start)
@@ -55,7 +62,8 @@ def _words(document: Document) -> Iterator[Span]:
     for at in positions(document, WORDS):
         token = found[at]
         near = [found[other].text for other in (at - 1, at + 1) if 0 <= other < len(found)]
-        if token.text.isupper() and not any(_names(text) for text in near):
+        is_word = token.text.isupper() or (token.text in IN_ANY_CASE and "." not in near[:1])
+        if is_word and not any(_names(text) for text in near):
             yield token.span
 
 
@@ -65,11 +73,25 @@ def _names(text: str) -> bool:
 
 
 def _brackets(document: Document) -> Iterator[Span]:
+    """*[CHECK SPELLING]* anywhere; in small letters only outside quotations, which editors mend in such brackets."""
     found = tokens(document)
-    for at in positions(document, ("[",)):
-        match = IN_BRACKETS.match(document.text, found[at].start)
-        if match and ("?" in match[1] or match[1].split()[0].lower().strip(":,.") in TO_DESK):
-            yield Span(*match.span(1))
+    for at in positions(document, ("[", "(")):
+        match = BRACKETED.match(document.text, found[at].start)
+        if not match:
+            continue
+        span = Span(*match.span(1 if match[1] else 2))
+        words = document.words(span)
+        first = words.split()[0].strip(":,.?").lower()
+        if match[2]:
+            is_note = first in ASKING
+        elif words.isupper() or not words.strip("?"):
+            is_note = first in TO_DESK or ENDS.search(words) is not None
+        else:
+            is_note = is_written_here(document, span) and (
+                (first in ASKING and " " in words) or (first in TO_DESK and words.endswith("?"))
+            )
+        if is_note:
+            yield span
 
 
 def _question_marks(document: Document) -> Iterator[Span]:
@@ -85,7 +107,10 @@ def _question_marks(document: Document) -> Iterator[Span]:
         at = text.find("???", end)
 
 
-def _filler(document: Document) -> Iterator[Span]:
+def _phrases(document: Document) -> Iterator[Span]:
     if positions(document, ("lorem",)):
         for match in LOREM.finditer(document.text):
+            yield Span(*match.span())
+    if "NOTE TO " in document.text:
+        for match in TO_EDITOR.finditer(document.text):
             yield Span(*match.span())
