@@ -338,3 +338,20 @@ class TestRules:
     )
     def test_births(self, text, found):
         assert judged("age-differs", f"---\ndate: 2024-11-18\n---\n\n{text}\n") == found
+
+    @pytest.mark.parametrize(
+        ("text", "found"),
+        [
+            ("The fair ran from May 3 to May 8, nine days in all.", ["nine days"]),
+            ("Ten days, from 28 December to 6 January, it snowed.", []),
+            ("For two weeks, from 3 May to 16 May, it rained.", []),
+            ("From 3 May to 8 May, and for 12 days in June, it rained.", []),
+            ("The 90-year-old mill, built in 1924, is for sale.", ["90-year-old"]),
+            ("The 90-year-old chairman of the mill, founded in 1924, died.", []),
+            ("The club, formed in 1964, marks its 50th anniversary on Monday.", ["50th"]),
+            ("The club, formed in 1964, marked its 50th anniversary in 2014.", []),
+            ("On its 50th anniversary, in 1998, the club had no members.", []),
+        ],
+    )
+    def test_days_and_anniversaries(self, text, found):
+        assert judged("duration-differs", f"---\ndate: 2024-11-18\n---\n\n{text}\n") == found

@@ -3,22 +3,24 @@
 *From March 2019 to June 2020, more than 26 months*; *in 1998, 35 years ago*, in a draft of 2024: subtraction goes wrong
 on deadline, or one of the dates was changed and the rest was not.
 
-Known problems: only spans of months and years are read that stand right beside their dates, in one of these ways:
-*from A to B, N years*; *N years as mayor, from A to B*; *for N years, since A*; *in A, N years ago*. *Ago* and *since*
-need a day of publication in front matter or a date line. Years are counted from the first to the last or with both, as
-people do.
+Known problems: only spans of time are read that stand right beside their dates, in one of these ways: *from A to B, N
+years* (months, weeks, days); *N years as mayor, from A to B*; *for N years, since A*; *in A, N years ago*; *founded in
+A, is N years old*; *founded in A, marks its Nth anniversary*. What is counted to today needs a day of publication in
+front matter or a date line. Years are counted from the first to the last or with both, as people do.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.annotate.dates import dates
 from newslint.annotate.figures import Figure, around, figures, figures_in
-from newslint.annotate.publication import origin
+from newslint.annotate.foundings import foundings
+from newslint.annotate.publication import exact, origin
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
@@ -27,6 +29,7 @@ from newslint.span import Span
 
 MONTHS = {"month": 1, "year": 12, "decade": 120}
 REACH = 40
+COMMON_YEAR = 2001
 # Words that may stand between a stretch of time and its dates.
 FILLER = re.compile(
     r"[\s,;(–—-]*(?:(?:for|or|a|an|the|total|period|of|after|in|all|about|around|almost|nearly|just|more|less|than|over|"
@@ -39,12 +42,16 @@ JOINED = re.compile(r"(?:\sseason)?\s*(?:to|until|till|through|and|–|—|-)\s*
 OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?|\()\Z")
 
 
+DAYS = {"day": 1, "week": 7}
+
+
 class Point(NamedTuple):
-    """A year, perhaps with its month; ``span`` are the words."""
+    """A year, perhaps with its month; or a day, ``day`` of them since the year 1; ``span`` are the words."""
 
     span: Span
     year: int
     month: int | None
+    day: int | None = None
 
 
 @check(
@@ -55,6 +62,9 @@ class Point(NamedTuple):
         bad("She was held from March 2019 to June 2020, more than [[26 months]], without a trial."),
         bad("---\ndate: 2024-11-18\n---\n\nThe mill closed in 1998, [[35 years]] ago, and was never sold."),
         bad("He led the choir for [[12 years]], from 1998 to 2019."),
+        bad("The fair lasted [[12 days]], from 3 May to 8 May."),
+        bad("---\ndate: 2024-11-18\n---\n\nThe mill, founded in 1924, is [[90 years old]]."),
+        good("The fair lasted six days, from 3 May to 8 May."),
         good("She was held from March 2019 to June 2020, more than 14 months, without a trial."),
         good("---\ndate: 2024-11-18\n---\n\nThe mill closed in 1998, 26 years ago, and was never sold."),
         good("The mill closed in 1998, 35 years ago, and was never sold.", why="when this was written, nobody says"),
@@ -68,6 +78,41 @@ def duration_differs(document: Document, options: NoOptions) -> Iterator[Finding
             pair = _pair(document, figure, points) or _until_now(document, figure, points)
             if pair is not None and not _fits(figure, *pair):
                 yield _finding(document, figure, *pair)
+        elif figure.unit in DAYS and figure.kind == "duration" and not in_quotation_marks(document, figure.span):
+            pair = _pair(document, figure, _days_in(document, around(document, figure.span)))
+            if pair is not None and abs(_days(*pair) - figure.value * DAYS[figure.unit]) > DAYS[figure.unit] / 2 + 1:
+                yield _of_days(document, figure, *pair)
+    for figure, year, years in foundings(document):
+        if abs(years - figure.value) > 1 and not in_quotation_marks(document, figure.span):
+            message = f"since {document.words(year)} it is about {years} years, not {document.words(figure.span)}"
+            yield Finding(figure.span, message, (Related(year, "evidence", "counted with this"),))
+
+
+def _days_in(document: Document, span: Span) -> list[Point]:
+    """The days of the calendar in a span; without a year, all are of one."""
+    starts = _date_starts(document)
+    found = dates(document)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    years = [date.year for date in found if date.year is not None] or [COMMON_YEAR]
+    days = [(date, exact(date, date.year or years[-1])) for date in found if date.day]
+    return [Point(date.span, day.year, day.month, day.toordinal()) for date, day in days if day]
+
+
+@annotation
+def _date_starts(document: Document) -> list[int]:
+    return [date.span.start for date in dates(document)]
+
+
+def _days(one: Point, other: Point) -> int:
+    """From one day to the other; past New Year where the other is the earlier one."""
+    days = (other.day or 0) - (one.day or 0)
+    return days if days >= 0 else days + 365
+
+
+def _of_days(document: Document, figure: Figure, one: Point, other: Point) -> Finding:
+    message = f"the dates make it about {_days(one, other)} days, not {document.words(figure.span)}"
+    return Finding(
+        figure.span, message, tuple(Related(point.span, "evidence", "counted with this") for point in (one, other))
+    )
 
 
 def _points_in(document: Document, span: Span) -> list[Point]:
