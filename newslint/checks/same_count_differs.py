@@ -19,6 +19,7 @@ from itertools import pairwise
 from newslint.annotate.figures import Figure, agree, around
 from newslint.annotate.known_again import known_again
 from newslint.annotate.names import mentions_in
+from newslint.annotate.numbers import word_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentences
 from newslint.annotate.tallies import Tally, tallies
@@ -34,6 +35,7 @@ EXPLAINED = frozenset(
     "initially previous previously later subsequently second third another other separate similar first last ago since "
     "so conflicting differing contradictory claimed claims according estimate estimated estimates each per".split()
 )
+PARTS = frozenset("others lives deaths injuries arrests fatalities victims".split())
 # Their figures are compared by figures/headline-figure-differs.
 HEADLINES = frozenset(("headline", "deck"))
 # So many earlier counts are compared with a new one.
@@ -53,6 +55,7 @@ FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arres
         bad("Fourteen people died when a bus left the road.\n\nAll [[15]] dead were from Linz, police said."),
         bad("The council bought twelve boats last year.\n\nAll [[13]] boats were old, and the yard knew it."),
         bad("The fire injured 23, the brigade said.\n\nIt was cold. In all, [[32]] people were injured in the fire."),
+        bad("Five miners died in a blast near Graz.\n\nThe blast killed [[six]] miners, the owner said."),
         good("A bus crash near Graz killed 14 people.\n\nThe 14 people killed in the crash came from Linz."),
         good("A bus crash killed 14 people.\n\nOn Tuesday the toll rose: 15 people had died in the crash."),
         good("A bus crash killed 14 people.\n\nIn 2016, 15 people died in a crash on the same road."),
@@ -67,7 +70,8 @@ def same_count_differs(document: Document, options: NoOptions) -> Iterator[Findi
     told: list[Tally] = []
     for tally in tallies(document):
         role = sentences(document)[tally.sentence].paragraph.role
-        if not tally.whole or role in HEADLINES or in_quotation_marks(document, tally.figure.span):
+        comparable = tally.whole or _people(document, tally)
+        if not comparable or role in HEADLINES or in_quotation_marks(document, tally.figure.span):
             continue
         earlier = next((other for other in told[-REACH:] if _conflict(document, other, tally)), None)
         if earlier is not None:
@@ -88,6 +92,8 @@ def _events() -> frozenset[str]:
 def _conflict(document: Document, earlier: Tally, later: Tally) -> bool:
     if earlier.fate != later.fate or earlier.sentence == later.sentence or agree(earlier.figure, later.figure):
         return False
+    if not (earlier.whole and later.whole) and _people(document, earlier) != _people(document, later):
+        return False
     before, words = _words(document, earlier), _words(document, later)
     if not EXPLAINED.isdisjoint(before + words) or any(len(word) == 4 and word.isdigit() for word in before + words):
         return False
@@ -95,6 +101,12 @@ def _conflict(document: Document, earlier: Tally, later: Tally) -> bool:
         return True
     same_event = _events().intersection(before).intersection(words)
     return bool(same_event) and _places(document, later) <= _places(document, earlier)
+
+
+def _people(document: Document, tally: Tally) -> str:
+    """Who they are where the number is of some only: 14 *miners* were killed. Empty for *three more*."""
+    word = word_at(tokens(document), tally.figure.last)
+    return word if (word.endswith("s") and word not in PARTS) or word in ("women", "children") else ""
 
 
 def _is_known(document: Document, tally: Tally, words: list[str]) -> bool:
