@@ -25,7 +25,7 @@ WHEN = frozenset("on yesterday today late early earlier last this in".split())
 REACH = 13
 DAYS = frozenset("yesterday today night morning evening week".split())
 # Cases are confirmed by a test, and people in an office.
-COUNTED = frozenset("case cases deaths infections she he they i nominee appointment".split())
+COUNTED = frozenset("case cases deaths infections she he they i none nothing nominee appointment".split())
 
 
 @check(
@@ -35,6 +35,7 @@ COUNTED = frozenset("case cases deaths infections she he they i nominee appointm
     examples=[
         bad("The sale [[was confirmed on Wednesday]]."),
         bad("That the bridge is unsafe [[has been confirmed]]."),
+        bad("The sale [[was officially confirmed]]. The club gave no price."),
         good("The sale was confirmed on Wednesday by the club."),
         good("The sale was confirmed on Wednesday, Okafor said."),
         good("Two cases were confirmed in Leeds.", why="a count of cases, not a claim"),
@@ -57,13 +58,17 @@ def agentless_confirmation(document: Document, options: NoOptions) -> Iterator[F
 
 def _confirmation(words: tuple[Token, ...], index: int) -> Span | None:
     """*was confirmed*, and when, if that is all that the sentence says of it."""
-    if not index or words[index - 1].text not in PASSIVE:
+    if index and words[index - 1].text.endswith("ly"):
+        verb = index - 2  # "was officially confirmed"
+    else:
+        verb = index - 1
+    if verb < 0 or words[verb].text not in PASSIVE:
         return None
     rest = words[index + 1 :]
     following = rest[0].text if rest else "."
     if any(later.text == "by" for later in rest[:12]):
         return None
-    start = index - 2 if words[index - 1].text == "been" else index - 1
+    start = verb - (words[verb].text == "been")
     if any(word.text[0].isdigit() or word.text.lower() in COUNTED for word in words[max(0, start - 2) : start]):
         return None
     day = next((later for later in rest[:4] if is_calendar(later.text) or later.text in DAYS), None)

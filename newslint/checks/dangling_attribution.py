@@ -11,15 +11,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.annotate.attributions import first_cue
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
+from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 END = ".;!?"
+LONGEST_SENTENCE = 300
 MARKS = f"{END},:)"
 CLOSING = '”"»,'
 SPOKEN = frozenset("said says added adds explained stressed emphasised emphasized".split())
@@ -39,25 +42,35 @@ OBJECTS = frozenset("agency correspondents journalists media reporters".split())
         bad("[[According to]], the bridge has been closed since May."),
         bad("The bridge has been closed since May, [[according to]]."),
         bad("“It is too late for that,” [[said]]."),
+        bad("“It is too late for that,” [[said]] on Monday."),
+        bad("“It is too late for that,” [[told]] reporters."),
+        bad("The bridge has been closed since May, [[said]]."),
+        bad("The bridge is closed, the agency reports [[with reference to]]."),
+        bad("The bridge has been closed since May. [[According to the ministry]]."),
         bad("The mayor stood up and [[added that]]."),
         bad("The mayor [[told the newspaper that]]."),
         good("According to the ministry, the bridge has been closed since May."),
         good("“It is too late for that,” she said."),
         good("The mayor never said that."),
         good("According to whom?"),
+        good("“It is too late for that,” said on Monday the mayor of Leeds."),
+        good("The bridge, as the mayor said, is closed, and easier done than said."),
+        good("Enough said."),
         good("The mayor told the newspaper that the bridge was closed."),
     ],
 )
 def dangling_attribution(document: Document, options: NoOptions) -> Iterator[Finding]:
     words = tokens(document)
-    for index in positions(document, frozenset(("according", "that", *SPOKEN))):
+    for index in positions(document, frozenset(("according", "that", "reference", "told", *SPOKEN))):
         word = words[index].text
         if word in ("According", "according"):
-            span = _nobody(words, index)
+            span = _nobody(words, index) or _alone(document, words, index)
+        elif word == "reference":
+            span = _referring(words, index)
         elif word == "that":
             span = _nothing(words, index)
         else:
-            span = _subjectless(words, index)
+            span = _subjectless(words, index) or _bare(document, words, index)
         if not span or in_quotation_marks(document, span):
             continue
         sentence = sentences(document)[sentence_number(document, span.start)]
@@ -70,6 +83,24 @@ def _nobody(words: Sequence[Token], index: int) -> Span | None:
     if index + 2 >= len(words) or words[index + 1].text != "to" or words[index + 2].text not in MARKS:
         return None
     return Span(words[index].start, words[index + 1].end)
+
+
+def _alone(document: Document, words: Sequence[Token], index: int) -> Span | None:
+    """*The bridge is closed. According to the ministry.*: the source of a statement, cut off by a full stop."""
+    sentence = sentences(document)[sentence_number(document, words[index].start)]
+    if words[index].start != sentence.span.start or sentence.span.start == sentence.paragraph.span.start:
+        return None
+    cue = first_cue(document, sentence.span)
+    if cue is None or cue.speaker is None or document.text[cue.speaker.end : sentence.span.end] != ".":
+        return None
+    return Span(cue.cue.start, cue.speaker.end)
+
+
+def _referring(words: Sequence[Token], index: int) -> Span | None:
+    """*reports with reference to.*"""
+    if index + 2 >= len(words) or words[index - 1].text != "with" or words[index + 1].text != "to":
+        return None
+    return Span(words[index - 1].start, words[index + 1].end) if words[index + 2].text in MARKS else None
 
 
 def _nothing(words: Sequence[Token], index: int) -> Span | None:
@@ -86,11 +117,27 @@ def _nothing(words: Sequence[Token], index: int) -> Span | None:
     return None
 
 
+def _bare(document: Document, words: Sequence[Token], index: int) -> Span | None:
+    """*The bridge is closed, said.*: nothing else between commas that could be the source."""
+    if not index or index + 1 >= len(words) or words[index].text not in ("said", "says"):
+        return None
+    if words[index - 1].text != "," or words[index + 1].text != ".":
+        return None
+    sentence = sentences(document)[sentence_number(document, words[index].start)].span
+    before = document.text[max(sentence.start, words[index].start - LONGEST_SENTENCE) : words[index - 1].start]
+    return None if any(mark in before for mark in ",–—\"“”'‘’(") else words[index].span
+
+
 def _subjectless(words: Sequence[Token], index: int) -> Span | None:
     """*“It is late,” said.*"""
-    if not index or index + 1 >= len(words) or words[index + 1].text not in ".!?":
+    if not index or index + 1 >= len(words):
         return None
+    following = [word.text for word in words[index + 1 : index + 4]]
+    dated = following[0] == "on" and len(following) > 2 and is_calendar(following[1]) and following[2] in END
+    told = words[index].text == "told" and following[0] in OBJECTS
     after_quotation = words[index - 1].text in '”"»' or (
         words[index - 1].text == "," and words[index - 2].text in '”"»'
     )
-    return words[index].span if after_quotation else None
+    if following[0] in ".!?":
+        return words[index].span if after_quotation and words[index].text != "told" else None
+    return words[index].span if after_quotation and (dated or told) else None

@@ -1,8 +1,8 @@
 """One statement is credited twice in one breath.
 
 *A report of New York Times According to the report*: two beginnings of a sentence have run into each other.
-*According to the ministry, the ministry said*: the source is named twice. Both come from cutting and from machine
-translation, and both leave the reader without a sentence.
+*According to the ministry, the ministry said*: the source is named twice. *He said, “We will go,” he said*: so is this
+one, at both ends of what he said. All come from cutting and from machine translation.
 
 Known problems: a statement credited to two sources on purpose (*according to the police, the mayor said*) is left
 alone; so is everything inside quotation marks.
@@ -10,20 +10,25 @@ alone; so is everything inside quotation marks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from newslint.annotate.attributions import cues_in
+from newslint.annotate.attributions import attributions, cues_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Attribution, Document
-from newslint.finding import Finding
+from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 LONGEST_BEGINNING = 60
+LONGEST_SPACE = 16
+BEFORE_TRAILING = tuple(',”"')
+SAYING = frozenset(("according to", "said", "says", "reported", "reports"))
+TRAILING = re.compile(r"(?: on)?(?: [A-Z][a-z]+day| yesterday| today)?\.?")
 
 
 @check(
@@ -33,6 +38,13 @@ LONGEST_BEGINNING = 60
     examples=[
         bad("[[A report of the Harbour Gazette According to the report]], the pier was sold in May."),
         bad("[[According to the environment ministry, the ministry said]] that the pier was sold."),
+        bad("According to police, two men were arrested, [[police said]]."),
+        bad("He said: “We will go to the pier,” [[he said]]."),
+        bad("The mayor announced that the pier would be sold, [[he announced]] on Monday."),
+        good("“We said no,” the mayor said, adding that he was tired."),
+        good("“We will go,” he said, “to the pier.” And they would be early, he said."),
+        good("The mayor said that if the pier was sold, as he said in May, the money was lost."),
+        good("The mayor said Okafor was late, Lindqvist said."),
         good("According to the report, the pier was sold in May."),
         good("According to the police, the mayor said on Monday that the pier was sold.", why="two sources"),
         good("The Harbour Gazette reported it first. According to the report, the pier was sold."),
@@ -54,6 +66,11 @@ def doubled_attribution(document: Document, options: NoOptions) -> Iterator[Find
         elif number != looked_at:
             looked_at = number
             yield from _named_twice(document, cues_in(document, sentence.span))
+    by_sentence = groupby(attributions(document), lambda cue: sentence_number(document, cue.cue.start))
+    for number, cues in by_sentence:
+        first, *others = cues
+        if others and sentences(document)[number].paragraph.role == "body":
+            yield from _at_both_ends(document, sentences(document)[number].span, first, others[-1])
 
 
 def _runs_into(before: str) -> bool:
@@ -66,6 +83,29 @@ def _collision(document: Document, sentence: Span, second: Span) -> Span:
     start = sentence.start if second.start - sentence.start <= LONGEST_BEGINNING else second.start
     end = next((cue.speaker.end for cue in cues_in(document, second) if cue.speaker), second.end)
     return Span(start, end)
+
+
+def _at_both_ends(document: Document, sentence: Span, first: Attribution, last: Attribution) -> Iterator[Finding]:
+    """*The mayor said ..., the mayor said.*: the same source and the same cue before a statement and behind it."""
+    if first.speaker is None or last.speaker is None:
+        return
+    opening, closing = _whole(first), _whole(last)
+    before = document.text[max(opening.end, closing.start - LONGEST_SPACE) : closing.start].rstrip()
+    trails = before[-1:] in BEFORE_TRAILING and TRAILING.fullmatch(document.text, closing.end, sentence.end)
+    if opening.start != sentence.start or not trails:
+        return
+    source, again = document.words(first.speaker).lower(), document.words(last.speaker).lower()
+    cue, cue_again = (document.words(one.cue).lower() for one in (first, last))
+    same = source == again and {cue, cue_again} <= SAYING
+    told_again = cue == cue_again and again in ("he", "she", source) and source not in ("he", "she")
+    if same or told_again:
+        yield Finding(closing, "credited twice: before the statement and behind it", (Related(opening, "occurrence"),))
+
+
+def _whole(cue: Attribution) -> Span:
+    """The cue with its source."""
+    source = cue.speaker or cue.cue
+    return Span(min(cue.cue.start, source.start), max(cue.cue.end, source.end))
 
 
 def _named_twice(document: Document, inside: tuple[Attribution, ...]) -> Iterator[Finding]:
