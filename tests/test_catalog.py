@@ -307,6 +307,14 @@ class TestOptions:
                 'rules."style/mixed-variants".always: “sidewards” is in none of the families in rules/en/words/',
             ),
             (
+                '[rules."style/two-abbreviations"]\nalways = ["US", "PhD"]',
+                'rules."style/two-abbreviations".always: “PhD” is no abbreviation in capitals',
+            ),
+            (
+                '[rules."style/mixed-compounds"]\nhyphen = ["anti", "compass"]',
+                'rules."style/mixed-compounds".hyphen: there is no kind “compass”; there are anti, co,',
+            ),
+            (
                 '[rules."style/mixed-units"]\nalways = "5 kms"',
                 'rules."style/mixed-units".always: should be one of "", "5 km", "5km", not "5 kms"',
             ),

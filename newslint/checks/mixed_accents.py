@@ -47,6 +47,10 @@ REACH = 30
             "The [[ﬁre]] was out. Another fire began, then a third fire.",
             fixed="The fire was out. Another fire began, then a third fire.",
         ),
+        bad(
+            "The café burned. Two more cafés were shut; all [[cafes]] were.",
+            fixed="The café burned. Two more cafés were shut; all cafés were.",
+        ),
         good("She sent her résumé to resume her career.", why="two words"),
         good("The cafe was closed. Then José sang, and Jose answered.", why="names have a rule of their own"),
         good("“It is a naive plan,” wrote the judge. “Este plan naïve será rechazado.”", why="another language"),
@@ -59,13 +63,23 @@ def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
     for word in odd_words(document):
         if word.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
-        bare = plain(word.replace("’", "'")).lower()
-        if bare != word.replace("’", "'") and (bare in index or bare in decided):
-            pairs[bare] = word
+        accented = _singular(word.replace("’", "'"))
+        bare = plain(accented).lower()
+        if bare != accented and (bare in index or f"{bare}s" in index or bare in decided):
+            pairs[bare] = _singular(word)
     for bare, word in pairs.items():
-        uses = {form: _in_english(document, plain_places(document, form)) for form in (word, bare)}
+        uses = {form: _in_english(document, plain_places(document, form, f"{form}s")) for form in (word, bare)}
         what, always = "one word with and without its accents", house_form(uses, options.always)
-        yield from mixture(document, uses, what, like, options.quotations, always=always)
+        yield from mixture(document, uses, what, _rewrite, options.quotations, always=always)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+def _rewrite(text: str, usual: str) -> str:
+    """The usual form in the number of the text."""
+    return like(text, f"{usual}s" if text.endswith("s") and not usual.endswith("s") else usual)
 
 
 def _in_english(document: Document, places: list[Span]) -> list[Span]:

@@ -4,7 +4,8 @@
 cut, moved or pasted in, and readers look for what is missing.
 
 Looked at are figures, tables, charts, maps, boxes, steps, chapters, questions and the like with their numbers, the
-items of numbered lists, and numbers in brackets. A number that goes back to 1 begins a new list.
+items of numbered lists, numbers in brackets, and sentences that begin with *Third,*. A number that goes back to 1
+begins a new list.
 
 Known problems: a story about somebody else's figures may pick some of them (*Table 1* and *Table 4* of a report); there
 an allowance says so. Lists that number every item 1, which Markdown counts by itself, are left alone.
@@ -17,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.tokens import positions, tokens, tokens_in
-from newslint.checks.mixed import is_own, is_written_here, paragraph_at
+from newslint.checks.mixed import is_own, is_written_here, paragraph_at, sentence_starts
 from newslint.checks.numerals import word_after
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
@@ -31,6 +32,8 @@ SECTIONS = frozenset("step chapter question lesson tip rule".split())
 ITEM = re.compile(r"(?<!\S)(\d{1,3})[.)]\s{0,8}\Z")
 REACH = 16
 LARGEST = 30
+ORDINALS = tuple(frozenset((word, f"{word}ly")) for word in "first second third fourth fifth sixth".split())
+CARDINALS = frozenset("one once 1st initially begin start".split())
 
 
 @check(
@@ -51,6 +54,8 @@ LARGEST = 30
             why="lists in lists",
         ),
         good("See Table 4 of the report, and Table 7. Chapter 11 helps companies.", why="somebody else's numbers"),
+        bad("First, they left. [[Third]], nobody followed, and the pier was closed."),
+        good("First, they left. Then came the second boat. Third, nobody followed."),
         good("Harbour (3) beat Pier (1) and Lake (4)."),
     ],
 )
@@ -58,6 +63,7 @@ def numbering_out_of_order(document: Document, options: NoOptions) -> Iterator[F
     yield from _labels(document)
     yield from _lists(document)
     yield from _brackets(document)
+    yield from _ordinals(document)
 
 
 def _labels(document: Document) -> Iterator[Finding]:
@@ -173,6 +179,20 @@ def _brackets(document: Document) -> Iterator[Finding]:
             continue
         run.append((int(number), Span(found[at].start, found[at + 2].end)))
     yield from _counted(run)
+
+
+def _ordinals(document: Document) -> Iterator[Finding]:
+    """*Third, ...* at the beginning of a sentence, in a draft that never says *second*."""
+    found = tokens(document)
+    for number, forms in enumerate(ORDINALS[1:], 1):
+        if positions(document, ORDINALS[number - 1] | (CARDINALS if number == 1 else frozenset())):
+            continue
+        for at in positions(document, forms):
+            begins = found[at].start in sentence_starts(document) and word_after(document, at) == ","
+            if begins and is_own(document, found[at].span):
+                before = min(ORDINALS[number - 1], key=len)
+                yield Finding(found[at].span, f"“{found[at].text}” counts on, and nothing before it is called {before}")
+                break
 
 
 def _counted(run: list[tuple[int, Span]]) -> Iterator[Finding]:

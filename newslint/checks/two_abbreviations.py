@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newslint.annotate.tokens import odd_words, tokens, word_index
-from newslint.checks.mixed import Words, compounds, house_form, mixture, own, sentence_starts
+from newslint.checks.mixed import compounds, house_form, mixture, own, sentence_starts
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -23,6 +24,7 @@ from newslint.span import Span
 
 LONGER = {"us": ("usa",)}
 IN_LONGER = frozenset(longer for forms in LONGER.values() for longer in forms)
+ABBREVIATION = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 DOTTED = re.compile(r"(?:[a-z]\.){2,5}")
 # Times of the day are no abbreviations of a prime minister.
 TIMES = frozenset(("a.m.", "p.m."))
@@ -33,11 +35,28 @@ IN_NAMES = frozenset(
 BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
 
 
+class Options(NamedTuple):
+    """``quotations``: what nobody hears counts there, too; ``always``: the abbreviations that the house writes."""
+
+    quotations: bool = True
+    always: tuple[str, ...] = ()
+
+    def complaint(self) -> tuple[str, str] | None:
+        """The option that cannot be right, and why."""
+        for form in self.always:
+            if not ABBREVIATION.fullmatch(form):
+                return (
+                    "always",
+                    f"“{form}” is no abbreviation in capitals, such as US or U.S.; a swap rule can ask for it",
+                )
+        return None
+
+
 @check(
     "style/two-abbreviations",
     severity="note",
     confidence="high",
-    options=Words,
+    options=Options,
     source="The Associated Press writes U.S. and U.N. in text, the Guardian and Reuters US and UN; none mixes them.",
     examples=[
         bad(
@@ -60,7 +79,7 @@ BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
         good("The PM left at 5 p.m. for the US.", why="a minister and a time"),
     ],
 )
-def two_abbreviations(document: Document, options: Words) -> Iterator[Finding]:
+def two_abbreviations(document: Document, options: Options) -> Iterator[Finding]:
     dotted = {word.replace(".", ""): word for word in odd_words(document) if "." in word and DOTTED.fullmatch(word)}
     decided = {form.replace(".", "").lower() for form in options.always}
     for letters in sorted({*dotted, *LONGER, *decided}):
