@@ -24,7 +24,7 @@ from newslint.span import Span
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 NONE = re.compile(r"\d{5,9}")
-SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3})+(?![\d,.]\d)")
+SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
 SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
 NO_DIGITS = re.compile(r"\D")
 NUMBERED = frozenset(
