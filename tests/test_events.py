@@ -56,7 +56,6 @@ def test_the_pronoun_is_the_speaker_at_the_end():
         "The meeting was long, and the call was short.",
         "Ngozi Okafor never met Ilse Lindqvist.",
         "Ngozi Okafor met farmers in Graz, Ilse Lindqvist said.",
-        "Ngozi Okafor spoke to Ilse Lindqvist at the door.",
         "Ngozi Okafor left before the meeting, and Ilse Lindqvist came after it.",
     ],
 )
@@ -78,6 +77,11 @@ def test_when():
 def test_a_call_and_the_call():
     assert not event("Ngozi Okafor had a phone call with Ilse Lindqvist.").definite
     assert event("Ngozi Okafor recalled the phone call between Yusuf Amari and Ilse Lindqvist.").definite
+
+
+def test_who_spoke_with_somebody_may_have_done_so_by_phone():
+    assert event("On Tuesday Ngozi Okafor spoke to Ilse Lindqvist.").several
+    assert not event("On Tuesday Ngozi Okafor spoke to Ilse Lindqvist by phone.").several
 
 
 def test_another_call():

@@ -7,7 +7,7 @@ import functools
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.names import mentions_in
 from newslint.annotate.participants import REACH, SentenceReader
-from newslint.annotate.vocabulary import is_calendar
+from newslint.annotate.vocabulary import is_calendar, without_possessive
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -18,6 +18,7 @@ PERIODS = frozenset("week month year weekend".split())
 CENTURIES = ("19", "20")
 THAT = 8
 FARTHEST_DATE = 40
+LONGEST_DATE_GAP = 2
 INSIDE = frozenset("in at near".split())
 
 
@@ -34,7 +35,8 @@ def is_unreal(reader: SentenceReader, start: int, at: int) -> bool:
 
 def is_several(reader: SentenceReader, start: int, at: int) -> bool:
     """Is it one of several (*a second call*, *later met*), or are not all who took part named?"""
-    if any(reader.text(near) in listed_words("several") for near in range(start - 2, at + 2)):
+    around = (near for near in range(start - 2, at + 2) if near != at)
+    if any(reader.text(near) in listed_words("several") for near in around):
         return True
     if reader.text(at + 1) == "before" and not reader.text(at + 2)[:1].isalnum():
         return True
@@ -42,32 +44,55 @@ def is_several(reader: SentenceReader, start: int, at: int) -> bool:
 
 
 def stretch(reader: SentenceReader, at: int) -> tuple[int, int]:
-    """The words around an event up to the cues beside it: *said on Monday that* does not date what was said."""
+    """The words around an event that may date it.
+
+    Not those of the cues beside it (*said on Monday that*), nor of the next clause: a verb ends with its own, a noun
+    with that of its verb.
+    """
     first, end = max(0, at - FARTHEST_DATE), min(len(reader.words), at + FARTHEST_DATE)
+    clauses = 0 if at in reader.verbs else 1
     for near in range(first, end):
-        if near == at or near not in reader.verbs or reader.text(near) not in cue_forms():
+        verb = reader.verbs.get(near)
+        if near == at or verb is None:
             continue
-        if near > at:
+        cue = reader.text(near) in cue_forms()
+        if near < at:
+            first = near + 1 if cue else first
+        elif cue or (verb.form != "infinitive" and clauses == 0):
             end = near
             break
-        first = near + 1
+        else:
+            clauses -= verb.form != "infinitive"
     that = range(first, min(first + THAT, at)) if first else ()
     return next((near for near in that if reader.text(near) == "that"), first), end
 
 
 def when(reader: SentenceReader, at: int) -> frozenset[str]:
-    """The words that date an event: days, months with their day, years, *yesterday*, *last week*."""
-    found: set[str] = set()
+    """The words that date an event: days, months with their day, years, *yesterday*, *last week*; the nearest one."""
+    dates: list[list[int]] = []
     for near in range(*stretch(reader, at)):
-        text = reader.words[near].text
-        if is_calendar(text):
-            found.add(text)
-            found |= {word for word in (reader.text(near - 1), reader.text(near + 1)) if word[:1].isdigit()}
-        elif text in PARTS_OF_TIME or (len(text) == 4 and text.isdigit() and text.startswith(CENTURIES)):
-            found.add(text)
-        elif text in PERIODS and reader.text(near - 1) in ("last", "this"):
-            found |= {reader.text(near - 1), text}
-    return frozenset(found)
+        if _is_date(reader, near):
+            if dates and near - dates[-1][-1] <= LONGEST_DATE_GAP:
+                dates[-1].append(near)
+            else:
+                dates.append([near])
+    if not dates:
+        return frozenset()
+    nearest = min(dates, key=lambda places: min(abs(near - at) for near in places))
+    return frozenset(without_possessive(reader.words[near].text) for near in nearest)
+
+
+def _is_date(reader: SentenceReader, at: int) -> bool:
+    text = without_possessive(reader.words[at].text)
+    if text[0].isdigit():
+        year = len(text) == 4 and text.startswith(CENTURIES)
+        return year or any(is_calendar(reader.words[near].text) for near in (at - 1, at + 1) if reader.text(near))
+    return is_time(text) or (text in PERIODS and reader.text(at - 1) in ("last", "this"))
+
+
+def is_time(text: str) -> bool:
+    """A day, a month, a part of the day."""
+    return is_calendar(text) or text in PARTS_OF_TIME
 
 
 def where(reader: SentenceReader, at: int) -> frozenset[str]:

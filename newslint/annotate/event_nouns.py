@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from newslint.annotate.attributions import cues_in
+from newslint.annotate.circumstances import is_time
 from newslint.annotate.event_verbs import media, with_roles
 from newslint.annotate.names import mentions_in
 from newslint.annotate.participants import ACTORS, FARTHEST, PERSON, REACH, Participant, SentenceReader
 from newslint.annotate.sentences import sentences
+from newslint.annotate.vocabulary import without_possessive
 from newslint.document import NameKind
 from newslint.span import Span
 
@@ -14,6 +16,7 @@ HOLDING = frozenset(
     "had has have hold held made took taken conducted wrote sent received got answered attended".split()
 )
 RECEIVING = frozenset("took received got answered missed".split())
+SENT = frozenset(("letter", "email"))
 LEADING = frozenset("at during in after before following on".split())
 DETERMINERS = frozenset("the this that their his her a an another any no its".split())
 DEFINITE = frozenset("the this that their his her".split())
@@ -29,8 +32,8 @@ def beginning(reader: SentenceReader, at: int) -> tuple[int, bool]:
         text = reader.text(near)
         if text in DETERMINERS:
             return near, text in DEFINITE
-        if reader.owner(near):
-            return near, True
+        if reader.owner(near) or is_time(without_possessive(reader.words[near].text)):
+            return near, True  # *Okafor's call*, *Monday's call*
         if not text[:1].isalnum() or text in LEADING or text in HOLDING:
             return near + 1, False
     return max(at - LONGEST_PHRASE, 0), False
@@ -45,8 +48,8 @@ def by_noun(reader: SentenceReader, at: int, start: int, place: str, kind: str) 
     between = _behind(reader, at, ("between",))
     if len(between) > 1:
         return between
-    partners = _behind(reader, at, ("with", "to") if kind == "letter" else ("with",))
-    if kind == "letter" or (kind == "call" and _comes_from(reader, at, start)):
+    partners = _behind(reader, at, ("with", "to") if kind in SENT else ("with",))
+    if kind in SENT or (kind == "call" and _comes_from(reader, at, start)):
         partners += _behind(reader, at, ("from",))
     return [*([owner] if owner else _holders(reader, at, start, kind)), *partners]
 
@@ -80,6 +83,8 @@ def _holders(reader: SentenceReader, at: int, start: int, kind: str) -> list[Par
         comma = reader.next_of(at, (",",))
         return _clause_subjects(reader, comma + 1, kind) if comma else []
     found = reader.subject(verb.at) if verb and lead else []
+    if kind == "call" and len(found) == 1 and verb and reader.text(verb.at) in ADDRESSING:
+        return found + reader.objects(verb.at + 1)[:1]  # *Okafor thanked Lindqvist during the call*
     return found or _speaker(reader, sentences(reader.document)[reader.number].span)
 
 

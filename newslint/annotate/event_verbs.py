@@ -58,12 +58,16 @@ def _partners(reader: SentenceReader, at: int, place: str) -> list[Participant]:
 
 
 def _is_meant(reader: SentenceReader, at: int, place: str) -> bool:
-    """Not *she was called Okafor*, *Okafor wrote a song*, *Okafor spoke at length*."""
+    """Not *she was called Okafor*, *Okafor wrote a song*."""
     if place == "called":
         return not _is_passive(reader, at)
     if place == "sent":
         return reader.text(at + 1) == "to"
-    return place != "spoken" or any(reader.text(near) in media() for near in range(at, at + REACH))
+    return True
+
+
+def is_by_phone(reader: SentenceReader, at: int) -> bool:
+    return any(reader.text(near) in media() for near in range(at, at + REACH))
 
 
 def _may_follow_called(reader: SentenceReader, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""Calls, meetings, letters, arrests, payments that the draft tells of, with the people who took part.
+"""Calls, meetings, letters, arrests, payments, transfers that the draft tells of, with the people who took part.
 
 *Okafor had a phone call with Lindqvist*, *a meeting between Okafor and Lindqvist*, *Okafor's letter to Lindqvist*,
 *Okafor met Lindqvist*, *Lindqvist, whom Okafor phoned*, *Lindqvist was arrested by the FBI*, *During the call with
@@ -13,8 +13,9 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.annotate.circumstances import DENIED, is_several, is_unreal, when, where
+from newslint.annotate.event_moves import by_move
 from newslint.annotate.event_nouns import beginning, by_noun
-from newslint.annotate.event_verbs import by_verb
+from newslint.annotate.event_verbs import by_verb, is_by_phone
 from newslint.annotate.participants import Participant, SentenceReader, readers
 from newslint.document import Document, annotation
 from newslint.knowledge import table
@@ -63,6 +64,7 @@ def patterns() -> Mapping[str, Pattern]:
     for kind, lists in known["transfer"].items():
         for place, words in lists.items():
             found.update({word: Pattern(kind, "given" if place == "verbs" else "passed") for word in words.split()})
+    found.update({word: Pattern("move", "moved") for words in known["move"].values() for word in words.split()})
     return found
 
 
@@ -82,12 +84,17 @@ def _told(reader: SentenceReader, at: int) -> Event:
         start, definite = beginning(reader, at)
         if not is_unreal(reader, start - 2, at):
             people = by_noun(reader, at, start, place, kind)
+    elif place == "moved":
+        start, definite = (at, False) if at in reader.verbs else beginning(reader, at)
+        if not is_unreal(reader, start - DENIED, at):
+            people = by_move(reader, at, start)
     else:
         start, definite = at, _is_presupposed(reader, at)
         if not is_unreal(reader, at - DENIED, at):
             people = by_verb(reader, at, place)
     unique = tuple({participant.name.id: participant for participant in people}.values())
-    several = bool(unique) and is_several(reader, start, at)
+    # People who spoke with each other may have done so by phone.
+    several = bool(unique) and (is_several(reader, start, at) or (place == "spoken" and not is_by_phone(reader, at)))
     dated = when(reader, at) if unique else frozenset()
     placed = where(reader, at) if unique else frozenset()
     return Event(kind, reader.words[at].span, unique, dated, placed, definite, several, place not in NOUNS)

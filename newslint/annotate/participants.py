@@ -158,6 +158,9 @@ class SentenceReader:
         """Those whom the words from ``start`` on name: *the mayor, Ngozi Okafor, and Ilse Lindqvist*."""
         end = start
         while end < min(start + REACH, len(self.words)) and self.text(end) not in CLAUSE:
+            verb = self.verbs.get(end)
+            if verb and verb.subject and verb.subject[0] == start and end > start:
+                break
             following = self._mention_at(end)
             if following and end > start:
                 last = following[1]

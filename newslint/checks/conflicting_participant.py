@@ -7,11 +7,11 @@ the first telling at most, since people meet several others on one day; *when Ok
 already. What happens to somebody once (an arrest, a dismissal, an appointment) needs no date, and nobody votes both
 for a thing and against it. A headline is compared with the one event of its kind in the body.
 
-Known problems: people count whom the draft names, by name, by an office they were introduced with, or by a pronoun
-that can mean nobody else; *his wife* and *an aide* are nobody. A draft that says *another call*, *a second meeting*,
-gives different days or places, or leaves some of those who took part unnamed tells two events or cannot be compared,
-and so is a telling that agrees with any of the earlier ones. Goods and players that change hands are read only where a
-sum or the word *payment*, *gift*, *loan* or *sale* stands with them.
+Known problems: people count whom the draft names, by name, by an office or a description they were introduced with, or
+by a pronoun that can mean nobody else; *his wife* and *an aide* are nobody. A draft that says *another call*, *a second
+meeting*, gives different days or places, or leaves some of those who took part unnamed tells two events or cannot be
+compared, and so is a telling that agrees with any of the earlier ones. Money is read where a sum or the word *payment*,
+*gift*, *loan* or *sale* stands with it, a move where both ends are named.
 """
 
 from __future__ import annotations
@@ -22,15 +22,17 @@ from newslint.annotate.events import Event, events
 from newslint.annotate.participants import Participant
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.votes import Vote, votes
-from newslint.document import Document, Name
+from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.wording import listed
 
 # What happens to somebody once in a story, by one hand.
-ONCE = frozenset(("arrest", "sacking", "appointment"))
+ONCE = frozenset(("arrest", "sacking", "appointment", "move"))
 # How the others belong to an event, by the role of the one who differs.
-SHARED = {"": "with", "agent": "of", "giver": "to", "taker": "from"}
+SHARED = {"": "with", "agent": "of", "giver": "to", "taker": "from", "from": "of", "to": "of"}
+# Between what somebody moves; many clubs are named like people.
+CLUBS = frozenset(("from", "to"))
 People = tuple[str, str]  # role, and id of the name
 
 
@@ -167,15 +169,15 @@ def _odd_one_out(earlier: Event, later: Event) -> tuple[Participant, Participant
     if len(only_before) != 1 or len(only_after) != 1 or not before.keys() & after.keys():
         return None
     one, other = before[only_before.pop()], after[only_after.pop()]
-    comparable = one.role == other.role != "patient" and not _may_be_one(one.name, other.name)
+    comparable = one.role == other.role != "patient" and not _may_be_one(one, other)
     return (one, other) if comparable else None
 
 
-def _may_be_one(one: Name, other: Name) -> bool:
+def _may_be_one(one: Participant, other: Participant) -> bool:
     """An office and its holder, *Rovers* and *Thornmouth Rovers*, *FBI* and the words it stands for."""
-    if (one.kind == "person") != (other.kind == "person"):
+    if (one.name.kind == "person") != (other.name.kind == "person") and one.role not in CLUBS:
         return True
-    short, long = sorted((one.label.split(), other.label.split()), key=len)
+    short, long = sorted((one.name.label.split(), other.name.label.split()), key=len)
     initials = "".join(word[0] for word in long if word[0].isupper())
     return set(short) <= set(long) or short == [initials]
 
@@ -184,8 +186,13 @@ def _finding(earlier: Event, later: Event, odd: tuple[Participant, Participant])
     first, second = odd
     shared = [p.name.label for p in later.participants if p.name.id != second.name.id]
     what = f"the {later.kind} {SHARED[second.role]} {listed(shared)}"
-    message = f"{what} is {first.name.label}’s in one place, {second.name.label}’s here"
-    evidence = Related(first.span, "evidence", f"here it is {first.name.label}’s {earlier.kind}")
+    before, here = f"{first.name.label}’s", f"{second.name.label}’s"
+    if second.role in CLUBS:
+        mover = next(one.name.label for one in later.participants if one.role == "patient")
+        what = f"{mover}’s {later.kind}"
+        before, here = f"{second.role} {first.name.label}", f"{second.role} {second.name.label}"
+    message = f"{what} is {before} in one place, {here} here"
+    evidence = Related(first.span, "evidence", f"here it is {before}")
     return Finding(second.span, message, (evidence,))
 
 
