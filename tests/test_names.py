@@ -106,6 +106,12 @@ class TestWordsThatAreNamesToo:
     def test_will_begins_a_question(self):
         assert mentioned("Will Okafor resign? Nobody has asked Okafor about it.") == ["Okafor", "Okafor"]
 
+    def test_may_begins_a_wish(self):
+        assert mentioned("May God help them. Then God did not.") == ["God", "God"]
+
+    def test_a_title_in_the_middle_of_a_name(self):
+        assert mentioned("Then they asked Hassan Sheikh Okafor about it.") == ["Hassan Sheikh Okafor"]
+
     def test_a_title_that_is_a_surname(self):
         assert mentioned("Later they asked Ingrid Bishop about it. There Bishop left.") == ["Ingrid Bishop", "Bishop"]
 
@@ -143,6 +149,17 @@ class TestOffices:
     def test_the_country_of_an_office_is_a_name_of_its_own(self, office, place):
         assert mentioned(f"They asked {office} Ilse Lindahl about it.") == [place, "Ilse Lindahl"]
 
+    @pytest.mark.parametrize(
+        ("before", "title"),
+        [("Greek", "Foreign Minister"), ("Manhattan", "District Attorney"), ("NATO", "Secretary-General")],
+    )
+    def test_whose_office_it_is_is_no_part_of_the_title(self, before, title):
+        found = names(draft(f"They asked {before} {title} Ilse Lindahl about it."))
+        assert [(name.label, name.titles) for name in found] == [(before, ()), ("Ilse Lindahl", (title,))]
+
+    def test_the_owner_of_an_office_is_no_name_for_it(self):
+        assert mentioned("They went to Prime Minister’s Questions.") == ["Questions"]
+
     def test_an_office_in_apposition(self):
         assert mentioned("They asked the Mayor of London, Ilse Lindahl, about it.") == ["London", "Ilse Lindahl"]
 
@@ -166,6 +183,11 @@ class TestPlacesAndInstitutions:
             "Ministry of Culture and Sport",
             "Commission on Trade",
             "General Assembly",
+            "Farmers’ Union",
+            "People's Harbour Units",
+            "Harbour and Rescue Service",
+            "Centers for Weather and Tides",
+            "Northern Journal of Medicine",
         ],
     )
     def test_one_name_of_several_words(self, name):

@@ -54,6 +54,8 @@ def kind_by_head(name: Sequence[str]) -> NameKind | None:
     lower = [word.lower() for word in name]
     if "of" in lower and last in parts_of_names("institutions"):
         return "place" if last in heads("lands") else "organization"
+    if "for" in lower and last in parts_of_names("institutions-for"):
+        return "organization"
     if last in heads("organization") or (lower[0] in parts_of_names("institutions") and "of" in lower):
         return "organization"
     if last in heads("place") or lower[0] in heads("place-first"):

@@ -13,15 +13,19 @@ from newslint.annotate.capitals import OPENING, Evidence, Line, evidence_of, is_
 from newslint.annotate.name_links import (
     introduces_name,
     is_initial,
+    is_title,
+    joins_fields,
+    leads_to_institution,
     links_institution,
     next_is_capital,
     starts_institution,
+    words_of_title,
 )
 from newslint.annotate.name_runs import is_field, is_name_anyway, office_before, scope_length, without_office
 from newslint.annotate.tokens import TEXT
 from newslint.annotate.vocabulary import (
     demonyms,
-    is_ordinary,
+    is_given_name,
     is_region,
     joined,
     parts_of_names,
@@ -140,9 +144,11 @@ class _Reader:
     def _capital(self, index: int, word: str, uncertain: bool) -> None:
         """A word with a capital: part of a title, part of a name, or neither."""
         token = self.words[index]
-        if word.lower() in titles() and introduces_name(self.words, index):
+        if is_title(word) and token.text == word and introduces_name(self.words, index) and not self._is_inside(word):
             self._title(word)
             return
+        if self.run and self.words[index - 1].text in "'’":
+            uncertain = False  # Workers’ Party
         named = is_name_anyway(self.document, self.words, index, word, uncertain)
         if not named and not is_name_word(word, uncertain, self.evidence):
             self._close()
@@ -153,7 +159,8 @@ class _Reader:
         if not self.run:
             self.begin = index
         self.run.append(token)
-        if token.text != word or (demonym and not starts_institution(self.words, index)):
+        owner = token.text != word and not leads_to_institution(self.words, index)
+        if owner or (demonym and not starts_institution(self.words, index)):
             self._close()
 
     def _is_in_place(self, index: int) -> bool:
@@ -162,15 +169,18 @@ class _Reader:
         behind = self.words[index + 1].text if index + 1 < len(self.words) else ""
         return before in COMPASS or is_region(f"{before} {self.words[index].text} {behind}")
 
+    def _is_inside(self, word: str) -> bool:
+        """*Hassan Sheikh Okafor*, *Amy Bishop Lindahl*: a title of address in the middle of a name."""
+        return bool(self.run) and word.lower() in titles("address") and is_given_name(self.run[0].text)
+
     def _title(self, word: str) -> None:
         """*Foreign Minister*: ordinary words before a title belong to it; anything else was a name by itself."""
-        before = [token.text for token in self.run]
-        if all(is_ordinary(text) and not text.isupper() for text in before):
-            self.title += before
-            self.run = []
-        else:
+        own = words_of_title(self.run)
+        before = [token.text for token in self.run[len(self.run) - own :]]
+        self.run = self.run[: len(self.run) - own]
+        if self.run:
             self._close()
-        self.title.append(word)
+        self.title += [*before, word]
 
     def _goes_on(self, index: int) -> bool:
         """Nothing but white space since the last word, or the full stop behind an initial."""
@@ -178,6 +188,8 @@ class _Reader:
         last = self.words[index - 1]
         if token.text == "." and (is_initial(self.run[-1].text) or self.run[-1].text in ("Jr", "Sr")):
             return True
+        if token.text in "'’" or last.text in "'’":
+            return leads_to_institution(self.words, index if token.text in "'’" else index - 1)
         if token.text == "," or last.text == ",":
             return self._suffix_follows(index if token.text == "," else index - 1)
         return self.document.text[last.end : token.start].isspace()
@@ -193,9 +205,14 @@ class _Reader:
             return True
         if word == "," and self.run and self._suffix_follows(index):
             return True
+        if word in "'’" and self.run and leads_to_institution(self.words, index):
+            return True
         if not next_is_capital(self.words, index):
             return False
         following = self.words[index + 1].text
+        if word == "and" and self.run and joins_fields(self.words, index):
+            self.run.append(self.words[index])
+            return True
         if word in self.particles or (self.run and links_institution(self.run, word, following)):
             self.run.append(self.words[index])
             return True

@@ -3,8 +3,56 @@
 from __future__ import annotations
 
 from newslint.annotate.full_names import SUFFIXES
-from newslint.annotate.vocabulary import demonyms, heads, is_calendar, is_ordinary, is_region, parts_of_names, titles
+from newslint.annotate.vocabulary import (
+    demonyms,
+    heads,
+    is_calendar,
+    is_ordinary,
+    is_region,
+    parts_of_names,
+    titles,
+    without_possessive,
+)
 from newslint.document import Token
+
+
+def is_title(word: str) -> bool:
+    """*Minister*, *Immunologist*; MS, DR are initials."""
+    lower = word.lower()
+    if lower in titles():
+        return not (word.isupper() and len(word) > 1 and lower in titles("address"))
+    return lower.endswith("ologist")
+
+
+def words_of_title(run: list[Token]) -> int:
+    """How many words at the end of a run belong to the title behind it: *Foreign* Minister, not *Greek*."""
+    texts = [token.text for token in run]
+    begin = max((end for end in range(1, min(3, len(run)) + 1) if is_region(" ".join(texts[:end]))), default=0)
+    at = len(run)
+    while at > begin and is_ordinary(texts[at - 1]) and not texts[at - 1].isupper():
+        at -= 1
+    return len(run) - at
+
+
+def joins_fields(words: tuple[Token, ...], index: int) -> bool:
+    """*Fire and Rescue Service*, *Oversight and Reform Committee*: *and* inside a name that ends in an institution."""
+    before, *behind = (token.text for token in words[max(index - 1, 0) : index + 3] if token.text != "and")
+    fields = is_ordinary(before) and len(behind) == 2 and is_ordinary(behind[0]) and behind[0][0].isupper()
+    return fields and behind[1][0].isupper() and behind[1].lower() in heads("organization")
+
+
+def leads_to_institution(words: tuple[Token, ...], index: int) -> bool:
+    """*Workers’ Party*, *People’s Protection Units*: whose it is, inside the name of an institution."""
+    owner = words[index - 1].text if words[index].text in "'’" else without_possessive(words[index].text)
+    if not is_ordinary(owner) or (owner[-1] != "s" and words[index].text in "'’"):
+        return False
+    for token in words[index + 1 : index + 3]:
+        text = token.text
+        if not text[0].isupper() or not is_ordinary(text) or is_title(text):
+            return False
+        if any(text.lower() in heads(kind) for kind in ("organization", "place", "thing")):
+            return True
+    return False
 
 
 def introduces_name(words: tuple[Token, ...], index: int) -> bool:

@@ -76,7 +76,8 @@ def is_name_anyway(document: Document, line: tuple[Token, ...], index: int, word
             return False
         if before[:1].isdigit() or behind[:1].isdigit():
             return False
-        return word in odd_surnames(document) or _begins_name(word, behind)
+        begins = _begins_name(word, behind) and not (uncertain and is_ordinary(behind))
+        return word in odd_surnames(document) or begins
     if not is_given_name(word) or not _begins_name(word, behind):
         return False
     if is_opener(word):
@@ -96,7 +97,9 @@ def without_office(document: Document, run: list[Token], title: list[str]) -> li
         addressed = title[-1].lower() in titles("address")
         return [] if not addressed and all(token.text.lower() in offices for token in run) else run
     left = list(run)
-    while left and left[-1].text.lower() in titles("office", "rank", "address") and left[-1].text not in surnames:
+    while left and (last := without_possessive(left[-1].text)).lower() in titles("office", "rank", "address"):
+        if last in surnames:
+            break
         left.pop()
     if len(left) == len(run) or (left and is_given_name(run[0].text)):
         return run
