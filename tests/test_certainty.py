@@ -7,7 +7,8 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.certainty import hedged_words, statement_at, statements, statements_in
+from newslint.annotate.certainty import statement_at, statements, statements_in
+from newslint.annotate.scope import hedged_words
 from newslint.annotate.sentences import sentences
 
 
@@ -128,6 +129,8 @@ def clauses(text):
         ("Okafor, who said the bridge was unsafe, resigned on Monday.", ["attributed", "asserted"]),
         ("Okafor said the bridge was closed, and that the road was open.", ["attributed", "attributed"]),
         ("The firm denied the leak, but it closed the road.", ["denied", "asserted"]),
+        ("It is said that Okafor, who lives in Graz, hid the defect.", ["hedged", "asserted", "hedged"]),
+        ("Police said Okafor, who lives in Graz, hid it.", ["attributed", "attributed", "attributed"]),
         ("If the bridge falls, 40 people may die.", ["hedged"]),
         ("The firm may have lied, cheated and stolen.", ["hedged"]),
         ("The mayor and the council have voted.", ["asserted"]),
@@ -195,6 +198,25 @@ def test_turned_round(text):
 
 def test_a_quotation_without_its_cue_belongs_to_its_speaker():
     assert certainties("“It is closed,” Okafor said. “The road is closed too.”") == ["attributed", "attributed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside", "outside"),
+    [
+        ("It is said that on Friday, in Graz, the firm hid it.", "Friday Graz firm hid", ""),
+        ("On Friday, the firm may have hidden it, aided by a bank.", "Friday firm hidden bank", ""),
+        ("The firm, founded in Graz, may have hidden it.", "firm hidden", ""),
+        ("Okafor resigned, saying she might return.", "she return", "Okafor resigned"),
+        ("The firm, reportedly, hid it.", "hid", ""),
+        ("The road, reportedly the oldest in Graz, reopened.", "oldest", "reopened"),
+        ("Reportedly, the firm hid it.", "firm hid", ""),
+    ],
+)
+def test_which_words_a_hedge_covers(text, inside, outside):
+    document = draft(text)
+    words = {token.text for statement in statements(document) for token in hedged_words(document, statement)}
+    assert set(inside.split()) <= words
+    assert not set(outside.split()) & words
 
 
 def test_what_a_hedge_covers():

@@ -63,6 +63,8 @@ LOST = {
     "supposed to": ("Sexton sold church bell", "The sexton is supposed to have sold the church bell for scrap."),
     "irregular forms": ("Bank lost gold in river", "The bank may lose its gold in the river, divers fear."),
     "study that says may": ("Kelp bread prevents gout, study finds", "Kelp bread may prevent gout, a study has found."),
+    "left open": ("Wolves killed nine sheep", "It is not known whether wolves killed the nine sheep near Vadu."),
+    "doubted": ("Monks brewed first beer", "Experts doubt that monks brewed the first beer at Vadu."),
     "figure": ("Leak kills 300 geese", "The leak may have killed 300 geese at the mouth of the river."),
 }
 

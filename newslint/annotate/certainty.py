@@ -13,28 +13,26 @@ from collections.abc import Iterable, Sequence
 
 from newslint.annotate.attributions import cues_in
 from newslint.annotate.cues import cue_forms
-from newslint.annotate.grammar import AUXILIARY, NOUN, PAST, VERB, word_class
-from newslint.annotate.hedges import Hedge, hedges, of_nouns
+from newslint.annotate.grammar import AUXILIARY, PAST, VERB, word_class
+from newslint.annotate.hedges import Hedge, hedges
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quotations import quotations
-from newslint.annotate.quoted import in_quotation_marks, own_tokens, quoted
+from newslint.annotate.quoted import in_quotation_marks, quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.statement_spans import HEADINGS, statement_spans
 from newslint.annotate.tokens import positions, tokens, tokens_in
 from newslint.annotate.vocabulary import titles
-from newslint.document import Attribution, Certainty, Document, Statement, Token, annotation
+from newslint.document import Attribution, Certainty, Document, Statement, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
 # Headings quote in single marks, also in straight ones, where body text has apostrophes.
 SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
 DASHES = frozenset("-–—|")
-# Where a clause ends, for what a hedge in it can cover.
-CLAUSE_MARKS = frozenset(
-    ", ; : — – ( ) that which who whom whose where when while because after before although".split()
-)
 # What is reported goes on: "... and that the road is closed".
 GOING_ON = ("and that ", "but that ")
+RELATIVES = ("who ", "which ", "whose ", "where ")
+RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b")
 NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
 NEAR = 30
 # Verbs that deny only what somebody has said, and what that may be.
@@ -45,7 +43,6 @@ SAID = frozenset(
     "that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
     "suggestions criticism rumours rumors idea notion as “".split()
 )
-BARE = frozenset("be been being have".split())
 # A question mark, and what may close behind it, at the end of a sentence.
 QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 
@@ -62,8 +59,8 @@ def statements(document: Document) -> tuple[Statement, ...]:
         for span in spans:
             own = [hedge for hedge in taken if span.covers(hedge.span)]
             certainty: Certainty = "questioned" if asks else _certainty(document, span, own)
-            if certainty == "asserted" and span != spans[0] and document.words(span).startswith(GOING_ON):
-                certainty = found[-1].certainty
+            if certainty == "asserted" and span != spans[0]:
+                certainty = _inherited(document, span, found[-2:], taken)
             found.append(Statement(span, certainty, tuple(hedge.span for hedge in own)))
     return tuple(found)
 
@@ -95,7 +92,7 @@ def _certainty(document: Document, span: Span, own: Sequence[Hedge]) -> Certaint
     cues = [cue for cue in cues_in(document, span) if _is_speech(document, cue)]
     if cues:
         return "denied" if any(_denies(document, cue) for cue in cues) else "attributed"
-    if _is_mostly(_spoken(document), span) and not _is_left_behind(document, span):
+    if _is_mostly(_spoken(document), span) and not _goes_on(document, span):
         return "attributed"
     number = sentence_number(document, span.start)
     if sentences(document)[number].paragraph.role in HEADINGS and _is_covered(document, span):
@@ -138,8 +135,22 @@ def _end(span: Span) -> int:
     return span.end
 
 
-def _is_left_behind(document: Document, span: Span) -> bool:
-    """*Okafor, who said it was late, resigned*: the verb of the outer clause is no longer reported."""
+def _inherited(document: Document, span: Span, last: Sequence[Statement], taken: Sequence[Hedge]) -> Certainty:
+    """*Police said ..., and that the road is closed*; *The firm, it seems, which makes scooters, hid a defect*."""
+    before = last[-1]
+    if document.words(span).startswith(GOING_ON):
+        return before.certainty
+    if not _goes_on(document, span):
+        return "asserted"
+    if document.words(before.span).startswith(RELATIVES):
+        return last[0].certainty
+    relative = RELATIVE.search(document.text, *before.span)
+    outer = Span(before.span.start, relative.start() if relative else before.span.start)
+    return _certainty(document, outer, [hedge for hedge in taken if outer.covers(hedge.span)])
+
+
+def _goes_on(document: Document, span: Span) -> bool:
+    """*Okafor, who said it was late, resigned*: the verb of the clause around a relative one begins."""
     first = next(iter(tokens_in(document, span)), None)
     return first is not None and word_class(first.text) in (AUXILIARY, VERB, PAST)
 
@@ -181,60 +192,3 @@ def _is_covered(document: Document, heading: Span) -> bool:
 @functools.cache
 def _covers(kind: str) -> frozenset[str]:
     return frozenset(table("en/words/hedges")["headings"][kind])
-
-
-def hedged_words(document: Document, statement: Statement) -> tuple[Token, ...]:
-    """The words of a statement that its hedges make uncertain.
-
-    A modal or *is said to* covers its clause, with what follows *that*; an adverb behind a comma or before a
-    participle only what follows it, as does *a man believed to have fled* up to the next verb; an adjective (*alleged
-    abuse of power*) only its noun.
-    """
-    words = own_tokens(document, statement.span)
-    marks = [index for index, token in enumerate(words) if token.text.lower() in CLAUSE_MARKS]
-    covered: dict[int, int] = {}  # end of a stretch -> its beginning; the same clause may have many hedges
-    for hedge in statement.hedges:
-        start = first = bisect_left(words, hedge.start, key=_start)
-        behind = bisect_left(words, hedge.end, key=_start)
-        mark = bisect_left(marks, first)
-        ending = mark
-        while ending < len(marks) and marks[ending] <= behind and words[marks[ending]].text == "that":
-            ending += 1
-        end = marks[ending] if ending < len(marks) else len(words)
-        text = document.words(hedge).lower()
-        if end == behind and (not first or _goes_on(words, end)):
-            # "According to unconfirmed reports, ...", "The firm, reportedly, hid it": the comma ends nothing.
-            start = 0
-            end = marks[ending + 1] if ending + 1 < len(marks) else len(words)
-        elif text in of_nouns():
-            end = min(end, first + len(text.split()) + 3)
-        elif text.endswith("ly") and _looks_forward(words, first):
-            pass
-        elif _is_postponed(words, first, text):
-            verbs = (at for at in range(behind, end) if word_class(words[at].text) == AUXILIARY)
-            end = next((at for at in verbs if words[at].text not in BARE), end)
-        else:
-            start = marks[mark - 1] + 1 if mark else 0
-        covered[end] = min(start, covered.get(end, start))
-    indexes = {index for end, start in covered.items() for index in range(start, end)}
-    return tuple(words[index] for index in sorted(indexes))
-
-
-def _looks_forward(words: Sequence[Token], first: int) -> bool:
-    return bool(first) and words[first - 1].text.lower().endswith(("ing", ",", "and", "of"))
-
-
-def _goes_on(words: Sequence[Token], comma: int) -> bool:
-    if comma + 1 >= len(words) or words[comma].text != ",":
-        return False
-    return word_class(words[comma + 1].text) in (AUXILIARY, VERB, PAST)
-
-
-def _is_postponed(words: Sequence[Token], first: int, hedge: str) -> bool:
-    """*a man believed to have fled*: the noun before the hedge is not in doubt."""
-    participle = hedge.partition(" ")[0].endswith(("ed", "said", "thought", "understood"))
-    return participle and bool(first) and word_class(words[first - 1].text) == NOUN
-
-
-def _start(token: Token) -> int:
-    return token.start

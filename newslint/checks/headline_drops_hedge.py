@@ -15,8 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.annotate.certainty import hedged_words, statements
+from newslint.annotate.certainty import statements
 from newslint.annotate.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.scope import hedged_words
 from newslint.annotate.senses import senses_in, senses_of
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
@@ -28,6 +29,8 @@ from newslint.span import Span
 from newslint.wording import listed
 
 HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
+# A question in words: "it is not known whether".
+UNSURE = frozenset(("hedged", "questioned"))
 VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
 NAMES = {"subhead": "crosshead"}
 STUDIES = frozenset("study studies research researchers scientists trial analysis".split())
@@ -63,7 +66,7 @@ MOST_HEADINGS = 12
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = statements(document)
-    if not any(statement.certainty == "hedged" for statement in found):
+    if not any(statement.certainty in UNSURE and statement.hedges for statement in found):
         return
     told = sentences(document)
     roles = [told[sentence_number(document, statement.span.start)].paragraph.role for statement in found]
@@ -99,7 +102,7 @@ def _body(document: Document) -> list[Told]:
 
 
 def _told(document: Document, span: Span, clauses: Sequence[Statement]) -> Told:
-    hedged = [statement for statement in clauses if statement.certainty == "hedged"]
+    hedged = [statement for statement in clauses if statement.certainty in UNSURE and statement.hedges]
     whole = senses_in(document, span)
     if not hedged:
         open_ended = any(statement.certainty in ("questioned", "denied") for statement in clauses)

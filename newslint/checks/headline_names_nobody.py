@@ -80,7 +80,7 @@ def headline_names_nobody_in_body(document: Document, options: NoOptions) -> Ite
     for phrase in name_phrases(document):
         if phrase.sentence.paragraph.role != "headline":
             break
-        if _is_telling(phrase) and not _is_label(document, phrase) and not _is_mentioned(document, phrase):
+        if _is_telling(document, phrase) and not _is_label(document, phrase) and not _is_mentioned(document, phrase):
             yield Finding(phrase.mention.span, f"{phrase.mention.form} is in the headline and nowhere in the body")
 
 
@@ -95,9 +95,10 @@ def _is_label(document: Document, phrase: NamePhrase) -> bool:
     return bool(bar) and not LOWER_WORD.search(rest)
 
 
-def _is_telling(phrase: NamePhrase) -> bool:
-    """A word that can only be a name, long enough to be compared; at the head of the headline one that is known."""
+def _is_telling(document: Document, phrase: NamePhrase) -> bool:
+    """A word that can only be a name, long enough to be compared; one that is known at the head or In Capitals."""
     first = phrase.mention.span.start == phrase.sentence.span.start and len(phrase.words) == 1
+    first = first or _is_in_capitals(document, phrase.sentence.span)
     return is_place(phrase.mention.form) or any(
         len(word) >= SHORTEST
         and not word.isupper()
@@ -106,6 +107,11 @@ def _is_telling(phrase: NamePhrase) -> bool:
         and (not first or is_known_name(word))
         for word in phrase.words
     )
+
+
+def _is_in_capitals(document: Document, headline: Span) -> bool:
+    """*Bridge Falls After Storm*: only the short words are without a capital."""
+    return not any(token.text.islower() and len(token.text) > SHORTEST for token in tokens_in(document, headline))
 
 
 def _is_mentioned(document: Document, phrase: NamePhrase) -> bool:

@@ -16,7 +16,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty import hedged_words, statements
+from newslint.annotate.certainty import statements
+from newslint.annotate.grammar import AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.scope import hedged_words
 from newslint.annotate.senses import senses_in, senses_of
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
@@ -31,6 +33,7 @@ SHARE = 0.8
 # Of the hedged statements that have a word in common with a sentence, so many of the last are looked at.
 NEAREST = 40
 RELATIVES = frozenset("who which that".split())
+FINITE = frozenset((AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB))
 # Words after which a flat sentence reports a newer state of things.
 LATER = frozenset("then later now since eventually finally meanwhile confirmed".split())
 
@@ -68,12 +71,12 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
     for statement in statements(document):
         if told[sentence_number(document, statement.span.start)].paragraph.role != "body":
             continue
-        if statement.certainty == "hedged":
+        if statement.certainty == "hedged" or (statement.certainty == "questioned" and statement.hedges):
             senses = _hedged_senses(document, statement)
             for sense in senses:
                 postings[sense].append(len(hedged))
             hedged.append((statement, senses))
-        elif statement.certainty == "asserted" and hedged:
+        elif statement.certainty == "asserted" and hedged and _has_verb(document, statement):
             source = _hedged_before(senses_in(document, statement.span), hedged, postings)
             if source and not any(token.text.lower() in LATER for token in tokens_in(document, statement.span)):
                 hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
@@ -81,6 +84,11 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
                 words = document.words(statement.span)
                 span = Span(statement.span.start, statement.span.start + len(words.rstrip(",;: \n")))
                 yield Finding(span, f"told as fact here, hedged before ({hedges})", related)
+
+
+def _has_verb(document: Document, statement: Statement) -> bool:
+    """Labels and headings in plain text have none: *Profile: the keeper of the bears*."""
+    return any(word_class(token.text) in FINITE for token in tokens_in(document, statement.span))
 
 
 def _hedged_senses(document: Document, statement: Statement) -> AbstractSet[str]:

@@ -33,9 +33,7 @@ OPINION = frozenset(
     "must should ought unacceptable shameful disgraceful scandalous absurd outrageous unfortunately hopefully nonsense "
     "ridiculous obviously".split()
 )
-# As written: "US" is a country.
-FIRST_PERSON = frozenset("I my My me we We our Our us your Your".split())
-LOWER = frozenset(word.lower() for word in FIRST_PERSON)
+FIRST_PERSON = frozenset("i my me we our us your".split())
 # More sentences in the first person are somebody's own story, or an interview.
 MOST_FIRST = 4
 # So many sentences ahead the speaker has to be named.
@@ -111,7 +109,7 @@ def _opinions(document: Document) -> dict[int, tuple[Span, str]]:
 
 def _in_first_person(document: Document) -> dict[int, tuple[Span, str]]:
     told = sentences(document)
-    spoken = [number for number in _numbers(document, LOWER, FIRST_PERSON) if told[number].paragraph.role == "body"]
+    spoken = [number for number in _numbers(document, FIRST_PERSON, own=True) if told[number].paragraph.role == "body"]
     flat = [number for number in spoken if _is_flat(document, told[number])]
     found = {}
     for number in flat if len(flat) <= MOST_FIRST else ():
@@ -126,14 +124,18 @@ def _in_first_person(document: Document) -> dict[int, tuple[Span, str]]:
     return found
 
 
-def _numbers(document: Document, words: frozenset[str], exact: frozenset[str] | None = None) -> list[int]:
-    """The sentences with one of the words outside quotation marks."""
-    drafted = tokens(document)
-    places = (drafted[at] for at in positions(document, words))
-    wanted = (token for token in places if exact is None or token.text in exact)
-    return sorted(
-        {sentence_number(document, token.start) for token in wanted if not in_quotation_marks(document, token.span)}
-    )
+def _numbers(document: Document, words: frozenset[str], *, own: bool = False) -> list[int]:
+    """The sentences with one of the words outside quotation marks; ``own``: and outside names (*US*, *Our Lady*)."""
+    told = sentences(document)
+    found = set()
+    for token in (tokens(document)[at] for at in positions(document, words)):
+        number = sentence_number(document, token.start)
+        name = own and token.text != "I" and token.text[0].isupper()
+        if name and (token.text.isupper() or token.start != told[number].span.start):
+            continue
+        if not in_quotation_marks(document, token.span):
+            found.add(number)
+    return sorted(found)
 
 
 def _first(document: Document, span: Span, words: frozenset[str]) -> Token:

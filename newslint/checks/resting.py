@@ -43,7 +43,8 @@ def without_kicker(document: Document, heading: Span) -> Span:
 
 def hedges_below(document: Document, heading: Span, body: Sequence[Told]) -> Sequence[Span]:
     """The hedges of the sentence that the heading rests on, unless firmer words carry it as well."""
-    senses = dict.fromkeys(senses_of(tokens_in(document, without_kicker(document, heading))))
+    words = tokens_in(document, without_kicker(document, heading))
+    senses = dict.fromkeys(senses_of(words))
     if len(senses) < FEWEST_WORDS:
         return ()
     frequency = Counter(sense for told in body for sense in told.whole & senses.keys())
@@ -59,5 +60,7 @@ def hedges_below(document: Document, heading: Span, body: Sequence[Told]) -> Seq
         return ()
     if len(best.hedged & senses.keys()) < FEWEST_WORDS:
         return ()
-    rival = max((share(told.flat) for told in body if told.flat & subject), default=0)
+    # A clause with the names alone carries nothing: it takes one of the words that say what happened.
+    deeds = senses_of(word for word in words if word.text.islower()) or senses.keys()
+    rival = max((share(told.flat) for told in body if told.flat & subject and told.flat & deeds), default=0)
     return () if rival >= RIVAL * share(best.whole) else best.hedges
