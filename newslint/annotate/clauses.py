@@ -137,8 +137,10 @@ def _quotation(reading: Reading, index: int) -> int:
     if index + 1 >= len(reading.words) or reading.words[index + 1].text != CLOSED:
         reading.clause()
         return index
-    size = reading.words[index + 1].start - reading.words[index].end
-    if reading.start >= 0 and size < SHORT_QUOTATION and reading.kinds[index - 1] != COMMA:
+    opening, closing = reading.words[index].span, reading.words[index + 1].span
+    comma = closing.end - closing.start > opening.end - opening.start
+    short = closing.start - opening.end < SHORT_QUOTATION and not comma
+    if reading.start >= 0 and short and reading.kinds[index - 1] != COMMA:
         return index + 1
     reading.clause()
     return index + 1

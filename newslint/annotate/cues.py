@@ -20,9 +20,10 @@ class Cue(NamedTuple):
 
 
 VOICING = "voicing"
+FINDING = "finding"
 TELLING = "telling"
 # Groups whose verbs do other things besides reporting.
-WEAK = frozenset({TELLING, "finding", "thinking", "judging", "asking"})
+WEAK = frozenset({TELLING, FINDING, "thinking", "judging", "asking"})
 # Verbs that take the one who is told as their object, so that nobody behind them is the speaker.
 ADDRESSED = frozenset("tell inform notify assure reassure accuse".split())
 
@@ -79,7 +80,15 @@ def _forms() -> Iterator[tuple[str, Cue]]:
 @functools.cache
 def cue_nouns() -> frozenset[str]:
     """Nouns for what somebody says (*statement*) and for what it stands in (*letter*), with their plurals."""
-    return frozenset(noun for group in table("en/words/cues")[NOUNS].values() for noun in group.split())
+    return frozenset(noun for group in table("en/words/cues")[NOUNS].values() for noun in group.split()) - (
+        evidence() - documents()
+    )
+
+
+@functools.cache
+def evidence() -> frozenset[str]:
+    """Nouns for what shows something: *poll*, *study*."""
+    return frozenset(table("en/words/cues")[NOUNS]["evidence"].split())
 
 
 @functools.cache

@@ -82,7 +82,10 @@ def in_quotation_marks(document: Document, span: Span) -> bool:
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
-    """The tokens in a span that are the draft's own words; each quoted stretch among them is only “ and ”."""
+    """The tokens in a span that are the draft's own words; each quoted stretch among them is only “ and ”.
+
+    The mark that closes has the comma before it, if there is one: *“So it is,”*.
+    """
     quotes = quoted(document)
     at = span.start
     first = bisect_right(_ends(document), at)
@@ -97,7 +100,8 @@ def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
         if outer.start >= span.start:
             found.append(Token("“", outer.start, content.start))
         if closed and content.end < span.end:
-            found.append(Token("”", content.end, outer.end))
+            comma = document.text[content.end - 1] == ","
+            found.append(Token("”", content.end - comma, outer.end))
         at = outer.end
     found += tokens_in(document, Span(at, max(at, span.end)))
     return tuple(found)

@@ -6,13 +6,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 
 from newslint.annotate.attributions import attributions
-from newslint.annotate.clauses import predicates
-from newslint.annotate.cues import addressed_forms, cue_forms, weak_forms
+from newslint.annotate.cues import weak_forms
 from newslint.annotate.grammar import (
     AND,
     AUXILIARY,
@@ -21,13 +19,13 @@ from newslint.annotate.grammar import (
     PREPOSITION,
     SUBORDINATOR,
     THIRD_PERSON,
-    TIME,
     TO,
     VERB,
     word_class,
 )
+from newslint.annotate.objects import FIRST_WORD, has_object, is_plain_object, shows, tells_nothing
 from newslint.annotate.own_words import LONGEST_ADJUNCT, LONGEST_SPACE, has_clause, quote_ends, says_something, trimmed
-from newslint.annotate.quoted import own_tokens, quoted
+from newslint.annotate.quoted import quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.document import Attribution, Document, Quotation
 from newslint.span import Span
@@ -38,19 +36,13 @@ LONGEST_LINK = 24
 DEEPEST = 4
 # "told reporters on Friday that": what may stand between a cue and its clause.
 THAT = re.compile(r"(?:[^\s,;:.“”\"]+\s+){0,8}?(that)\b")
-FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
 # Between a reported clause and the next cue of the same rank.
 JOINED = re.compile(r"[\s,–—-]+(?:(?:and|but|also|then|later|while)\s+)*\Z")
-POINTING = frozenset("it so this these those as nothing more".split())
 LINKS = (",", "–", "—", "-")
 STOPS = frozenset(",.;?!–—")
 QUOTES = ("”", '"', "''")
 # After "Okafor said," what goes on with the clause before it.
 GOES_ON = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON, SUBORDINATOR, AND, TO))
-# Verbs whose short object is not what is reported: "said a prayer", "told the truth", "wrote a book".
-SPEAKING = frozenset("say tell write ask reply add continue mention".split())
-SHORT_OBJECT = 6
-OBJECT = re.compile(r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;]))\b")
 
 
 def reported(document: Document) -> list[Quotation]:
@@ -119,22 +111,14 @@ class _Report:
             return self._around(rest)
         if cue == "according to":
             return self._stands_before() or self._long_enough(self.after)
-        if cue in _speaking() and OBJECT.match(stripped):
+        if is_plain_object(cue, stripped):
             return []
-        words = own_tokens(self.document, near)
-        verbs = predicates(words)
         quoted_words = any(mark in rest for mark in ("“", '"', "''"))
         if cue in weak_forms() and not quoted_words:
-            follows = any(verb.subject and not verb.subject[0] and verb.form != "participle" for verb in verbs)
-            return self._long_enough(self.after) if follows else []
-        if not any(verb.subject is not None for verb in verbs):
-            adjunct = (
-                word_class(words[0].text) in (PREPOSITION, TIME, TO) or words[0].text in POINTING if words else False
-            )
-            plain = not quoted_words and not verbs
-            told = plain and (cue in addressed_forms() or (cue in _speaking() and len(words) <= SHORT_OBJECT))
-            if adjunct or told:
-                return self._stands_before()
+            return self._long_enough(self.after) if shows(self.document, self.attribution.speaker, cue, near) else []
+        if has_object(cue, rest) and tells_nothing(self.document, cue, near, quoted_words):
+            stands = self._leading().endswith(QUOTES) or has_clause(self.document, self.before)
+            return self._stands_before() if stands else []
         if self.inverted and self._leading().endswith(QUOTES):
             return self._stands_before()
         return self._long_enough(self.after)
@@ -146,7 +130,8 @@ class _Report:
         """*The pier was sold, Okafor said.* and *The pier, Okafor said, would be sold.*"""
         before = self._stands_before()
         if not self._leading().endswith(LINKS):
-            return before
+            as_said = self._leading() in ("As", "as") and rest.startswith(",")
+            return self._long_enough(self.after) if as_said else before
         word = FIRST_WORD.match(rest)
         kind = word_class(word[1]) if word else ""
         whole = has_clause(self.document, self.before) and not self._is_subordinate()
@@ -189,8 +174,3 @@ class _Report:
         """The span without the marks around it, if it has more than a few letters outside quotation marks."""
         inner = trimmed(self.document, span)
         return [inner] if says_something(self.document, inner) else []
-
-
-@functools.cache
-def _speaking() -> frozenset[str]:
-    return frozenset(form for form, cue in cue_forms().items() if cue.verb in SPEAKING)

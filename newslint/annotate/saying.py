@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newslint.annotate.cues import cue_forms, particles, voicing_forms, weak_forms
+from newslint.annotate.cues import FINDING, cue_forms, evidence, particles, voicing_forms, weak_forms
 from newslint.annotate.grammar import PARTICIPLE, word_classes
-from newslint.annotate.phrases import LONGEST, phrase_after
+from newslint.annotate.phrases import LONGEST, Phrase, phrase_after
 from newslint.annotate.reading import Predicate
 from newslint.annotate.sources import MARKS, source_after, span_of
 from newslint.document import Attribution, Token
@@ -65,14 +65,22 @@ def _plain(words: Sequence[Token], verb: Predicate, clause: bool) -> Attribution
             return None  # "was quoted as saying": the second verb is the cue
         if cue.text in QUOTING and subject and (cue.text == "quoted" or _says_as(words, index)):
             return Attribution(cue.span, span_of(words, subject))
-        agent = index + 1 < len(words) and words[index + 1].text == "by"
+        agent = (
+            index + 1 < len(words) and words[index + 1].text == "by" and not (weak and not _reports(words, index, 14))
+        )
         source = source_after(words, index + 2) if agent else None
         return Attribution(cue.span, source) if source else None
     if subject is None or (subject[0] == subject[1] and words[subject[0]].text.lower() in ARTICLES):
         return None
     if form == "infinitive" and (words[index - 2].text in UNSAID or not _reports(words, index, 2)):
         return None
-    if weak and not (clause or _reports(words, index, 14) or (form != "participle" and _trails(words, index))):
+    if weak and not (
+        clause
+        or _is_evidence(words, subject, cue.text)
+        or _reports(words, index, 14)
+        or form == "inverted"
+        or (form != "participle" and _trails(words, index))
+    ):
         return None
     if cue.text in AMBIGUOUS and form != "inverted" and not _reports(words, index, 12):
         if words[index - 1].text in MODALS:
@@ -103,6 +111,12 @@ def _is_beside(words: Sequence[Token], verb: Predicate) -> bool:
     start = min(at, subject[0])
     before = [word.text for word in words[max(start - 2, 0) : start]]
     return before[-1:] == ["”"] or before == ["”", ","] or any(word.text == "“" for word in words[at + 1 : at + 3])
+
+
+def _is_evidence(words: Sequence[Token], subject: Phrase, verb: str) -> bool:
+    """*The poll shows a lead for Okafor*: a report of what was found, even without a clause."""
+    found = weak_forms()[verb].strength == FINDING
+    return found and any(words[at].text.lower() in evidence() for at in range(subject[0], subject[1] + 1))
 
 
 def _says_as(words: Sequence[Token], index: int) -> bool:
