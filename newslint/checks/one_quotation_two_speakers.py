@@ -80,7 +80,7 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
             first, second = sorted((one, other), key=lambda each: (each.displayed, each.quotation.content))
             if at == number or second.quotation in reported:
                 continue
-            if _are_alike(one.words, other.words) or (is_sure(document, one) and _is_part(one.words, other.words)):
+            if _are_alike(one.words, other.words) or (_is_part(one.words, other.words) and is_sure(document, one)):
                 names, others = speakers(document, first), speakers(document, second)
                 if names and others and not _can_be_one(names, others):
                     reported.add(second.quotation)
@@ -111,9 +111,10 @@ def _parts(name: Name) -> frozenset[str]:
 def _are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     from rapidfuzz.fuzz import ratio
 
-    return bool(ratio(" ".join(one), " ".join(other)) >= ALIKE)
+    return bool(ratio(" ".join(one), " ".join(other), score_cutoff=ALIKE))
 
 
 def _is_part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    telling = {word for word in one if not is_opener(word)}
-    return len(telling) >= FEWEST_TELLING and f" {' '.join(one)} " in f" {' '.join(other)} "
+    if f" {' '.join(one)} " not in f" {' '.join(other)} ":
+        return False
+    return len({word for word in one if not is_opener(word)}) >= FEWEST_TELLING
