@@ -179,6 +179,11 @@ class TestRules:
             ("Baker, 34, saves boy", "Otto Lang, a baker, pulled a 4-year-old boy from the river on Monday.", []),
             ("Ten ways to save", "Here are two ways to begin on Monday.", []),
             ("Velmora owes £31.6m", "Velmora owes £31.6bn to its banks, it said on Monday.", ["£31.6m"]),
+            ("Rovers beat Linz 3-1", "Rovers won 3-2 in Linz on Saturday.", ["3-1"]),
+            ("Rovers beat Linz 3-1", "Rovers won by three goals to one in Linz, after leading 2-0.", []),
+            ("Rovers lose 1-3", "Linz beat Rovers 3–1 on Saturday.", []),
+            ("Council backs bridge 29–22", "The council voted 22-28 on Monday.", ["29–22"]),
+            ("Rovers play Linz 2-4 May", "Rovers won 3-1 last year, on Saturday.", []),
             ("Boy, 15, held", "Police held a 15-year-old boy from Graz on Monday.", []),
         ],
     )

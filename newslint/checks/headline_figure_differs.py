@@ -14,15 +14,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.alignment import stems_of
+from newslint.annotate.borne_out import adds_up, fates_by_first, rounds_to
 from newslint.annotate.counted import aged_by, counted_by, is_of_the_dead, label_of, stems_near
-from newslint.annotate.figures import Figure, agree, figures_in
+from newslint.annotate.figures import Figure, figures_in
 from newslint.annotate.numbers import word_at
-from newslint.annotate.sentences import sentence_number
-from newslint.annotate.tallies import tallies
+from newslint.annotate.scores import SCORE, rival_score, scores
+from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens, tokens_in
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
 
 HEADLINES = frozenset(("headline", "deck"))
 # The body's beginning, where what the headline says is said again: so many sentences.
@@ -32,15 +34,11 @@ KINDS = frozenset(("count", "money", "percent", "points", "duration", "measure",
 MOST = 12
 # Two amounts of money further apart than this are two things, unless it is by a factor of a thousand.
 LIKE = 1.5
-# So far an amount may be from *more than* and *nearly*.
-NEAR = 1.25
 # So many words in common say the same thing.
 ENOUGH = 2
 # Stems of what articles list by the number.
 LISTED = frozenset("way thing reason tip step fact question lesson takeaway".split())
 OLDEST = 110
-# People who come on top of those that are named.
-OTHERS = frozenset("other others more".split())
 
 
 @check(
@@ -53,6 +51,8 @@ OTHERS = frozenset("other others more".split())
         bad("# Velmora loses [[£3.2m]]\n\nVelmora lost £2.3m last year, it said on Monday."),
         bad("# Composer Ilse Lindqvist dies aged [[83]]\n\nIlse Lindqvist died on Monday. She was 78."),
         bad("# Court jails baker for [[nine years]]\n\nA court in Graz jailed a baker for six years on Monday."),
+        bad("# Rovers beat Linz [[3-1]]\n\nRovers won 3-2 in Linz on Saturday, after a poor first half."),
+        good("# Rovers beat Linz 3-1\n\nRovers led 2-0 in Linz on Saturday and won 3-1."),
         good("# Fire in Graz kills 15\n\nFifteen people died in a fire in Graz on Monday, the brigade said."),
         good("# Storms kill 15\n\nTwelve people died in Graz and three people died in Linz, the brigade said."),
         good("# Nearly 200 posts to go\n\nThe council will cut 194 posts, it said on Monday."),
@@ -62,6 +62,8 @@ OTHERS = frozenset("other others more".split())
 )
 def headline_figure_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     headlines = [paragraph.span for paragraph in document.paragraphs if paragraph.role in HEADLINES]
+    if any(SCORE.search(document.text, *span) for span in headlines):
+        yield from _scores(document)
     stated = [_as_age(document, figure) for span in headlines for figure in figures_in(document, span)]
     if not any(figure.kind in KINDS for figure in stated):
         return
@@ -74,8 +76,22 @@ def headline_figure_differs(document: Document, options: NoOptions) -> Iterator[
     for figure in stated[:MOST]:
         other = _other(document, figure, body)
         if other is not None:
-            message = f"the headline gives {document.words(figure.span)}, the body {document.words(other.span)}"
-            yield Finding(figure.span, message, (Related(other.span, "evidence", "the body’s figure"),))
+            yield _finding(document, figure.span, other.span)
+
+
+def _scores(document: Document) -> Iterator[Finding]:
+    """*Rovers win 3-1*, and *a 3-2 win*."""
+    body = [sentence.span for sentence in sentences(document) if sentence.paragraph.role not in HEADLINES]
+    begin = body[0].start if body else 0
+    for score in [score for score in scores(document)[:MOST] if score.span.end <= begin]:
+        other = rival_score(document, score, body)
+        if other is not None:
+            yield _finding(document, score.span, other.span)
+
+
+def _finding(document: Document, figure: Span, other: Span) -> Finding:
+    message = f"the headline gives {document.words(figure)}, the body {document.words(other)}"
+    return Finding(figure, message, (Related(other, "evidence", "the body’s figure"),))
 
 
 def _other(document: Document, figure: Figure, body: list[Figure]) -> Figure | None:
@@ -91,14 +107,14 @@ def _other(document: Document, figure: Figure, body: list[Figure]) -> Figure | N
         rivals = [other for other in alike if other.value >= 2 and _same_thing(document, figure, other)]
     if not rivals or _sentence(document, rivals[0]) >= _sentence(document, body[0]) + BEGINNING:
         return None
-    if any(_agree(figure, rival) for rival in rivals) or _is_sum(document, figure, rivals, alike):
+    if any(rounds_to(figure, rival) for rival in rivals) or adds_up(document, figure, rivals, alike):
         return None
     return rivals[0]
 
 
 def _supports(document: Document, figure: Figure, other: Figure) -> bool:
     """Can a figure of the same value be the headline's? *50 gallons* is not what *Fire kills 50* means."""
-    fates = _fates(document)
+    fates = fates_by_first(document)
     if other.kind == figure.kind or other.kind == "count":
         fate = fates.get(figure.first)
         return fate is None or fates.get(other.first, fate) == fate
@@ -136,38 +152,6 @@ def _is_age(document: Document, figure: Figure) -> bool:
     return word_at(words, figure.first - 1) in ("was", "is") and word_at(words, figure.last) in (".", ",", "")
 
 
-def _agree(figure: Figure, rival: Figure) -> bool:
-    """Does the body's figure bear the headline out? *At least 20* does not follow from *at least 17*."""
-    if figure.bound == rival.bound:
-        return agree(figure._replace(bound=""), rival._replace(bound=""))
-    if figure.bound in ("over", "under"):
-        low, high = (1.0, NEAR) if figure.bound == "over" else (1 / NEAR, 1.0)
-        return figure.value % 5 == 0 and low * figure.value <= rival.value <= high * figure.value
-    return agree(figure, rival._replace(bound="") if rival.bound in ("over", "under") else rival)
-
-
-def _is_sum(document: Document, figure: Figure, rivals: list[Figure], alike: list[Figure]) -> bool:
-    """Do figures of the body make up the headline's, or is it what lies between two of them?"""
-    fates = _fates(document)
-    fate = fates.get(figure.first)
-    if any(fate and fates.get(rival.first) == fate for rival in rivals):
-        alike = [other for other in alike if fates.get(other.first) == fate]
-    values = {rival.value for rival in rivals}
-    if any(figure.value - value in values - {value} or figure.value + value in values for value in values):
-        return True
-    words = tokens(document)
-    more = word_at(words, figure.last) not in OTHERS
-    if more and any(other.value == figure.value - 1 and word_at(words, other.last) in OTHERS for other in alike):
-        return True
-    total, last = 0.0, -1
-    for other in alike:
-        total = total + other.value if _sentence(document, other) == last else other.value
-        last = _sentence(document, other)
-        if total == figure.value:
-            return True
-    return False
-
-
 def _same_thing(document: Document, figure: Figure, other: Figure) -> bool:
     if figure.kind == "age":
         dead = is_of_the_dead(document, figure) and is_of_the_dead(document, other)
@@ -176,7 +160,7 @@ def _same_thing(document: Document, figure: Figure, other: Figure) -> bool:
         ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1)
         if ratio < LIKE or round(ratio) == 1000:
             return True
-    fates = _fates(document)
+    fates = fates_by_first(document)
     if figure.first in fates and other.first in fates:
         return fates[figure.first] == fates[other.first]
     if label_of(document, figure) and label_of(document, figure) == label_of(document, other):
@@ -187,12 +171,6 @@ def _same_thing(document: Document, figure: Figure, other: Figure) -> bool:
     if counted & counted_there or figure.kind == "ordinal":
         return bool(counted & counted_there)
     return len(_headline_stems(document) & stems_near(document, other)) >= ENOUGH
-
-
-@annotation
-def _fates(document: Document) -> dict[int, str]:
-    """First token of a number of people -> what came to them."""
-    return {tally.figure.first: tally.fate for tally in tallies(document)}
 
 
 @annotation
