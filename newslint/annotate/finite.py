@@ -42,7 +42,7 @@ def is_finite(reading: Reading, index: int) -> bool:
     word = reading.words[index].text
     if reading.found and reading.found[-1].at == index:
         return False  # an infinitive
-    if word in PLAIN_VERBS and before != TO:
+    if word.lower() in PLAIN_VERBS and before != TO:
         return True
     if before in (DETERMINER, PREPOSITION, TO):
         return False

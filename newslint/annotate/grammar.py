@@ -89,6 +89,8 @@ def _classify(word: str) -> str:
     if apostrophe:
         pronoun = word_class(stem) == PRONOUN if stem else False
         return CONTRACTED if pronoun or ending in ("ll", "ve", "re", "d") else NOUN
+    if word in cue_forms():
+        return _form(lower)
     if word[0].isupper() and not (len(word) > 4 and word.endswith("ing") and _is_verb(lower)):
         return NOUN
     if lower in cue_forms() or lower in weak_forms():

@@ -18,7 +18,9 @@ FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
 SPEAKING = frozenset("say tell write ask reply add mention".split())
 WRITING = frozenset("write writes wrote writing tell tells told telling ask asks asked asking".split())
 SHORT_OBJECT = 4
-OBJECT = re.compile(r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;]))\b")
+OBJECT = re.compile(
+    r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;])|not to be (?:named|identified))\b"
+)
 POINTING = frozenset("it so this these those as nothing more".split())
 ARTICLES = frozenset(("a", "an"))
 

@@ -53,6 +53,8 @@ def phrase_after(words: Sequence[Token], kinds: Sequence[str], start: int) -> Ph
         elif kind == ".":
             if not words[end - 1].text[0].isupper() or len(words[end - 1].text) > 4:
                 break
+        elif kind == DETERMINER and end > start and kinds[end - 1] == NOUN:
+            break  # "according to Okafor the harbour is lost"
         elif kind not in INSIDE and not (kind == AND or words[end].text in PREPOSITIONS):
             break
         end += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.annotate.cues import cue_nouns, documents
-from newslint.annotate.grammar import DETERMINER, NOUN, PRONOUN, word_classes
+from newslint.annotate.grammar import DETERMINER, NOUN, PRONOUN, word_class, word_classes
 from newslint.annotate.phrases import LONGEST, Phrase, phrase_after, with_name
 from newslint.document import Attribution, Token
 from newslint.span import Span
@@ -39,6 +39,11 @@ def source_after(words: Sequence[Token], start: int, *, any_word: bool = False) 
     return span_of(near, phrase) if phrase else None
 
 
+def _is_capital(word: str) -> bool:
+    """A word of a name, and not *In* at the beginning of a sentence."""
+    return word[0].isupper() and word_class(word) == NOUN
+
+
 def _owner(words: Sequence[Token], index: int) -> Span | None:
     """*Okafor's claim that*, *her statement:*: the one whose words a noun announces."""
     direct = ("that", ":") if words[index].text in documents() else ("that", ":", "“")
@@ -51,7 +56,7 @@ def _owner(words: Sequence[Token], index: int) -> Span | None:
             return words[at].span
         if text.endswith(("’s", "'s", "s’", "s'")) or text in ("’", "'"):
             start = at
-            while start and words[start - 1].text[0].isupper() and at - start < 5:
+            while start and _is_capital(words[start - 1].text) and at - start < 5:
                 start -= 1
             if start and words[start - 1].text.lower() == "the":
                 start -= 1

@@ -20,6 +20,7 @@ from newslint.span import Span
 DEEPEST = 4
 # A name behind a dash at the end of a paragraph.
 SIGNED = re.compile(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
+NEGATIVE = frozenset("neither nobody none no".split())
 EMPTY = frozenset("it there this that these those what".split())
 
 
@@ -104,7 +105,12 @@ class Voices:
             return None
         words, verbs = self._predicates(self.sentences[number - 1])
         for verb in verbs:
-            if verb.subject and verb.form == "finite" and words[verb.subject[0]].text[0].isupper():
+            if (
+                verb.subject
+                and verb.form == "finite"
+                and words[verb.subject[0]].text[0].isupper()
+                and _can_speak(words, verb.subject)
+            ):
                 return _attribution(words, verb)
         return None
 
@@ -117,7 +123,9 @@ class Voices:
 
 
 def _can_speak(words: tuple[Token, ...], subject: tuple[int, int]) -> bool:
-    """Not *it’s*, *there*, *this*."""
+    """Not *it’s*, *there*, *this*; not *neither Okafor nor Lindqvist*."""
+    if words[subject[0]].text.lower() in NEGATIVE:
+        return False
     return subject[0] < subject[1] or re.split("['’]", words[subject[0]].text.lower())[0] not in EMPTY
 
 
