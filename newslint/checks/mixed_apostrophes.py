@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import odd_words, tokens, word_index
 from newslint.checks.marks_of_two_kinds import Kind, outside_tables, two_kinds
+from newslint.checks.mixed import is_written_here
 from newslint.document import Document
 from newslint.finding import Edit, Finding
 from newslint.rule import bad, check, good
@@ -47,6 +47,7 @@ class Options(NamedTuple):
         bad("It’s late. We [[didn't]] go.", options={"always": "curly"}, fixed="It’s late. We didn’t go."),
         good("It's late. We didn't go. “She didn’t either,” he wrote.", why="copied with its apostrophe"),
         bad("It's late. We didn't go. “She [[didn’t]] either,” he wrote.", options={"quotations": True}),
+        good("It's late. We didn't go.\n\n> She didn’t either.", why="a quoted paragraph"),
         good("It’s late. We didn’t go."),
         good("It's late. We didn't go, the 6' board said."),
     ],
@@ -74,4 +75,4 @@ def _places(document: Document, words: list[str]) -> list[Span]:
 
 
 def _of_our_own(document: Document, spans: list[Span]) -> bool:
-    return any(not in_quotation_marks(document, span) for span in spans)
+    return any(is_written_here(document, span) for span in spans)
