@@ -20,7 +20,8 @@ from newslint.wording import times
 
 # The mark alone is sought first; what stands around it is looked at only then.
 JOINED = re.compile(
-    r"[.,;:!?](?=[^\W\d_])(?:(?<=[a-zß-ÿ][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ]))"
+    r"[.,;:!?](?=[^\W\d_])"
+    r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ]))"
 )
 BEFORE = re.compile(r"\S{1,60}\Z")
 AFTER = re.compile(r"\S{1,60}")
@@ -34,6 +35,7 @@ ADDRESS = re.compile(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b
     examples=[
         bad("He [[left.Nobody]] followed.", fixed="He left. Nobody followed."),
         bad("The mayor, [[tired,went]] home.", fixed="The mayor, tired, went home."),
+        bad("They [[didn’t.Nobody]] followed.", fixed="They didn’t. Nobody followed."),
         good("He left. Nobody followed."),
         good("The site Node.js is run from Slough.com by left.Nobody@example.org."),
         good("It rained 3.5 inches, 1,000 times more."),
@@ -52,7 +54,7 @@ def missing_space(document: Document, options: NoOptions) -> Iterator[Finding]:
         after = AFTER.match(text, at + 1, paragraph.span.end)
         if before is None or after is None or ADDRESS.search(before[0] + text[at] + after[0]):
             continue
-        first = re.search(r"[^\W_]+\Z", before[0])
+        first = re.search(r"[^\W_]+(?:['’][^\W_]+)?\Z", before[0])
         second = re.match(r"[^\W_]+", after[0])
         if first is None or second is None or (text[at] == ":" and before[0][0].isupper()):
             continue
