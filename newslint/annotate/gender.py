@@ -12,6 +12,10 @@ from newslint.knowledge import table, words
 
 Gender = Literal["male", "female"]
 GENDERS: tuple[Gender, ...] = ("male", "female")
+LISTS: Mapping[Gender, tuple[str, str]] = {
+    "male": ("given-names-male", "given-names-men-abroad"),
+    "female": ("given-names-female", "given-names-women-abroad"),
+}
 
 
 @functools.cache
@@ -25,7 +29,9 @@ def given_name_gender(word: str) -> Gender | None:
     """The gender of a given name, None where it is unknown or both bear it."""
     if word in words("en/words/given-names-either") or word in words("en/words/given-names-any"):
         return None
-    found: list[Gender] = [gender for gender in GENDERS if word in words(f"en/words/given-names-{gender}")]
+    found: list[Gender] = [
+        gender for gender in GENDERS if any(word in words(f"en/words/{name}") for name in LISTS[gender])
+    ]
     return found[0] if len(found) == 1 else None
 
 
