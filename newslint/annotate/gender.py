@@ -25,6 +25,12 @@ def gendered(kind: str) -> Mapping[str, Gender]:
     return {word: gender for gender in GENDERS for word in lists[gender].split()}
 
 
+@functools.cache
+def gendered_either() -> frozenset[str]:
+    """Words for people that don't tell whether they are men or women."""
+    return frozenset(table("en/words/gender")["either"].split())
+
+
 def given_name_gender(word: str) -> Gender | None:
     """The gender of a given name, None where it is unknown or both bear it."""
     if word in words("en/words/given-names-either") or word in words("en/words/given-names-any"):

@@ -82,6 +82,7 @@ from newslint.checks.spelling_variant import spelling_variant
 from newslint.checks.stacked_hedge import stacked_hedge
 from newslint.checks.status_overstated import status_overstated
 from newslint.checks.surname_before_full_name import surname_before_full_name
+from newslint.checks.title_disagrees import title_disagrees
 from newslint.checks.two_abbreviations import two_abbreviations
 from newslint.checks.unattributed_claim import unattributed_claim
 from newslint.checks.unattributed_quotation import unattributed_quotation
@@ -129,6 +130,7 @@ RULES = (
     mixed_transliteration,
     office_held_twice,
     pronoun_disagrees,
+    title_disagrees,
     spelling_variant,
     surname_before_full_name,
     conflicting_participant,

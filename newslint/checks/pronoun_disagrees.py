@@ -5,8 +5,9 @@ translation from a language that does not tell. Readers notice, and so does Anna
 
 Looks only where there is no doubt whom the pronoun means: the sentence, or the one before it, begins with the person,
 who is the only one named in the paragraph so far; no other man or woman (*her husband*, *the girl*) is spoken of; and
-the pronoun begins the next sentence or goes back to the subject of its own (*his car*, *herself*, *when she*).
-Sentences that report what the person says are left alone: *Berg said he was late*.
+the pronoun begins the next sentence, goes back to the subject of its own (*his car*, *herself*, *when she*), or names
+who goes on speaking (*“...,” he added*). In *Berg said he was late* somebody else may be late: there nobody else, of
+whatever gender, may have been spoken of in the paragraph before, either.
 
 Whether somebody is a man or a woman is taken from titles (*Mrs*, *Sir*) and from given names that hardly anybody of the
 other gender bears. If the draft mostly uses the other pronoun, the draft is right: then the rule is silent.
@@ -22,13 +23,13 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.annotate.cues import cue_forms
-from newslint.annotate.gender import Gender, gender, gendered
+from newslint.annotate.gender import Gender, gender, gendered, gendered_either
 from newslint.annotate.names import mentions_in, names, surname
 from newslint.annotate.offices import Person, people
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens, tokens_in
-from newslint.annotate.vocabulary import countries, titles
+from newslint.annotate.vocabulary import countries, is_opener, titles
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -50,6 +51,8 @@ MOST_SLIPS = 2
 # In characters: how far into its paragraph a pronoun is looked at, and the longest title before a name.
 REACH = 800
 LONGEST_TITLE = 40
+# How many sentences of the paragraph before can hold the person that a reported "he" is about.
+SENTENCES_BEFORE = 2
 QUOTATION_MARKS = frozenset('“”"')
 APOSTROPHES = ("'", "’")
 
@@ -72,11 +75,15 @@ class Use(NamedTuple):
         bad("Mrs Lindahl has not been seen in [[his]] native Ghana."),
         bad("Dame Margaret Lindahl left early because [[he]] had a train to catch."),
         bad("Gerald Lindahl took [[her]] own car."),
+        bad("Mrs Lindahl, who moved in only in May, said [[he]] had heard two loud bangs."),
+        bad("Margaret Lindahl was impressed. “It looks like new,” [[he]] added."),
+        good("The driver had no licence.\n\nMargaret Lindahl said he had been drunk.", why="the driver may be he"),
         good("Margaret Lindahl locked the gate on Monday. She took the key home."),
         good("Margaret Lindahl met Peter Brandt on Monday. He took the key home.", why="he may be Brandt"),
         good("Margaret Lindahl and her husband locked the gate. He took the key home.", why="he is the husband"),
         good("Andrea Lindahl locked the gate on Monday. He took the key home.", why="a man’s name in Italy"),
-        good("Margaret Lindahl told reporters his car was stolen.", why="whose car, nobody knows"),
+        good("Gerald Lindahl mocked the instructor, calling her a liar.", why="he can’t be her"),
+        good("Margaret Lindahl told reporters about a stranger. His car was stolen."),
         good("“I like Margaret Lindahl,” the mayor said. He has known her for years."),
     ],
 )
@@ -106,7 +113,7 @@ def _uses(document: Document) -> dict[str, list[Use]]:
         pronoun = tokens(document)[at]
         number = sentence_number(document, pronoun.start)
         sentence = sentences(document)[number]
-        if pronoun.start == sentence.span.start:
+        if pronoun.start == sentence.span.start or _goes_on_speaking(document, at, sentence):
             number -= 1
             if pronoun.text.lower() not in SUBJECTS or sentences(document)[number].paragraph != sentence.paragraph:
                 continue
@@ -117,29 +124,60 @@ def _uses(document: Document) -> dict[str, list[Use]]:
     return found
 
 
+def _goes_on_speaking(document: Document, at: int, sentence: Sentence) -> bool:
+    """*“It looks like new,” he added*: nothing but a quotation stands before the pronoun."""
+    words = tokens(document)
+    begins = document.text[sentence.span.start] in QUOTATION_MARKS
+    return (
+        begins and words[at - 1].text in QUOTATION_MARKS and at + 1 < len(words) and words[at + 1].text in cue_forms()
+    )
+
+
 def _is_sure(document: Document, use: Use) -> bool:
-    """No doubt whom the pronoun means: the sentence reports nothing, and nobody else is spoken of before."""
+    """No doubt whom the pronoun means: nobody else is spoken of before."""
     pronoun, sentence = use.pronoun, use.sentence
-    if in_quotation_marks(document, pronoun.span):
+    if in_quotation_marks(document, pronoun.span) or _is_object(document, pronoun):
         return False
+    reported = False
     if pronoun.start > sentence.span.start:
         before = [token.text.lower() for token in tokens_in(document, Span(sentence.span.start, pronoun.start))]
-        if any(word in cue_forms() or word in QUOTATION_MARKS for word in before):
+        if QUOTATION_MARKS.isdisjoint(before):
+            reported = any(word in cue_forms() for word in before)
+            if pronoun.text.lower() in SUBJECTS and before[-1] not in JOINING and not reported:
+                return False
+        elif before[-1] not in QUOTATION_MARKS or before[0] not in QUOTATION_MARKS:
             return False
-        if pronoun.text.lower() in SUBJECTS and before[-1] not in JOINING:
-            return False
-    return _is_only_one(document, use)
+    return _is_only_one(document, use, reported)
 
 
-def _is_only_one(document: Document, use: Use) -> bool:
-    """Nobody else is named or spoken of, so far in the paragraph, whom the pronoun could mean."""
-    before = Span(use.sentence.paragraph.span.start, use.pronoun.start)
-    for _, other in mentions_in(document, before):
+def _is_object(document: Document, pronoun: Token) -> bool:
+    """*Calling her a witness* is about somebody else; *taking her own car* is not."""
+    behind = tokens_in(document, Span(pronoun.end, pronoun.end + LONGEST_TITLE))[:1]
+    if pronoun.text.lower() != "her" or not behind:
+        return pronoun.text.lower() == "her"
+    return behind[0].text != "own" and (not behind[0].text.isalpha() or is_opener(behind[0].text))
+
+
+def _is_only_one(document: Document, use: Use, reported: bool) -> bool:
+    """Nobody else is named or spoken of whom the pronoun could mean: so far in the paragraph.
+
+    What somebody is reported to say can be about a person of the sentences before, and of any description.
+    """
+    start = use.sentence.paragraph.span.start
+    if reported:
+        first = sentence_number(document, start)
+        start = sentences(document)[max(0, first - SENTENCES_BEFORE)].span.start
+    before = Span(start, use.pronoun.start)
+    for mention, other in mentions_in(document, before):
         nobody = other.kind in ("place", "organization") or other.label in countries()
+        nobody = nobody or (reported and in_quotation_marks(document, mention.span))
         if other.id != use.name.id and not nobody:
             return False
     nouns, pronoun = gendered("nouns"), PRONOUNS[use.pronoun.text.lower()]
-    return all(nouns.get(token.text.lower()) != pronoun for token in tokens_in(document, before))
+    spoken_of = [token.text.lower() for token in tokens_in(document, before)]
+    if reported and not gendered_either().isdisjoint(spoken_of):
+        return False
+    return all(nouns.get(word) != pronoun for word in spoken_of)
 
 
 @annotation

@@ -1,0 +1,101 @@
+"""A woman is called Mr, or a man Mrs.
+
+*Anna Berg locked the gate. Mr Berg took the key home*: one of the two is wrong, and whoever is meant will write in.
+The title can also belong to somebody the draft forgot to introduce, a husband or a sister.
+
+Compared are the titles that tell (*Mr*, *Mrs*, *Sir*, *Dame* ...) with each other and with given names that hardly
+anybody of the other gender bears. The rarer title is reported.
+
+Known problems: given names that are a man's in one country and a woman's in another; the list of those is
+``rules/en/words/given-names-either.txt``. Where the draft speaks of a wife or a husband, or two people share a surname,
+the rule is silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from newslint.annotate.gender import Gender, given_name_gender, title_gender
+from newslint.annotate.mentions import NamePhrase, name_phrases
+from newslint.annotate.names import names, surname
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.tokens import positions
+from newslint.document import Document, Mention, Name, annotation
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+COUPLES = frozenset("couple couple's ex-husband ex-wife husband married spouse widow widower wife wives".split())
+# How often a title may disagree before the draft knows better than the list of names.
+MOST_SLIPS = 2
+LONGEST_TITLE = 60
+
+
+@check(
+    "names/title-disagrees",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("Margaret Lindahl locked the gate. [[Mr Lindahl]] took the key home."),
+        bad("Mr Okonwe paid. [[Ms Okonwe]] left, and Mr Okonwe followed.", why="one of three"),
+        bad("[[Mr. Margaret Lindahl]] locked the gate."),
+        good("Margaret Lindahl locked the gate. Ms Lindahl took the key home."),
+        good("Margaret Lindahl and her husband locked the gate. Mr Lindahl took the key home."),
+        good("Margaret Lindahl and Gerald Lindahl locked the gate. Mr Lindahl took the key home."),
+        good("Andrea Lindahl locked the gate. Mr Lindahl took the key home.", why="a man’s name in Italy"),
+        good("“Margaret Lindahl locked the gate,” he said, “and Mr Lindahl took the key.”"),
+    ],
+)
+def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]:
+    if positions(document, COUPLES):
+        return
+    surnames = [surname(name) for name in names(document)]
+    for name in names(document):
+        if name.kind == "person" and len(set(name.titles)) and surnames.count(surname(name)) == 1:
+            finding = _finding(document, name)
+            if finding:
+                yield finding
+
+
+def _finding(document: Document, name: Name) -> Finding | None:
+    called: dict[Gender, list[Mention]] = {"male": [], "female": []}
+    given: dict[Gender, list[Mention]] = {"male": [], "female": []}
+    for mention in name.mentions:
+        phrase = _phrases(document).get(mention.span.start)
+        if phrase is None or in_quotation_marks(document, mention.span):
+            continue
+        by_title = title_gender(phrase.title) if phrase.title else None
+        by_name = given_name_gender(phrase.words[0]) if len(phrase.words) > 1 else None
+        if by_title:
+            called[by_title].append(mention)
+        if by_name:
+            given[by_name].append(mention)
+    few, many = sorted(called, key=lambda one: (len(given[one]) > 0, len(called[one])))
+    wrong, right = called[few], given[many] or called[many]
+    if (
+        not wrong
+        or not right
+        or given[few]
+        or len(wrong) > MOST_SLIPS
+        or (not given[many] and len(wrong) == len(right))
+    ):
+        return None
+    first = _with_title(document, wrong[0])
+    message = f"“{document.words(first)}” is {document.words(_with_title(document, right[0]))} in another place"
+    if wrong[0] == right[0]:
+        message = f"“{document.words(first)}”: title and given name tell two genders"
+    related = [Related(_with_title(document, other), "occurrence") for other in wrong[1:]]
+    related += [Related(_with_title(document, other), "evidence") for other in right[:3] if other not in wrong]
+    return Finding(first, message, tuple(sorted(related)))
+
+
+@annotation
+def _phrases(document: Document) -> Mapping[int, NamePhrase]:
+    return {phrase.mention.span.start: phrase for phrase in name_phrases(document)}
+
+
+def _with_title(document: Document, mention: Mention) -> Span:
+    phrase = _phrases(document)[mention.span.start]
+    title = phrase.title.split(" ")[-1] if phrase.title else ""
+    at = document.text.rfind(title, max(0, mention.span.start - LONGEST_TITLE), mention.span.start)
+    return Span(at, mention.span.end) if title else mention.span
