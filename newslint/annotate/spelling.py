@@ -15,6 +15,7 @@ import re
 from collections.abc import Mapping
 from itertools import accumulate
 from typing import Any
+from unicodedata import normalize
 
 from newslint.knowledge import table
 
@@ -37,11 +38,15 @@ def plain(word: str) -> str:
     """The word without accents."""
     if word.isascii():
         return word
-    from anyascii import anyascii
+    bare = normalize("NFD", word).translate(ACCENTS)
+    if bare.isascii():
+        return bare
+    from anyascii import anyascii  # which brings forty modules with it
 
     return anyascii(word)
 
 
+ACCENTS = dict.fromkeys(range(0x300, 0x363)) | str.maketrans("’‘‐‑", "''--")
 JOINERS = {ord(mark): None for mark in "-'’‐‑`"}
 
 

@@ -19,12 +19,12 @@ INTERRUPTED = 130
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run newslint; returns the exit code: 0 nothing found, 1 findings, 2 a failure."""
-    words = list(sys.argv[1:] if argv is None else argv)
-    # Drafts make millions of small tuples and no cycles; looking for cycles would take half of the time.
-    collecting = gc.isenabled()
-    gc.disable()
+    own_process = argv is None
+    if own_process:
+        # Drafts make millions of small tuples and no cycles; looking for cycles would take half of the time.
+        gc.disable()
     try:
-        return _run(words)
+        return _run(sys.argv[1:] if argv is None else list(argv))
     except NewslintError as error:
         _say(str(error))
     except KeyboardInterrupt:
@@ -38,8 +38,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             "and, if you can, the draft. NEWSLINT_TRACEBACK=1 shows where it happened."
         )
     finally:
-        if collecting:
-            gc.enable()
+        if own_process:
+            gc.freeze()  # nor is there anything to look for when the process ends
     return 2
 
 
