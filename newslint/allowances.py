@@ -8,7 +8,9 @@ of the rules below; these report places in the source, and no comment allows the
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple, Protocol
 
 from newslint.document import Comment, Document
@@ -74,6 +76,7 @@ def apply(
     allowances, unreadable = parse(document)
     complaints = list(unreadable)
     allowed: set[int] = set()
+    places = _Places(findings)
     for allowance in allowances:
         unused = []
         for written in allowance.rules:
@@ -82,11 +85,7 @@ def apply(
             except UsageError as error:
                 complaints.append(Complaint(UNKNOWN.id, allowance.source, error.message))
                 continue
-            hits = {
-                at
-                for at, (rule, finding) in enumerate(findings)
-                if rule in meant and _covers(allowance.covered, finding)
-            }
+            hits = {at for rule in meant for at in places.covered(rule, allowance.covered)}
             allowed |= hits
             if not hits and meant & ran:
                 unused.append(f'"{written}"')
@@ -118,7 +117,7 @@ def _covered(comment: Comment, document: Document) -> Span | None:
     paragraphs = document.paragraphs
     at = bisect_left(paragraphs, comment.at, key=lambda paragraph: paragraph.span.end)
     # Front matter has to be at the top, so "above the first paragraph" can only be below it.
-    is_first = all(paragraph.kind == "metadata" for paragraph in paragraphs[:at])
+    is_first = all(paragraph.kind == "metadata" for paragraph in islice(paragraphs, at))
     for paragraph in paragraphs[at : at + 2]:
         span, place = paragraph.span, document.source_map.locate(paragraph.span)
         if comment.at <= span.start:
@@ -134,12 +133,36 @@ def _line_end_between(document: Document, first: Span, second: Span) -> bool:
     return "\n" in between or "\r" in between
 
 
-def _covers(covered: Span | None, finding: Finding) -> bool:
-    return (
-        covered is None
-        or covered.overlaps(finding.span)
-        or any(covered.overlaps(related.span) for related in finding.related)
-    )
+class _Places:
+    """Where each rule's findings stand, with all their places, so that an allowance meets only those near it."""
+
+    def __init__(self, findings: Sequence[tuple[str, Finding]]) -> None:
+        self._by_rule: dict[str, list[tuple[Span, int]]] = defaultdict(list)
+        for at, (rule, finding) in enumerate(findings):
+            spans = (finding.span, *(near.span for near in finding.related))
+            self._by_rule[rule] += ((span, at) for span in spans)
+        for places in self._by_rule.values():
+            places.sort()
+        self._longest = {rule: max(map(_length, places)) for rule, places in self._by_rule.items()}
+
+    def covered(self, rule: str, covered: Span | None) -> Iterator[int]:
+        """The findings of a rule that have a place in a span, or all."""
+        places = self._by_rule.get(rule, ())
+        first, last = 0, len(places)
+        if places and covered is not None:
+            first = bisect_left(places, covered.start - self._longest[rule], key=_start)
+            last = bisect_left(places, covered.end, key=_start)
+        for span, at in places[first:last]:
+            if covered is None or covered.overlaps(span):
+                yield at
+
+
+def _start(place: tuple[Span, int]) -> int:
+    return place[0].start
+
+
+def _length(place: tuple[Span, int]) -> int:
+    return place[0].end - place[0].start
 
 
 def _resolve(written: str, ran: frozenset[str], names: Names | None) -> frozenset[str]:

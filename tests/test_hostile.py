@@ -13,6 +13,8 @@ from typing import Any
 
 import pytest
 
+from newslint import readers
+from newslint.annotate.variants import MOST_MET, name_words, pairs
 from newslint.cli import main
 
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -235,6 +237,25 @@ def test_a_long_list_of_names_with_one_ending(check: Check) -> None:
     """The people of one country, whose names are all a little alike."""
     names = [f"{a}{b}{c}{d}shvili" for a in "BDGKLMNT" for b in "aeiou" for c in "bdgklmrt" for d in "ae"]
     assert check({"draft.txt": "\n\n".join(f"Ngozi {name}, teacher." for name in names)}).failures == []
+
+
+def test_short_names_that_are_all_a_little_alike(check: Check) -> None:
+    """However many there are, no word is laid beside more than a few others."""
+    names = [f"{a}{b}{c}{d}" for a in "BDGKLMNPRTVZ" for b in "aeiou" for c in "bdgklmnprtvz" for d in "aeiou"]
+    text = " ".join(f"We saw {name} there." for name in names)
+    assert check({"draft.txt": text}).failures == []
+    document = readers.read(text.encode(), "draft.txt")
+    assert len(list(pairs(name_words(document)))) <= MOST_MET * len(names) / 2
+
+
+def test_an_allowance_for_each_of_many_findings(check: Check) -> None:
+    comment = "<!-- newslint: allow style/repeated-punctuation: a quotation from her letter -->"
+    told = "".join(f"{comment}\n\nShe left,, and came back.\n\n" for _ in range(500))
+    checked = check({"draft.md": f"A vote is held on Friday.\n\n{told}She left,, and stayed.\n"})
+    found = [finding["rule"] for finding in checked.files["draft.md"]]
+    assert checked.failures == []
+    assert found.count("style/repeated-punctuation") == 1
+    assert "allowances/unused" not in found
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=ascii)

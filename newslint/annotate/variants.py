@@ -23,6 +23,8 @@ LONGEST_LINK = 12
 # Greek and all that comes behind it, but for the Latin letters of Vietnamese and old prints.
 OTHER_ALPHABET = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\U0010ffff]")
 LARGEST_BLOCK = 60
+# A draft has a few words that are like one name. A list of invented ones must not take its square.
+MOST_IN_BLOCK, MOST_MET = 200, 16
 VOWELLESS = {ord(vowel): None for vowel in VOWELS}
 
 
@@ -77,7 +79,7 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
             form = group[form]
         return form
 
-    for one, other in _pairs(words):
+    for one, other in pairs(words):
         if frozenset((one, other)) not in listed and judge(words[one], words[other]).same:
             group[root(other)] = root(one)
     members: dict[str, list[NameWord]] = defaultdict(list)
@@ -134,7 +136,7 @@ def _is_candidate(form: str) -> bool:
     )
 
 
-def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+def pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """Pairs worth judging, never all pairs.
 
     Two words meet if they have one sound, if they or their sounds differ by one letter dropped, changed or swapped
@@ -153,13 +155,16 @@ def _pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
             if key in shared:
                 blocks[key].append(word)
     seen = set()
+    met = dict.fromkeys(filed, 0)
     for key, block in blocks.items():
         if "*" in key and len(block) > LARGEST_BLOCK:
             continue
-        for pair in combinations(block, 2):
-            if pair not in seen and abs(len(pair[0]) - len(pair[1])) <= 4:
-                seen.add(pair)
-                yield pair
+        for one, other in combinations(block[:MOST_IN_BLOCK], 2):
+            if abs(len(one) - len(other)) <= 4 and max(met[one], met[other]) < MOST_MET and (one, other) not in seen:
+                seen.add((one, other))
+                met[one] += 1
+                met[other] += 1
+                yield one, other
 
 
 @functools.lru_cache(maxsize=32768)
