@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newslint.annotate.births import person_before
@@ -11,24 +10,25 @@ from newslint.annotate.names import mentions_in, names
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.document import Document, Mention, Name, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 # Behind a name: ", 54," · ", aged 54" · " (aged 54)" · ", a 54-year-old" · " is 54." · " died aged 54".
-BEHIND = re.compile(
+BEHIND = regex(
     r"(?:,\s(?:(?:is|now|who\sis)\s)?(?:aged?\s)?|\s\(aged?\s|\sis\s|\s(?:has\s)?(?:died|dies)[^.;,0-9]{0,40},?\s(?:aged|at\sthe\sage\sof)\s)"
     r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:years\sold|and\sliv|of\s[A-Z]))"
 )
-APPOSED = re.compile(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
-LOWER = re.compile(r"\s(?:[a-z-]+\s){0,3}")
+APPOSED = regex(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
+LOWER = regex(r"\s(?:[a-z-]+\s){0,3}")
 OLDEST = 115
-PRONOUN = re.compile(r"(?P<pronoun>He|She)\s(?P<verb>is|was)\s\Z")
-DIED = re.compile(r"\b(?:died|dead|death)\b")
+PRONOUN = regex(r"(?P<pronoun>He|She)\s(?P<verb>is|was)\s\Z")
+DIED = regex(r"\b(?:died|dead|death)\b")
 # Words that take an age back to another time.
-OTHER_TIMES = re.compile(
+OTHER_TIMES = regex(
     r"\b(?:[Ww]hen|[Tt]hen|ago|turn(?:s|ed|ing) \d|at the time|later|childhood|(?<!born )[Ii]n \d{4})\b"
 )
-THEN = re.compile(r"\b[Tt]hen\b|(?<!born )\b[Ii]n \d{4}\b")
-NOT_A_ROLE = re.compile(r"\b(?:of|and|to|in|on|at|by|for|from|with|who|whose|was|is|said|told|named|called)\b")
+THEN = regex(r"\b[Tt]hen\b|(?<!born )\b[Ii]n \d{4}\b")
+NOT_A_ROLE = regex(r"\b(?:of|and|to|in|on|at|by|for|from|with|who|whose|was|is|said|told|named|called)\b")
 
 
 class Age(NamedTuple):

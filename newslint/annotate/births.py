@@ -16,20 +16,21 @@ from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, Name, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
-BORN = re.compile(
+BORN = regex(
     r"[Bb]orn\b[^.;:()\d]{0,60}?(?:\d{1,2}(?:st|nd|rd|th)?,?\s[^.;:()\d]{0,20}?)?\b(?P<year>1[89]\d\d|20\d\d)\b"
 )
 # From a name to its *born*: Otto Lang *was* born, Otto Lang, *who was* born, Otto Lang *(* born.
-LINK = re.compile(r"(?:,|\s\(|,?\swho)?\s?(?:was\s)?\Z")
-SUBJECT = re.compile(r"(He|She)\s")
-PRONOUN = re.compile(r"(?P<pronoun>He|She)\swas\s\Z")
-LIFE = re.compile(r"\s\((?P<born>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?P<died>1[5-9]\d\d|20\d\d)\)")
+LINK = regex(r"(?:,|\s\(|,?\swho)?\s?(?:was\s)?\Z")
+SUBJECT = regex(r"(He|She)\s")
+PRONOUN = regex(r"(?P<pronoun>He|She)\swas\s\Z")
+LIFE = regex(r"\s\((?P<born>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?P<died>1[5-9]\d\d|20\d\d)\)")
 GENDERS = {"he": "male", "she": "female"}
 
 
-DIED = re.compile(
+DIED = regex(
     r"died\b[^.;()\d]{0,40}?(?:\d{1,2}(?:st|nd|rd|th)?,?\s[^.;()\d]{0,20}?)?\b(?P<year>1[89]\d\d|20\d\d),?\s"
     r"(?:aged|at\sthe\sage\sof|at)\s(?P<age>\d{1,3})\b"
 )

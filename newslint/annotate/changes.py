@@ -16,6 +16,7 @@ from newslint.annotate.numbers import ROUND, scales, word_at
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
+from newslint.regex import regex
 from newslint.span import Span
 
 KINDS = frozenset(("count", "money", "percent", "measure", "duration", "age"))
@@ -28,7 +29,7 @@ WORD = 6
 BEFORE_UP = frozenset("— – - , is was are were be been went go goes gone going".split())
 STOPS = frozenset('.;:!?()“”"')
 ENDS = STOPS | {"to", ",", "and", "from", ""}
-SCALE = re.compile(r"(?:\d|\b)(hundred|thousand|million|billion|trillion|k|m|mn|mln|bn|tn|trn)\b", re.IGNORECASE)
+SCALE = regex(r"(?:\d|\b)(hundred|thousand|million|billion|trillion|k|m|mn|mln|bn|tn|trn)\b", re.IGNORECASE)
 
 
 class Change(NamedTuple):

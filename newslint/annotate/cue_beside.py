@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import re
-
 from newslint.annotate.attributions import first_cue, last_cue
 from newslint.annotate.quoted import Quoted
 from newslint.annotate.voices import Voices
 from newslint.document import Attribution, Document, Sentence
+from newslint.regex import regex
 from newslint.span import Span
 
 # Nobody leaves more white space than this between two words; looking further back would be quadratic.
 LONGEST_SPACE = 16
-OPENING = re.compile("[“\"„«]|''")
+OPENING = regex("[“\"„«]|''")
 # A cue further away than this from its quotation, in characters, is no cue of it; nor do reports nest deeper.
 LONGEST_REACH = 600
 DEEPEST = 4
 # A name right before a colon, behind a dash.
-LABEL = re.compile(r"[–—―-] ?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|and|van|de|al|von|of)){0,5})(:)\s*\Z")
+LABEL = regex(r"[–—―-] ?([A-Z][\w.’'-]*(?: (?:[A-Z][\w.’'-]*|and|van|de|al|von|of)){0,5})(:)\s*\Z")
 LONGEST_LABEL = 90
 # What stands between one cue and the source of the next if that is no part of what the first reports.
-OWN_CLAUSE = re.compile(r"(?:[;:]|\b(?:and|but|while|whereas|though|although|yet))\s{0,4}\Z")
-ASIDE = re.compile(r"\s*,")
+OWN_CLAUSE = regex(r"(?:[;:]|\b(?:and|but|while|whereas|though|although|yet))\s{0,4}\Z")
+ASIDE = regex(r"\s*,")
 PRONOUNS = frozenset("he she they it".split())
 
 

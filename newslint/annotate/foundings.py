@@ -5,20 +5,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from newslint.annotate.figures import Figure, around, figures, figures_in
 from newslint.annotate.publication import origin
 from newslint.document import Document, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 FOUNDED = r"(?:founded|built|opened|established|launched|formed|created|born)\s(?:back\s)?in\s"
-BEFORE = re.compile(rf"{FOUNDED}(?P<year>\d{{4}}),?\s(?:is|are)\s(?:now\s)?\Z")
-BEHIND = re.compile(rf"\s\w+(?:\s\w+)?,\s(?:which\swas\s)?{FOUNDED}(?P<year>\d{{4}})\b")
-ANNIVERSARY = re.compile(r"\sanniversary\b")
+BEFORE = regex(rf"{FOUNDED}(?P<year>\d{{4}}),?\s(?:is|are)\s(?:now\s)?\Z")
+BEHIND = regex(rf"\s\w+(?:\s\w+)?,\s(?:which\swas\s)?{FOUNDED}(?P<year>\d{{4}})\b")
+ANNIVERSARY = regex(r"\sanniversary\b")
 # What leads to the year of an anniversary: founded in 1964; of the 1964 strike.
-LEADING = re.compile(rf"(?:{FOUNDED}|\bof\sthe\s)\Z")
+LEADING = regex(rf"(?:{FOUNDED}|\bof\sthe\s)\Z")
 REACH = 40
 
 

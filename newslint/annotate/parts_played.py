@@ -18,6 +18,7 @@ from newslint.knowledge import table
 from newslint.span import Span
 
 REACH = 80
+WORD = re.compile("[a-z]+")
 # Words that make it a part of another time, or of another case.
 ELSEWHERE = re.compile(
     r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I
@@ -49,8 +50,10 @@ def _beside(document: Document, mention: Span) -> Iterator[Part]:
     if in_quotation_marks(document, mention):
         return
     text = document.text
-    before, behind = _patterns()
     start = max(0, mention.start - REACH)
+    if _last_words().isdisjoint(WORD.findall(text[start : mention.end + REACH].lower())):
+        return
+    before, behind = _patterns()
     for match, offset in (
         (before.search(text[start : mention.start]), start),
         (behind.match(text[mention.end : mention.end + REACH]), mention.end),

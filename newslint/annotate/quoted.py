@@ -8,16 +8,16 @@ is right for a quotation that reopens in the next one, and keeps a forgotten mar
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.annotate.tokens import tokens_in
 from newslint.document import Document, Token, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 # Two single marks stand for a double one where a typewriter, or a news agency's wire, had no other.
-MARKS = re.compile("''|``|’’|‘‘|[\"“”„«»‘’']")
+MARKS = regex("''|``|’’|‘‘|[\"“”„«»‘’']")
 CLOSED_BY = {
     "“": '”"',
     "”": "”",
@@ -32,19 +32,17 @@ CLOSED_BY = {
     "‘‘": "’’",
 }
 PARTNER = {
-    "‘": re.compile(r"(?:[^‘’]{2,300}?[.,!?\w]|(?:[^‘’]|(?<=\w)’(?=\w)|(?<=s)’(?= )){2,300}?[.,!?])’(?!\w)"),
-    "'": re.compile(
-        r"(?=[^\W\d_])(?:[^'‘’]{2,300}?[.,!?\w]|(?:[^'‘’]|(?<=\w)'(?=\w)|(?<=s)'(?= )){2,300}?[.,!?])'(?!\w)"
-    ),
+    "‘": regex(r"(?:[^‘’]{2,300}?[.,!?\w]|(?:[^‘’]|(?<=\w)’(?=\w)|(?<=s)’(?= )){2,300}?[.,!?])’(?!\w)"),
+    "'": regex(r"(?=[^\W\d_])(?:[^'‘’]{2,300}?[.,!?\w]|(?:[^'‘’]|(?<=\w)'(?=\w)|(?<=s)'(?= )){2,300}?[.,!?])'(?!\w)"),
 }
 SINGLE = frozenset(PARTNER)
 # Behind the apostrophe of a plural (*the members' fault.'*): the mark that closes, before any that opens.
 LATER = {
-    "‘": re.compile(r"(?:[^‘’]|(?<=\w)’(?=\w)|(?<=s)’(?= )){1,300}?[.,!?]’(?!\w)"),
-    "'": re.compile(r"(?:[^'‘’]|(?<=\w)'(?=\w)|(?<=s)'(?= )){1,300}?[.,!?]'(?!\w)"),
+    "‘": regex(r"(?:[^‘’]|(?<=\w)’(?=\w)|(?<=s)’(?= )){1,300}?[.,!?]’(?!\w)"),
+    "'": regex(r"(?:[^'‘’]|(?<=\w)'(?=\w)|(?<=s)'(?= )){1,300}?[.,!?]'(?!\w)"),
 }
 # A cue with its source in the middle of what looks like speech: the closing mark was forgotten before it.
-FORGOTTEN = re.compile(
+FORGOTTEN = regex(
     r"[,?!] (?:he|she|they|[A-Z][\w’-]{1,30}(?: [A-Z][\w’-]{1,30}){0,2})"
     r" (?:said|says|added|told [a-z]{1,20}|asked)[.,]"
 )

@@ -10,13 +10,14 @@ from typing import NamedTuple
 from newslint.annotate.figures import figures_in
 from newslint.annotate.sentences import sentences
 from newslint.document import Document, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
-SCORE = re.compile(r"(?<![\w.,:/$£€–-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w%–-]|[.,:/]\d)")
+SCORE = regex(r"(?<![\w.,:/$£€–-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w%–-]|[.,:/]\d)")
 # What the headline says is said again in so many sentences.
 BEGINNING = 4
 # Words that make two numbers in a sentence a score, and no range.
-DECIDED = re.compile(
+DECIDED = regex(
     r"\b(?:beats?|beaten|wins?|won|defeat(?:s|ed)?|los[et]s?|draw[ns]?|drew|edged?|edges|down|past|overcame|overcomes?|"
     r"victory|score|votes?|voted|rejects?|rejected|approves?|approved|pass(?:es|ed)|backs|backed)\b",
     re.IGNORECASE,

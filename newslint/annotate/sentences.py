@@ -13,14 +13,15 @@ from bisect import bisect_right
 from newslint.annotate.cues import cue_forms, voicing_forms, weak_forms
 from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.knowledge import words
+from newslint.regex import regex
 from newslint.span import Span
 
 CLOSERS = "\"'”’»)]"
 # An end mark, what closes behind it, white space, and the first character of what follows with its openers.
-BOUNDARY = re.compile(rf"([.!?…]++)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
-WORD_BEFORE = re.compile(r"[^\W_][\w.'’-]*\Z")
-NEXT_WORDS = re.compile(r"[^\W_][\w.'’-]*")
-INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+BOUNDARY = regex(rf"([.!?…]++)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
+WORD_BEFORE = regex(r"[^\W_][\w.'’-]*\Z")
+NEXT_WORDS = regex(r"[^\W_][\w.'’-]*")
+INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 # What a number follows (*No. 5*, *p. 12*), and what a day may follow (*at 5 p.m. Monday*).
 NUMBERED = frozenset("No p pp".split())
 CLOCK = frozenset("a.m p.m".split())

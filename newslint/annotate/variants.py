@@ -20,8 +20,6 @@ SHORTEST, LONGEST = 4, 40
 # What stands between two different things that are named in one breath.
 LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|not|but|vs\.?|against|versus)|[-–—/&]|)\s*")
 LONGEST_LINK = 12
-# Greek and all that comes behind it, but for the Latin letters of Vietnamese and old prints.
-OTHER_ALPHABET = re.compile("[\u0370-\u1dff\u1f00-\u1fff\u2c00-\U0010ffff]")
 LARGEST_BLOCK = 60
 # A draft has a few words that are like one name. A list of invented ones must not take its square.
 MOST_IN_BLOCK, MOST_MET = 200, 16
@@ -127,13 +125,18 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
 
 def _is_candidate(form: str) -> bool:
     """Words of capitals only are left to the rules about capitals; a name in its own alphabet is no misspelling."""
-    if form in parts_of_names("arabic-parts") or OTHER_ALPHABET.search(form):
+    if form in parts_of_names("arabic-parts") or not (form.isascii() or all(map(_is_latin, form))):
         return False
     return (
         SHORTEST <= len(form) <= LONGEST
         and not form.isupper()
         and (form[:5].isalpha() or not any(letter.isdigit() for letter in form))
     )
+
+
+def _is_latin(letter: str) -> bool:
+    """No letter of Greek or of what comes behind it, but for those of Vietnamese and old prints, and marks."""
+    return letter < "\u0370" or "\u1e00" <= letter < "\u1f00" or "\u2000" <= letter < "\u2c00"
 
 
 def pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from newslint.annotate.dates import CalendarDate, month_forms, weekday_forms
 from newslint.annotate.publication import origin
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 
@@ -29,7 +30,7 @@ class Weekday(NamedTuple):
 
 # What follows a weekday in each of these forms, to begin with.
 LINK = r"(?:\s(?:and|to|or|until|through)\s(?:on\s)?|\s?[–—-]\s?)"
-BEGINNINGS = re.compile(
+BEGINNINGS = regex(
     rf"\w+\.?(?:(?P<numeric>,?\s\(?\d+[/.-]\d)|(?P<together>{LINK}[A-Z])|(?P<each>,?\s(?:the\s)?\w+{LINK}[A-Z])"
     r"|(?P<alone>,?\sthe\s\d))"
 )

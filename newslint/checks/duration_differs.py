@@ -11,7 +11,6 @@ front matter or a date line. Years are counted from the first to the last or wit
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
@@ -24,6 +23,7 @@ from newslint.annotate.publication import exact, origin
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -31,15 +31,15 @@ MONTHS = {"month": 1, "year": 12, "decade": 120}
 REACH = 40
 COMMON_YEAR = 2001
 # Words that may stand between a stretch of time and its dates.
-FILLER = re.compile(
+FILLER = regex(
     r"[\s,;(–—-]*(?:(?:for|or|a|an|the|total|period|of|after|in|all|about|around|almost|nearly|just|more|less|than|over|"
     r"under|some|at|least|roughly|well|lasting|that|is|was|from|since|between|until)[\s,(]+)*\Z"
 )
 # A 12-year *career*, from ...; eight years *as mayor*, from ...
-NOUN = re.compile(r"\s\w+(?=[\s,])")
-OFFICE = re.compile(r"\sas\s[^,.;:()0-9]{3,40}?(?=,?\sfrom\s)")
-JOINED = re.compile(r"(?:\sseason)?\s*(?:to|until|till|through|and|–|—|-)\s*(?:the\s)?\Z")
-OPENED = re.compile(r"(?:\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?|\()\Z")
+NOUN = regex(r"\s\w+(?=[\s,])")
+OFFICE = regex(r"\sas\s[^,.;:()0-9]{3,40}?(?=,?\sfrom\s)")
+JOINED = regex(r"(?:\sseason)?\s*(?:to|until|till|through|and|–|—|-)\s*(?:the\s)?\Z")
+OPENED = regex(r"(?:\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?|\()\Z")
 
 
 DAYS = {"day": 1, "week": 7}

@@ -14,18 +14,19 @@ from collections.abc import Iterator
 from newslint.checks.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
 # The mark alone is sought first; what stands around it is looked at only then.
-JOINED = re.compile(
+JOINED = regex(
     r"[.,;:!?](?=[^\W\d_])"
     r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ]))"
 )
-BEFORE = re.compile(r"\S{1,60}\Z")
-AFTER = re.compile(r"\S{1,60}")
-ADDRESS = re.compile(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re.IGNORECASE)
+BEFORE = regex(r"\S{1,60}\Z")
+AFTER = regex(r"\S{1,60}")
+ADDRESS = regex(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re.IGNORECASE)
 
 
 @check(

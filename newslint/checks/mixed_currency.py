@@ -8,7 +8,6 @@ Known problems: a round sum in words (*a million dollars*) has no figure and is 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -16,6 +15,7 @@ from newslint.annotate.tokens import positions, tokens
 from newslint.checks.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
@@ -26,8 +26,8 @@ CURRENCIES = {
     "¥": ("yen",),
     "₹": ("rupee", "rupees"),
 }
-SIGNED = re.compile(r"[$£€¥₹] ?\d[\d,.]*(?: ?(million|billion|trillion|mn|bn|tn|m|b|k)\b)?")
-IN_WORDS = re.compile(
+SIGNED = regex(r"[$£€¥₹] ?\d[\d,.]*(?: ?(million|billion|trillion|mn|bn|tn|m|b|k)\b)?")
+IN_WORDS = regex(
     r"\d[\d,.]*(?: (?:thousand|million|billion|trillion))? (?:US |American |British |Canadian |Australian )?\Z"
 )
 SHORT = {"m": "m", "mn": "m", "b": "bn", "bn": "bn", "tn": "tn"}

@@ -18,12 +18,13 @@ from newslint.checks.mixed import mixture
 from newslint.checks.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
 MARKS = ("a.m.", "p.m.", "am", "pm")
-TIME = re.compile(r"\d{1,2}([:.]\d\d)?( ?)([ap]m|[ap]\.m\.)", re.IGNORECASE)
-HOUR_AND_MINUTE = re.compile(r"([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+TIME = regex(r"\d{1,2}([:.]\d\d)?( ?)([ap]m|[ap]\.m\.)", re.IGNORECASE)
+HOUR_AND_MINUTE = regex(r"([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
 BEFORE = frozenset("at from until till by before after around about since shortly between".split())
 CLOCKS = {"12-hour": "12-hour clock", "24-hour": "24-hour clock"}
 

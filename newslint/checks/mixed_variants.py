@@ -13,7 +13,6 @@ Known problems: only the families in ``rules/en/words/variants.toml`` are known.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -24,11 +23,12 @@ from newslint.checks.phrase_places import Families
 from newslint.checks.variant_families import Family, families, family_of
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import like
 
-BESIDE = re.compile(r"(?:['’\"”“(]|\s|/|,|or|and|formerly|also|known as|now|called)+")
+BESIDE = regex(r"(?:['’\"”“(]|\s|/|,|or|and|formerly|also|known as|now|called)+")
 LONGEST_LINK = 24
 REACH = 12
 

@@ -10,7 +10,6 @@ counted. Two cities with their states (*Dallas, Texas, and Tulsa, Oklahoma*) are
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
@@ -21,6 +20,7 @@ from newslint.annotate.tokens import tokens
 from newslint.annotate.vocabulary import countries
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -28,13 +28,13 @@ MOST = 12
 REACH = 4
 LONGEST_ITEM = 5
 # What stands between a colon and the full stop behind it, where no other sentence mark does.
-SENTENCE = re.compile(r"\s+([^.:;!?()“”\"–—]++)(?=\.(?:\s|\Z)|\Z)")
-LINK = re.compile(r",\s+and\s+|,\s+|\s+and\s+")
+SENTENCE = regex(r"\s+([^.:;!?()“”\"–—]++)(?=\.(?:\s|\Z)|\Z)")
+LINK = regex(r",\s+and\s+|,\s+|\s+and\s+")
 PARTIAL = frozenset("of more other others first last least another".split())
 MARKS = frozenset(":,(—–")
-NAME = re.compile(r"[A-Z][\w’'-]*+(?:\s(?:(?:de|van|von|da|di|la|le|al|el|bin|of)\s)?[A-Z][\w’'-]*+){0,3}")
+NAME = regex(r"[A-Z][\w’'-]*+(?:\s(?:(?:de|van|von|da|di|la|le|al|el|bin|of)\s)?[A-Z][\w’'-]*+){0,3}")
 AGED = r"(?:,\s\d{1,3}|\s\(\d{1,3}\))?"
-NAMES = re.compile(
+NAMES = regex(
     rf"\s?{NAME.pattern}{AGED}(?:,\s{NAME.pattern}{AGED})*+,?\sand\s{NAME.pattern}{AGED}"
     r"(?=[.;)]|\s?[—–]|,(?!\s(?:(?:and|or)\s|[A-Z])))"
 )

@@ -10,6 +10,7 @@ import re
 
 from newslint import knowledge
 from newslint.document import PLACEHOLDER
+from newslint.regex import regex
 
 LONGEST_DATELINE = 60
 LONGEST_BYLINE = 120
@@ -26,44 +27,44 @@ PARTICLES = frozenset(
     re.findall(r"\w+", "al am an and da de del den der des di do dos du el en la le les of on sur the upon van von")
 )
 
-SMALL_PREFIX = re.compile(r"(?:al|as|ad|an|ar|el|ul|d|l)[-'’]\w")
+SMALL_PREFIX = regex(r"(?:al|as|ad|an|ar|el|ul|d|l)[-'’]\w")
 
-DASH = re.compile(r"\s*(?:[–—―]|--)\s*|\s+-\s+|(?<=\))\s?-\s*")
-AGENCY = re.compile(r"\(([^()]{2,40})\)")
-PLACE_WORD = re.compile(r"[^\W\d_][\w.'’\-]*")
-DATE_WORD = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\.?|\d{4}")
-HAS_MONTH = re.compile(rf"\b{MONTH}(?!\w)")
-SENTENCE_START = re.compile(r"[\"'“‘„«(\[]*[^\W_]")
-SENTENCE_END = re.compile(r"[.!?…]['\")\]’”»]*(?:\s|\Z)")
+DASH = regex(r"\s*(?:[–—―]|--)\s*|\s+-\s+|(?<=\))\s?-\s*")
+AGENCY = regex(r"\(([^()]{2,40})\)")
+PLACE_WORD = regex(r"[^\W\d_][\w.'’\-]*")
+DATE_WORD = regex(r"\d{1,2}(?:st|nd|rd|th)?\.?|\d{4}")
+HAS_MONTH = regex(rf"\b{MONTH}(?!\w)")
+SENTENCE_START = regex(r"[\"'“‘„«(\[]*[^\W_]")
+SENTENCE_END = regex(r"[.!?…]['\")\]’”»]*(?:\s|\Z)")
 
-DATE_LINE = re.compile(
+DATE_LINE = regex(
     rf"(?:{WEEKDAY},?\s+)?(?:{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)?\.?\s+{MONTH})(?:,?\s+\d{{4}})?"
 )
 
-BYLINE_LABEL = re.compile(r"(?:from|by|author|authors|byline|words|text|story)\s*:\s*(?=\S)", re.IGNORECASE)
-BYLINE_BY = re.compile(r"(?:(?:Written|Reported|Words|Text|Story) )?(?:By|by|BY) (?=\S)")
-NAME_END = re.compile(r",|\||•|\s[–—-]\s|\s(?:in|for|at)\s")
+BYLINE_LABEL = regex(r"(?:from|by|author|authors|byline|words|text|story)\s*:\s*(?=\S)", re.IGNORECASE)
+BYLINE_BY = regex(r"(?:(?:Written|Reported|Words|Text|Story) )?(?:By|by|BY) (?=\S)")
+NAME_END = regex(r",|\||•|\s[–—-]\s|\s(?:in|for|at)\s")
 NAME_JOINERS = PARTICLES | {"with", "bin", "ibn", "ben", "abu", "ter", "ten", "zu", "y", "e", "&", "AND", "WITH"}
-NAME_ABBREVIATION = re.compile(r"(?:\b\w|\b(?:Jr|Sr|Dr|St))\.\Z")
+NAME_ABBREVIATION = regex(r"(?:\b\w|\b(?:Jr|Sr|Dr|St))\.\Z")
 
-SIGNOFF_WORDS = re.compile(
+SIGNOFF_WORDS = regex(
     r"(?:(?:additional |further |more )?(?:reporting|editing|writing|translation|translated|compiled) by\b"
     r"|with (?:inputs?|material|files|reports|reporting) (?:from|by)\b)",
     re.IGNORECASE,
 )
-CONTRIBUTED = re.compile(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b")
-INITIALS = re.compile(
+CONTRIBUTED = regex(r"\bcontributed (?:to this (?:report|story|article)|reporting)\b")
+INITIALS = regex(
     r"(?:[a-z]{2,4}|[A-Z]{2,5}|Reuters|Bloomberg|Xinhua)(?:\s?[/,;]\s?(?:[a-z]{2,4}|[A-Z]{2,5}|Reuters|Bloomberg|Xinhua))*"
 )
 NO_INITIALS = frozenset({"sic", "lol", "pdf", "ret", "aka", "ibid", "etc"})
 
-CAPTION = re.compile(r"(?:Photos?|Photograph|Picture|Image|Graphic|Video|Caption)(?: (?:caption|credit|by))?\s*:\s*\S")
+CAPTION = regex(r"(?:Photos?|Photograph|Picture|Image|Graphic|Video|Caption)(?: (?:caption|credit|by))?\s*:\s*\S")
 
 CLOSERS = "'\")]’”»"
 NO_HEADING_END = frozenset(".,;:…-–—")
-INITIALISM_END = re.compile(r"(?:\b[A-Z]\.){2,}\Z")
+INITIALISM_END = regex(r"(?:\b[A-Z]\.){2,}\Z")
 LONGEST_INITIALISM = 10
-LETTER = re.compile(r"[^\W\d_]")
+LETTER = regex(r"[^\W\d_]")
 
 
 def dateline(text: str) -> int:

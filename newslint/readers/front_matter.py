@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from newslint.document import PartRole
 from newslint.errors import ReadError
+from newslint.regex import regex
 from newslint.span import LINE_END, Span
 
 if TYPE_CHECKING:
@@ -33,19 +34,19 @@ ROLES: Mapping[str, PartRole] = MappingProxyType(
 # Text between two rules that is longer than this is no front matter.
 LONGEST = 20_000
 
-FENCE = re.compile(r"(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
-YAML_END = re.compile(r"(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
-TOML_END = re.compile(r"\+\+\+[ \t]*+(?=[\r\n]|\Z)")
+FENCE = regex(r"(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
+YAML_END = regex(r"(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
+TOML_END = regex(r"\+\+\+[ \t]*+(?=[\r\n]|\Z)")
 # What YAML front matter begins with; a paragraph between two rules does not.
-YAML_KEY = re.compile(r"""(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n]++)*+(?:[\w-]++|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*+:(?:\s|\Z)""")
-TOML_LINE = re.compile(r"""[ \t]*+(?:(\[)|(["']?)([\w-]++)\2[ \t]*+=[ \t]*+|)""")
-TOML_STRING = re.compile(
+YAML_KEY = regex(r"""(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n]++)*+(?:[\w-]++|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*+:(?:\s|\Z)""")
+TOML_LINE = regex(r"""[ \t]*+(?:(\[)|(["']?)([\w-]++)\2[ \t]*+=[ \t]*+|)""")
+TOML_STRING = regex(
     r'"""(?:\r\n|\n)?((?:[^"\\]|\\[\s\S]|"(?!""))*+)"""'
     r"|'''(?:\r\n|\n)?((?:[^']|'(?!''))*+)'''"
     r'|"((?:[^"\\\r\n]|\\[^\r\n])*+)"'
     r"|'([^'\r\n]*+)'"
 )
-TOML_MARK = re.compile(r"""["'\[\]{}#\r\n]""")
+TOML_MARK = regex(r"""["'\[\]{}#\r\n]""")
 # PyYAML's words for the mistakes that are made most often, in ours.
 YAML_PROBLEMS = {
     "mapping values are not allowed here": "a value with a colon in it needs quotation marks around it",
@@ -54,7 +55,7 @@ YAML_PROBLEMS = {
     "expected ',' or ']', but got '<stream end>'": "the ] at the end of a list is missing",
     "expected the node content, but found '<stream end>'": "the ] at the end of a list is missing",
 }
-ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+ISO_DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 
 class Field(NamedTuple):

@@ -11,10 +11,11 @@ from markdown_it.common.html_blocks import block_names
 
 from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers.lines import Lines, Run
+from newslint.regex import regex
 
-TAG = re.compile(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*+>|<[?!][^>]*>""")
-ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
-MARK = re.compile(r"[<&\n]")
+TAG = regex(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*+>|<[?!][^>]*>""")
+ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+MARK = regex(r"[<&\n]")
 
 # Elements whose content is not prose.
 SILENT_BLOCKS = frozenset({"iframe", "pre", "script", "style", "svg", "template", "textarea"})

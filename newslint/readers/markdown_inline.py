@@ -7,7 +7,6 @@ record of pending text are replaced, because they forget where they are.
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Callable
 from typing import Literal
@@ -30,18 +29,20 @@ from markdown_it.rules_inline import (
 from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
+from newslint.regex import regex
+
 InlineRule = Callable[[StateInline, bool], bool]
 
 # Links and images nested deeper than this are read as text.
 DEEPEST = 20
 
-MARKUP = re.compile(r"[\\`*_\[<&{^]|~~|\$[^\s\d]")
-SPECIAL = re.compile(r"[\n\\`*_~\[\]!<&{$^]")
+MARKUP = regex(r"[\\`*_\[<&{^]|~~|\$[^\s\d]")
+SPECIAL = regex(r"[\n\\`*_~\[\]!<&{$^]")
 SHORTCODES = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
-SHORTCODE = re.compile(r"\{\{[<%]?|\{%")
+SHORTCODE = regex(r"\{\{[<%]?|\{%")
 # Dollar signs are money unless they enclose a single letter or something with a mathematical sign in it.
-MATH = re.compile(r"\$\$[^$]+\$\$|\$(?:[A-Za-z]|[^\s\d$](?=[^$\n]{0,200}[\\^_=])[^$\n]{0,200}[^\s$])\$(?!\w)")
-FOOTNOTE = re.compile(r"\[\^([^\s\[\]]+)\]")
+MATH = regex(r"\$\$[^$]+\$\$|\$(?:[A-Za-z]|[^\s\d$](?=[^$\n]{0,200}[\\^_=])[^$\n]{0,200}[^\s$])\$(?!\w)")
+FOOTNOTE = regex(r"\[\^([^\s\[\]]+)\]")
 
 
 class State(StateInline):

@@ -6,10 +6,10 @@ or a shortcode becomes one placeholder; an HTML comment is taken out and kept as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.document import PLACEHOLDER, Comment
+from newslint.regex import regex
 from newslint.span import SourceMap, Span
 
 # What a stretch that is no prose is known by.
@@ -17,9 +17,9 @@ COMMENT, MAIL, WWW, SCHEME = "<!--", "@", "www.", "://"
 CLOSERS = {COMMENT: "-->", "{{<": ">}}", "{{%": "%}}", "{%": "%}"}
 MARKS = (COMMENT, MAIL, WWW, SCHEME, "{{<", "{{%", "{%")
 
-ADDRESS = re.compile(r"[^\W_][^\s<>\"“”„«»|\\^`{}]*")
-MAIL_MARK = re.compile(r"@(?=\w)")
-MAIL_HOST = re.compile(r"[\w-]++(?:\.[\w-]++)++")
+ADDRESS = regex(r"[^\W_][^\s<>\"“”„«»|\\^`{}]*")
+MAIL_MARK = regex(r"@(?=\w)")
+MAIL_HOST = regex(r"[\w-]++(?:\.[\w-]++)++")
 # Marks at the end of an address that belong to the sentence around it.
 AFTER_ADDRESS = ".,;:!?…'’*_"
 

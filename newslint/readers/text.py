@@ -7,7 +7,6 @@ a dateline, crossheads, captions, a sign-off.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -15,14 +14,15 @@ from typing import NamedTuple
 from newslint.document import Document, Paragraph, ParagraphKind, PartRole
 from newslint.readers import conventions
 from newslint.readers.running import running_text
+from newslint.regex import regex
 from newslint.span import Span
 
 # Both find the lines that aren't blank; the first, five times as fast, leaves the "\r" of "\r\n" at their ends.
-LINE = re.compile(r"\S.*")
-LINE_UP_TO_CR = re.compile(r"\S[^\r\n]*")
-BLANK_LINE = re.compile(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
-ITEM = re.compile(r"(?:[-*•·]|\d{1,2}[.)])[ \t]+(?=\S)")
-WORD_CHARACTER = re.compile(r"[^\W_]")
+LINE = regex(r"\S.*")
+LINE_UP_TO_CR = regex(r"\S[^\r\n]*")
+BLANK_LINE = regex(r"(?>\r\n|\r|\n)[^\S\r\n]*+[\r\n]")
+ITEM = regex(r"(?:[-*•·]|\d{1,2}[.)])[ \t]+(?=\S)")
+WORD_CHARACTER = regex(r"[^\W_]")
 
 # A line of this length may have been broken by an editor rather than by its writer.
 SHORTEST_WRAPPED, LONGEST_WRAPPED = 30, 120
