@@ -357,6 +357,13 @@ class TestOneThing:
     def test_a_short_form_joins_the_long_one(self, long, short):
         assert named(f"Then they asked the {long} about it. Then the {short} answered.") == {long: [long, short]}
 
+    def test_an_abbreviation_in_brackets_joins_the_long_name_whatever_its_letters(self):
+        found = named("They asked the Federal Harbour Service (FPS) about it. Then the FPS answered.")
+        assert found == {"Federal Harbour Service": ["Federal Harbour Service", "FPS", "FPS"]}
+
+    def test_the_initials_of_a_person(self):
+        assert list(named("They asked John Q. Lindahl about it. Later JQL answered.")) == ["John Q. Lindahl"]
+
     def test_a_foundation_is_not_the_person_whom_it_is_named_after(self):
         found = named("Then the Okafor Foundation paid Ngozi Okafor. Later Okafor left.")
         assert found == {"Okafor Foundation": ["Okafor Foundation"], "Ngozi Okafor": ["Ngozi Okafor", "Okafor"]}

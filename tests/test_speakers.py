@@ -98,3 +98,10 @@ def test_the_authors_i_is_nobody_in_the_draft():
 def test_who_speaks_together(text, together):
     found = [[name.label for name in names] for names in joint_speakers(read(text.encode(), "draft.txt")).values()]
     assert found == ([together] if together else [])
+
+
+def test_may_is_a_speaker():
+    story = (
+        "Theresa May left the hall in May. Mrs May said the vote was lost. “I am tired,” said May. “So am I,” May said."
+    )
+    assert named(story) == [("Mrs May", "Theresa May"), ("May", "Theresa May"), ("May", "Theresa May")]

@@ -11,6 +11,7 @@ import functools
 from collections.abc import Iterable
 
 from newslint.annotate.cues import cue_forms, weak_forms
+from newslint.annotate.name_runs import BEFORE_DATES
 from newslint.annotate.tokens import TEXT
 from newslint.annotate.vocabulary import is_calendar
 from newslint.document import Token
@@ -54,9 +55,21 @@ def word_classes(tokens: Iterable[Token]) -> list[str]:
     """The class of each token; a mark is a class of its own."""
     words = list(map(TEXT, tokens))
     try:
-        return list(map(_known().__getitem__, words))
+        classes = list(map(_known().__getitem__, words))
     except KeyError:
-        return list(map(word_class, words))
+        classes = list(map(word_class, words))
+    if "May" in words:
+        _call_may(words, classes)
+    return classes
+
+
+def _call_may(words: list[str], classes: list[str]) -> None:
+    """*Mrs May told them*, *said May*: a name wherever it is no date."""
+    for at in (at for at, word in enumerate(words) if word == "May"):
+        before, behind = (words[at - 1] if at else ""), (words[at + 1] if at + 1 < len(words) else "")
+        dated = before.lower() in BEFORE_DATES or before.isdigit() or behind.isdigit()
+        if not dated and (at or classes[1:2] in ([VERB], [PAST], [THIRD_PERSON])):
+            classes[at] = NOUN
 
 
 def word_class(word: str) -> str:

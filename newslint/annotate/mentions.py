@@ -149,8 +149,9 @@ class _Reader:
             return
         if self.run and self.words[index - 1].text in "'’":
             uncertain = False  # Workers’ Party
-        named = is_name_anyway(self.document, self.words, index, word, uncertain)
-        if not named and not is_name_word(word, uncertain, self.evidence):
+        if not is_name_word(word, uncertain, self.evidence) and not is_name_anyway(
+            self.document, self.words, index, word, uncertain
+        ):
             self._close()
             return
         demonym = word in demonyms()

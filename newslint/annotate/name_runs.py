@@ -78,6 +78,8 @@ def is_name_anyway(document: Document, line: tuple[Token, ...], index: int, word
             return False
         begins = _begins_name(word, behind) and not (uncertain and is_ordinary(behind))
         return word in odd_surnames(document) or begins
+    if (before == "(" and word.isupper() and len(word) > 1) or is_region(f"{word} {behind}"):
+        return True
     if not is_given_name(word) or not _begins_name(word, behind):
         return False
     if is_opener(word):
@@ -122,7 +124,9 @@ def office_before(line: tuple[Token, ...], index: int) -> list[Token]:
 def scope_length(run: list[Token], office: bool) -> int:
     """How many words at the beginning of a run are no part of the person's name behind them."""
     texts = [token.text for token in run]
-    if len(run) < 2 or any(texts[-1].lower() in heads(kind) for kind in ("organization", "place", "thing")):
+    if len(run) < (2 if office else 3) or any(
+        texts[-1].lower() in heads(kind) for kind in ("organization", "place", "thing")
+    ):
         return 0
     prefixes = range(1, min(LONGEST_REGION, len(run)) + 1)
     regions = [end for end in prefixes if is_region(" ".join(texts[:end]))]

@@ -6,6 +6,7 @@ last, then to the one whom the draft names in full or by title more often. What 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -20,6 +21,7 @@ from newslint.knowledge import words
 
 PLACED = frozenset("in at near outside inside across around from to".split())
 LONGEST_WORD = 10
+INTRODUCED = re.compile(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
 # Somebody named in passing owns the surname for about two sentences, if another is named three times as often.
 JUST_NOW, OUTWEIGHED = 250, 3
 
@@ -37,9 +39,19 @@ class Owners:
                 self.by_surname[surname_of(key, bare)][person.key] = person
                 for word in given_names(key, bare)[:1]:
                     self.by_given_name[word][person.key] = person
+        for person in people:
+            for word in initials(person.key) if len(person.key) > 2 else ():
+                self.by_short_form[word][person.key] = person
         for entity in others:
-            for word in _short_forms(entity):
+            for word in (*_short_forms(entity), *self._introduced(entity)):
                 self.by_short_form[word][entity.key] = entity
+
+    def _introduced(self, entity: Entity) -> Iterator[str]:
+        """*Federal Security Service (FSB)*: an abbreviation in brackets right behind the name of an organisation."""
+        if entity.kind == "organization":
+            ends = (phrase.mention.span.end for phrase in entity.phrases)
+            found = (INTRODUCED.match(self.document.text, end) for end in ends)
+            yield from (match[1] for match in found if match)
 
     def share_out(self, entities: Iterable[Entity]) -> list[Entity]:
         """Give each phrase to its owner; what nobody owns is left."""

@@ -64,8 +64,13 @@ def is_region(name: str) -> bool:
     return is_place(name) or name in words("en/words/regions")
 
 
+@functools.cache
+def _given_names() -> frozenset[str]:
+    return frozenset().union(*(words(f"en/words/given-names-{group}") for group in ("male", "female", "any", "world")))
+
+
 def is_given_name(word: str) -> bool:
-    return any(word in words(f"en/words/given-names-{group}") for group in ("male", "female", "any", "world"))
+    return word in _given_names()
 
 
 def is_known_name(word: str) -> bool:
