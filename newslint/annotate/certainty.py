@@ -57,12 +57,16 @@ def statements(document: Document) -> tuple[Statement, ...]:
         end = spans[-1].end
         asks = number in asking and QUESTION.match(document.text, max(spans[-1].start, end - 5), end)
         for span in spans:
-            own = [hedge for hedge in taken if span.covers(hedge.span)]
+            own = taken[bisect_left(taken, span.start, key=_place) : bisect_left(taken, span.end, key=_place)]
             certainty: Certainty = "questioned" if asks else _certainty(document, span, own)
             if certainty == "asserted" and span != spans[0]:
                 certainty = _inherited(document, span, found[-2:], taken)
             found.append(Statement(span, certainty, tuple(hedge.span for hedge in own)))
     return tuple(found)
+
+
+def _place(hedge: Hedge) -> int:
+    return hedge.span.start
 
 
 def statements_in(document: Document, span: Span) -> tuple[Statement, ...]:
@@ -146,7 +150,8 @@ def _inherited(document: Document, span: Span, last: Sequence[Statement], taken:
         return last[0].certainty
     relative = RELATIVE.search(document.text, *before.span)
     outer = Span(before.span.start, relative.start() if relative else before.span.start)
-    return _certainty(document, outer, [hedge for hedge in taken if outer.covers(hedge.span)])
+    first = bisect_left(taken, outer.start, key=_place)
+    return _certainty(document, outer, taken[first : bisect_left(taken, outer.end, key=_place)])
 
 
 def _goes_on(document: Document, span: Span) -> bool:

@@ -23,6 +23,7 @@ HAVING = frozenset("has have had then".split())
 PRONOUNS = frozenset("he she who".split())
 # Between a verb and the object that makes it a crime: took a large bribe, involved in the murder.
 REACH = 4
+WINDOW = 300
 NEGATIONS = frozenset("not never nor hardly".split())
 BEING = frozenset("was were been is".split())
 # Figures of speech: stole the show, stole a march.
@@ -99,7 +100,7 @@ def _subject(document: Document, at: int) -> tuple[Span, Name] | None:
     last = words[before]
     number = sentence_number(document, last.start)
     sentence = sentences(document)[number].span
-    people = people_in(document, Span(sentence.start, words[at].start))
+    people = people_in(document, Span(max(sentence.start, last.start - WINDOW), words[at].start))
     if people and people[-1][0].span.end == last.end:
         return Span(people[-1][0].span.start, words[at].end), people[-1][1]
     if last.text.lower() not in PRONOUNS:

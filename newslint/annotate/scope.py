@@ -15,6 +15,8 @@ from newslint.span import Span
 HARD = frozenset("; : that which who whom whose where when while because after before although".split())
 SOFT = frozenset(", — – ( )".split())
 BARE = frozenset("be been being have".split())
+# So far on is looked for the verb that ends what stands behind "believed to".
+FURTHEST = 30
 # An adjective and the words behind it: "alleged abuse of power".
 OF_A_NOUN = 3
 
@@ -46,6 +48,7 @@ class _Clause:
         self.kinds = word_classes(words)
         self.hard = [index for index, token in enumerate(words) if token.text.lower() in HARD]
         self.soft = [index for index, token in enumerate(words) if token.text in SOFT]
+        self.marks = sorted({*self.hard, *self.soft})
         # How many finite verbs stand before each word.
         self.verbs = [0]
         for index in range(len(words)):
@@ -54,13 +57,14 @@ class _Clause:
     def scope(self, hedge: Span, text: str) -> tuple[int, int]:
         first = bisect_left(self.words, hedge.start, key=_start)
         behind = bisect_left(self.words, hedge.end, key=_start)
-        near = self._next([*self.soft, *self.hard], behind)
+        mark = bisect_left(self.marks, behind)
+        near = self.marks[mark] if mark < len(self.marks) else len(self.words)
         if text in of_nouns():
             return first, min(near, first + len(text.split()) + OF_A_NOUN)
         if text.endswith("ly") and first and self.words[first - 1].text.lower().endswith(("ing", ",", "and", "of")):
             return first, self._end(behind) if near == behind and self._goes_on(near) else near
         if self._is_postponed(first, text):
-            verbs = (at for at in range(behind, near) if self.kinds[at] == AUXILIARY)
+            verbs = (at for at in range(behind, min(near, behind + FURTHEST)) if self.kinds[at] == AUXILIARY)
             return first, next((at for at in verbs if self.words[at].text not in BARE), near)
         return self._begin(first), self._end(behind)
 
@@ -68,11 +72,13 @@ class _Clause:
         """The clause of a hedge, with what stands before its commas as long as that has no verb of its own."""
         hard = bisect_left(self.hard, first)
         begin = self.hard[hard - 1] + 1 if hard else 0
-        for at in self.soft[bisect_left(self.soft, begin) : bisect_left(self.soft, first)]:
-            if self.verbs[first] == self.verbs[begin]:
-                break
-            begin = at + 1
-        return begin
+        verbless = bisect_left(self.verbs, self.verbs[first])
+        if verbless <= begin:
+            return begin
+        soft = bisect_left(self.soft, verbless - 1)
+        last = bisect_left(self.soft, first)
+        soft = min(soft, last - 1)
+        return max(begin, self.soft[soft] + 1) if soft >= 0 else begin
 
     def _end(self, behind: int) -> int:
         """The end of the clause; *it is said that* goes on behind *that*."""
@@ -80,9 +86,6 @@ class _Clause:
         if hard < len(self.hard) and self.hard[hard] == behind and self.words[behind].text == "that":
             hard += 1
         return self.hard[hard] if hard < len(self.hard) else len(self.words)
-
-    def _next(self, marks: Sequence[int], behind: int) -> int:
-        return min((at for at in marks if at >= behind), default=len(self.words))
 
     def _goes_on(self, comma: int) -> bool:
         """*The firm, reportedly, hid it*: the comma ends nothing."""

@@ -30,6 +30,7 @@ OF_SUBJECT = frozenset(
 ADJECTIVES = frozenset("suspected alleged".split())
 PRONOUNS = frozenset("he she who".split())
 REACH = 60
+WINDOW = 300
 # So many sentences back a pronoun may point.
 FURTHEST = 3
 
@@ -55,11 +56,26 @@ def statuses(document: Document) -> tuple[Status, ...]:
 
 def is_open(document: Document, name: Name) -> Status | None:
     """The words that put a person under suspicion, if no court has found against them and they have not confessed."""
-    own = [status for status in statuses(document) if status.name is None or status.name.id == name.id]
-    ended = [status.stage for status in own if status.stage in ("convicted", "acquitted")]
-    if ended and ended[-1] == "convicted":
-        return None
-    return next((status for status in own if status.name and status.stage != "convicted"), None)
+    return _open(document).get(name.id)
+
+
+@annotation
+def _open(document: Document) -> Mapping[str, Status]:
+    """By person; a verdict on nobody in particular is one on everybody."""
+    first: dict[str, Status] = {}
+    verdicts: dict[str, Status] = {}
+    for status in statuses(document):
+        of = status.name.id if status.name else ""
+        if status.stage in ("convicted", "acquitted"):
+            verdicts[of] = status
+        if of and status.stage != "convicted":
+            first.setdefault(of, status)
+    return {of: status for of, status in first.items() if not _is_guilty(verdicts.get(of), verdicts.get(""))}
+
+
+def _is_guilty(own: Status | None, general: Status | None) -> bool:
+    last = max((verdict for verdict in (own, general) if verdict), key=lambda verdict: verdict.span, default=None)
+    return last is not None and last.stage == "convicted"
 
 
 @functools.cache
@@ -80,6 +96,7 @@ def _person(document: Document, at: int) -> Name | None:
     word = tokens(document)[at]
     number = sentence_number(document, word.start)
     sentence = sentences(document)[number].span
+    sentence = Span(max(sentence.start, word.start - WINDOW), min(sentence.end, word.end + WINDOW))
     people = people_in(document, sentence)
     before = [name for mention, name in people if mention.span.end <= word.start]
     after = [(mention, name) for mention, name in people if mention.span.start >= word.end]

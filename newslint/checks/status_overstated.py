@@ -22,8 +22,7 @@ from collections.abc import Iterator
 from newslint.annotate.deeds import deeds
 from newslint.annotate.names import name_at
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.sentences import sentence_number, sentences
-from newslint.annotate.status import is_open, statuses
+from newslint.annotate.status import is_open, people_in, statuses
 from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, Name, Token
 from newslint.finding import Finding, Related
@@ -106,12 +105,9 @@ def _named(document: Document, at: int) -> tuple[Span, Name | None]:
     words = tokens(document)
     noun = words[at]
     if at + 1 < len(words) and words[at + 1].text[0].isupper():
-        after = Span(words[at + 1].start, min(noun.end + REACH, len(document.text)))
-        sentence = sentences(document)[sentence_number(document, noun.start)]
-        name = name_at(document, Span(after.start, words[at + 1].end))
-        mention = next((m for m in name.mentions if m.span.start == after.start), None) if name else None
-        if name and mention and mention.span.end <= sentence.span.end:
-            return Span(noun.start, mention.span.end), name
+        people = people_in(document, words[at + 1].span)
+        if people and people[0][0].span.end - noun.end < REACH:
+            return Span(noun.start, people[0][0].span.end), people[0][1]
     if at > 2 and words[at - 1].text == "the" and words[at - 2].text == ",":
         name = name_at(document, words[at - 3].span)
         if name:
