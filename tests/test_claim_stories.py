@@ -45,6 +45,8 @@ STATUS = [
     "Ivo Amari and Doina Rusnac stood in court. Rusnac was convicted of fraud. Amari is accused of theft; "
     "the [[thief Amari]] looked away.",
     "Ivo Amari was arrested on Monday. [[He was involved in two murders]] of bakers.",
+    "# [[Ivo Amari stabs]] neighbour in Vadu\n\nIvo Amari was arrested on Monday after a fight in Vadu.",
+    "# [[Killer Amari]] in court\n\nIvo Amari is accused of murder. He came to court by bus.",
     "The suspect, Ivo Amari, was led to court. The baker [[was murdered by Amari]] in May.",
     # Near misses.
     "Ivo Amari was convicted of arson in May. The arsonist Amari came to court by bus.",
@@ -54,6 +56,8 @@ STATUS = [
     "Ivo Amari was acquitted of theft in May but convicted on appeal in June. The thief Amari lives in Vadu.",
     "Ivo Amari is on trial, accused of stealing the altar. He pleaded not guilty on Monday.",
     "Ivo Amari was arrested for robbing a bakery. Amari confessed at once.",
+    "# Ivo Amari stabs neighbour, police say\n\nIvo Amari was arrested on Monday after a fight in Vadu.",
+    "# Ivo Amari ‘stabs neighbour’\n\nIvo Amari was arrested on Monday after a fight in Vadu.",
     "Ivo Amari was arrested on Monday. He was not involved in the murder of a baker.",
     "Ivo Amari was arrested on Monday. Amari never robbed anybody.",
     "Ivo Amari is accused of theft. The prosecutor says Amari stole the altar.",

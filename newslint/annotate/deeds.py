@@ -19,6 +19,8 @@ from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
+HEADLINES = frozenset(("headline", "deck"))
+TOLD = frozenset((*HEADLINES, "body", "caption"))
 HAVING = frozenset("has have had then".split())
 PRONOUNS = frozenset("he she who".split())
 # Between a verb and the object that makes it a crime: took a large bribe, involved in the murder.
@@ -41,14 +43,15 @@ class Deed(NamedTuple):
 
 @annotation
 def deeds(document: Document) -> tuple[Deed, ...]:
-    """The crimes that the body states as fact of named people, in order."""
+    """The crimes that headline and body state as fact of named people, in order."""
     found = []
     words = tokens(document)
     for at in positions(document, frozenset(_verbs())):
         verb = words[at]
         sentence = sentences(document)[sentence_number(document, verb.start)]
         last = _crime(document, at)
-        if sentence.paragraph.role != "body" or last is None:
+        role = sentence.paragraph.role
+        if last is None or role not in (HEADLINES if verb.text.lower() in _headlined() else TOLD):
             continue
         if statement_at(document, verb.start).certainty != "asserted" or in_quotation_marks(document, verb.span):
             continue
@@ -65,9 +68,15 @@ def _verbs() -> Mapping[str, frozenset[str]]:
     """Verb -> the objects that make it a crime; none if it is one by itself."""
     crimes = table("en/words/crimes")
     involved = crimes["involvement"]
-    alone = dict.fromkeys((*crimes["verbs"]["words"], *crimes["deeds"]["words"]), frozenset[str]())
+    verbs = (*crimes["verbs"]["words"], *crimes["deeds"]["words"], *crimes["headlines"]["words"])
+    alone = dict.fromkeys(verbs, frozenset[str]())
     with_object = {verb: frozenset(objects.split()) for verb, objects in crimes["objects"].items()}
     return alone | with_object | dict.fromkeys(involved["words"], frozenset(involved["crimes"].split()))
+
+
+@functools.cache
+def _headlined() -> frozenset[str]:
+    return frozenset(table("en/words/crimes")["headlines"]["words"])
 
 
 @functools.cache

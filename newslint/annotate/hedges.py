@@ -24,8 +24,8 @@ HedgeKind = Literal["hedge", "denial", "question", "none"]
 KINDS: dict[str, HedgeKind] = {"denial": "denial", "question": "question", "not": "none"}
 # Tables of the hedge list that hold no hedges of their own.
 LISTS = frozenset(("of-nouns", "headings"))
-# "would have killed", but "would have a view of the sea".
-CONDITIONAL = frozenset(("would", "must", "ought"))
+# "would have killed", but "would have a view of the sea"; "is to have lied", but "is to have dinner".
+CONDITIONAL = frozenset("would must ought is are was wants claims claim".split())
 ARTICLES = frozenset("a an the his her their its this that some any".split())
 
 
@@ -97,7 +97,7 @@ def of_nouns() -> frozenset[str]:
 
 def _only_looks_like_one(words: Sequence[Token], start: int, end: int, sentence: Span) -> bool:
     word = words[start]
-    if word.text.lower() in CONDITIONAL and words[end - 1].text == "have":
+    if word.text.lower() in CONDITIONAL and end - start < 4 and words[end - 1].text == "have":
         return not any(_is_participle(following.text) for following in words[end : end + 2])
     if end - start > 1:
         return False

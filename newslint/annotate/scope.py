@@ -28,6 +28,10 @@ def hedged_words(document: Document, statement: Statement) -> tuple[Token, ...]:
     participle only what follows it, as does *a man believed to have fled* up to the next verb; an adjective (*alleged
     abuse of power*) only its noun.
     """
+    return document.memo((hedged_words, statement.span), lambda it: _covered(it, statement))
+
+
+def _covered(document: Document, statement: Statement) -> tuple[Token, ...]:
     if not statement.hedges:
         # A statement that goes on with a hedged one: "it is said that the firm ..., and that it ...".
         return own_tokens(document, statement.span) if statement.certainty == "hedged" else ()

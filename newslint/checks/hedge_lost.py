@@ -76,9 +76,9 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
             for sense in senses:
                 postings[sense].append(len(hedged))
             hedged.append((statement, senses))
-        elif statement.certainty == "asserted" and hedged and _has_verb(document, statement):
+        elif statement.certainty == "asserted" and hedged:
             source = _hedged_before(senses_in(document, statement.span), hedged, postings)
-            if source and not any(token.text.lower() in LATER for token in tokens_in(document, statement.span)):
+            if source and _has_verb(document, statement) and not _is_later(document, statement):
                 hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
                 related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
                 words = document.words(statement.span)
@@ -89,6 +89,10 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
 def _has_verb(document: Document, statement: Statement) -> bool:
     """Labels and headings in plain text have none: *Profile: the keeper of the bears*."""
     return any(word_class(token.text) in FINITE for token in tokens_in(document, statement.span))
+
+
+def _is_later(document: Document, statement: Statement) -> bool:
+    return any(token.text.lower() in LATER for token in tokens_in(document, statement.span))
 
 
 def _hedged_senses(document: Document, statement: Statement) -> AbstractSet[str]:
