@@ -44,6 +44,7 @@ class Office(NamedTuple):
     holder  who holds it; None where the office stands for its holder: *the US president*
     past    *former*, *acting*, *elect* ...: not, or not surely, the holder of today
     settled False if the sentence tells of a change or of another time
+    changes True if the sentence tells of a change
     """
 
     title: str
@@ -52,6 +53,7 @@ class Office(NamedTuple):
     holder: Person | None
     past: bool
     settled: bool
+    changes: bool
 
 
 @annotation
@@ -85,10 +87,18 @@ def ranks() -> Mapping[str, str]:
 
 
 @functools.cache
+def single() -> frozenset[str]:
+    """Offices of which there is one wherever a draft may be set."""
+    return frozenset(table("en/words/offices")["single"])
+
+
+@functools.cache
 def _titles() -> Mapping[str, str]:
     """Offices and seats as they are written -> the office by one name."""
     lists = table("en/words/offices")
-    found = {form: title for group in ("heads", "seats") for title, forms in lists[group].items() for form in forms}
+    found = {
+        form: title for group in ("heads", "seats", "single") for title, forms in lists[group].items() for form in forms
+    }
     for portfolio, forms in lists["portfolios"].items():
         found |= {f"{form} {head}": f"{portfolio} minister" for form in forms for head in ("minister", "secretary")}
     return found
@@ -112,11 +122,20 @@ def _read(document: Document, at: int) -> Office | None:
 
 
 @annotation
-def _unsettled(document: Document) -> frozenset[int]:
-    """Numbers of the sentences that tell of a change in an office, or of another time."""
-    places = [tokens(document)[at].start for at in positions(document, _words("change"))]
-    places += [year.start() for year in YEAR.finditer(document.text)]
-    return frozenset(sentence_number(document, place) for place in places)
+def _changing(document: Document) -> frozenset[int]:
+    """Numbers of the sentences that tell of a change in an office."""
+    return _numbers(document, "change")
+
+
+@annotation
+def _of_another_time(document: Document) -> frozenset[int]:
+    years = (year.start() for year in YEAR.finditer(document.text))
+    return _numbers(document, "another-time") | frozenset(sentence_number(document, year) for year in years)
+
+
+def _numbers(document: Document, kind: str) -> frozenset[int]:
+    found = (tokens(document)[at].span for at in positions(document, _words(kind)))
+    return frozenset(sentence_number(document, span.start) for span in found if not in_quotation_marks(document, span))
 
 
 class _Reader:
@@ -163,8 +182,10 @@ class _Reader:
     def _made(self, title: str, scope: str) -> Office:
         span = Span(self.words[self.begin].start, self.words[self.end - 1].end)
         holder = self._holder()
-        settled = holder is None or sentence_number(self.document, span.start) not in _unsettled(self.document)
-        return Office(title, scope, span, holder, self.past, settled)
+        sentence = sentence_number(self.document, span.start)
+        changes = holder is not None and sentence in _changing(self.document)
+        settled = holder is None or not (changes or sentence in _of_another_time(self.document))
+        return Office(title, scope, span, holder, self.past, settled, changes)
 
     def _word(self, at: int) -> str:
         return self.words[at].text.lower() if 0 <= at < len(self.words) else ""

@@ -33,6 +33,10 @@ from newslint.rule import NoOptions, bad, check, good
         bad("Colonel Elias Brandt held the bridge. By noon [[General]] Brandt had lost it."),
         bad("Finance Minister Ilse Lindahl refused. On Monday, [[Foreign Minister]] Lindahl agreed."),
         bad("Lt. Gen. Elias Brandt held the bridge. By noon [[Major General]] Brandt had lost it."),
+        bad(
+            "Colonel Elias Brandt held the bridge. “We stay until Monday,” said [[General]] Brandt.",
+            why="what somebody says is no change",
+        ),
         good("Lieutenant Colonel Elias Brandt held the bridge. Colonel Brandt lost it."),
         good("Colonel Elias Brandt held the bridge and was promoted. General Brandt lost it."),
         good("Former Finance Minister Ilse Lindahl refused. Foreign Minister Lindahl agreed."),
@@ -56,8 +60,8 @@ def _has_namesake(document: Document, name: Name) -> bool:
 
 
 def _first_conflict(document: Document, titles: list[Office]) -> Iterator[Finding]:
-    left = {office.title for office in titles if office.past or not office.settled}
-    now = [office for office in titles if office.title not in left]
+    left = {office.title for office in titles if office.past or office.changes}
+    now = [office for office in titles if office.settled and office.title not in left]
     known: dict[tuple[object, ...], Office] = {}
     for later in now:
         for earlier in known.values():

@@ -4,7 +4,8 @@ German Chancellor Olaf Lindahl in the first paragraph, German Chancellor Vera Br
 former chancellor, the deputy, or the chancellor of somewhere else, and the draft does not say so. The same happens when
 *the US president* follows a sentence about his predecessor and so takes him for the president of today.
 
-Only offices count whose country or organisation is named with them, since *the foreign minister* may be anybody's.
+Offices with their country or organisation are compared with each other. Without, ministers are, since a draft says of
+the foreign ones where they come from; and offices of which there is one by nature: *the sheriff*, *the referee*.
 Silent where a sentence tells of a change or of another time: *former*, *acting*, *elected*, *successor*, a year.
 
 Known problems: offices that two people share (co-chairs, captains regent), and rivals who both claim one.
@@ -16,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.names import mentions_in
-from newslint.annotate.offices import Office, offices
+from newslint.annotate.offices import Office, offices, single
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.spelling import likeness
 from newslint.annotate.tokens import positions, tokens
@@ -26,6 +27,8 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 ALIKE = 0.7
+# How much of what a draft says about countries is about its own.
+MAINLY = 0.0
 # Offices that are many in one country, or named for a part of it.
 MANY = frozenset(("senator", "governor", "member of the house", "vice-president", "attorney general", "mayor"))
 FORMER = frozenset("predecessor successor challenger".split())
@@ -44,9 +47,15 @@ FORMER = frozenset("predecessor successor challenger".split())
             "US President Emil Lindahl is ahead of his predecessor Carl Brandt.\n\n"
             "Brandt had his chance to end the strike. Unfortunately, [[the US president]] had other plans."
         ),
+        bad("Finance Minister Emil Lindahl arrived. The [[minister of finance]], Vera Brandt, left."),
+        bad("The sheriff, Emil Lindahl, arrived. [[Sheriff]] Vera Brandt left."),
         good("German Chancellor Emil Lindahl spoke first, former German Chancellor Vera Brandt last."),
         good("German Chancellor Emil Lindahl spoke first, Austrian Chancellor Vera Brandt last."),
-        good("Foreign Minister Emil Lindahl spoke first. Foreign Minister Vera Brandt spoke last.", why="whose?"),
+        good(
+            "Norwegian Prime Minister Emil Lindahl and Energy Minister Vera Brandt left. So did Danish Prime Minister "
+            "Ilse Okafor and Energy Minister Carl Holm.",
+            why="each of the country before",
+        ),
         good("French Deputy Foreign Minister Emil Lindahl arrived. French Foreign Minister Vera Brandt left."),
         good(
             "US President Emil Lindahl is ahead of his predecessor Carl Brandt.\n\n"
@@ -57,11 +66,23 @@ FORMER = frozenset("predecessor successor challenger".split())
 def office_held_twice(document: Document, options: NoOptions) -> Iterator[Finding]:
     holders: dict[tuple[str, str], list[Office]] = defaultdict(list)
     for office in offices(document):
-        if office.holder and office.scope and not office.past and office.settled and office.title not in MANY:
-            holders[office.title, office.scope].append(office)
+        scope = _its_scope(document, office)
+        if office.holder and scope and not office.past and office.settled and office.title not in MANY:
+            holders[office.title, scope].append(office)
     for held in holders.values():
         yield from _second_holder(document, held)
     yield from _former_for_present(document)
+
+
+def _its_scope(document: Document, office: Office) -> str:
+    """What an office belongs to: as it says, as the office before it in the sentence says, or one for the draft."""
+    if office.scope or not (office.title in single() or office.title.endswith(" minister")):
+        return office.scope
+    number = sentence_number(document, office.span.start)
+    before = [other for other in offices(document) if other.span < office.span and other.scope]
+    if before and sentence_number(document, before[-1].span.start) == number:
+        return before[-1].scope
+    return "the draft"
 
 
 def _holder(office: Office) -> Name:
