@@ -105,3 +105,7 @@ def test_may_is_a_speaker():
         "Theresa May left the hall in May. Mrs May said the vote was lost. “I am tired,” said May. “So am I,” May said."
     )
     assert named(story) == [("Mrs May", "Theresa May"), ("May", "Theresa May"), ("May", "Theresa May")]
+
+
+def test_who_has_a_surname_only_and_speaks_is_somebody():
+    assert named("Okafor rose. “It was late,” Okafor said. “It rained,” she added.")[-1] == ("she", "Okafor")

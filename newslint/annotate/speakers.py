@@ -132,7 +132,8 @@ class _Reader:
         for earlier in range(number, max(number - FARTHEST_SENTENCES, -1), -1):
             open_name = None
             for name in self._people(earlier, end):
-                known = self._gender(name) if name.kind == "person" else "neither"
+                # Who has spoken in quotation marks and has a name of unknown kind is somebody.
+                known = self._gender(name) if name.kind in ("person", "other") else "neither"
                 if known == wanted:
                     return name
                 open_name = open_name or (name if known is None else None)
