@@ -30,9 +30,7 @@ AMBIGUOUS = frozenset(
 )
 # Negative verbs before an infinitive: who declined to say something has not said it.
 UNSAID = frozenset("declined refused failed declines refuses fails refusing declining failing neglected wanted".split())
-# Who is no source: "nobody said", and an article that has lost its noun.
-NO_SOURCE = frozenset("a an the nobody".split())
-NEGATIVE = frozenset("neither none no".split())
+ARTICLES = frozenset("a an the".split())
 MODALS = frozenset("will would could can may might must should shall to".split())
 REPORTING = frozenset("that whether if how what why".split())
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
@@ -72,9 +70,7 @@ def _plain(words: Sequence[Token], verb: Predicate, clause: bool) -> Attribution
         )
         source = source_after(words, index + 2) if agent else None
         return Attribution(cue.span, source) if source else None
-    if subject is None or (subject[0] == subject[1] and words[subject[0]].text.lower() in NO_SOURCE):
-        return None
-    if words[subject[0]].text.lower() in NEGATIVE:
+    if subject is None or (subject[0] == subject[1] and words[subject[0]].text.lower() in ARTICLES):
         return None
     if form == "infinitive" and (words[index - 2].text in UNSAID or not _reports(words, index, 2)):
         return None

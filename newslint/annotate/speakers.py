@@ -30,6 +30,7 @@ OTHER_PRONOUNS = frozenset("they them their i me my we us our you your who which
 # "the Kentucky Republican" describes somebody whose name stands elsewhere.
 PARTISANS = frozenset("Republican Democrat Conservative Liberal Labour Green Social Christian Independent".split())
 FARTHEST_SENTENCES = 12
+LONGEST_SENTENCE = 2000
 # Between two names that speak together, perhaps with what one of them is: *Okafor, the leader, and Lindqvist*.
 JOINED = re.compile(r"(?:, [^,.;“”]{1,60})?,? (?:and|as well as) |, ")
 # A name that follows its description at once: *Okafor's lawyer, Ilse Lindqvist*.
@@ -57,9 +58,9 @@ def joint_speakers(document: Document) -> Mapping[Span, tuple[Name, ...]]:
             end = 0
             for mention, name in mentions_in(document, place):
                 joined = end and JOINED.fullmatch(document.text, end, mention.span.start)
-                if joined and name.kind == first.kind and name not in together:
+                if joined and name.kind == first.kind and all(name is not other for other in together):
                     together.append(name)
-                if joined or name == first:
+                if joined or name is first:
                     end = mention.span.end
             if len(together) > 1:
                 found[place] = tuple(together)
@@ -71,13 +72,14 @@ class _Reader:
 
     def __init__(self, document: Document) -> None:
         self.document = document
-        self.spoken: dict[int, list[Name]] = {}  # by sentence number
+        self.spoken: dict[int, dict[str, Name]] = {}  # by sentence number and id
+        self.genders: dict[str, Gender | None] = {}
 
     def name(self, place: Span) -> Name | None:
         number = sentence_number(self.document, place.start)
         found = self._name(Span(place.start, min(place.end, place.start + LONGEST_PHRASE)), number)
         if found:
-            self.spoken.setdefault(number, []).append(found)
+            self.spoken.setdefault(number, {}).setdefault(found.id, found)
         return found
 
     def _name(self, place: Span, number: int) -> Name | None:
@@ -114,12 +116,13 @@ class _Reader:
 
     def _people(self, number: int, end: int) -> Iterator[Name]:
         """The people of a sentence, its speakers first, then in the order in which the draft names them itself."""
-        sentence = sentences(self.document)[number].span
-        yield from self.spoken.get(number, ())
-        for mention, name in mentions_in(self.document, Span(sentence.start, min(sentence.end, end))):
+        start, stop = sentences(self.document)[number].span
+        near = Span(max(start, min(stop, end) - LONGEST_SENTENCE), min(stop, end))
+        yield from self.spoken.get(number, {}).values()
+        for mention, name in mentions_in(self.document, near):
             if name.kind == "person" and not self._is_owner(mention):
                 yield name
-        for mention, name in mentions_in(self.document, Span(sentence.start, min(sentence.end, end))):
+        for mention, name in mentions_in(self.document, near):
             if name.kind == "person" and self._is_owner(mention):
                 yield name
 
@@ -151,11 +154,10 @@ class _Reader:
 
     def _gender(self, name: Name) -> Gender | None:
         """As title, given name or the nouns of their role say: *the chairwoman, Doina Rusnac*."""
-        said = gender(name)
-        if said:
-            return said
-        nouns = {kind for word in roles(self.document).get(name.id, ()) if (kind := gendered("nouns").get(word))}
-        return nouns.pop() if len(nouns) == 1 else None
+        if name.id not in self.genders:
+            nouns = {kind for word in roles(self.document).get(name.id, ()) if (kind := gendered("nouns").get(word))}
+            self.genders[name.id] = gender(name) or (nouns.pop() if len(nouns) == 1 else None)
+        return self.genders[name.id]
 
     def _described(self, place: Span, words: list[Token]) -> Name | None:
         """The one person whom the draft introduced, before this place, with the role that the phrase names."""

@@ -51,18 +51,22 @@ class Voices:
             previous = self.sentences[number - 1]
             colon = self.document.text[previous.span.end - 1] == ":"
             cue = last_cue(self.document, previous.span)
-            if cue and (previous.span.start >= paragraph.start or colon):
+            if cue and (previous.span.start >= paragraph.start or colon) and self._is_somebody(cue):
                 return cue
             if colon and (led := self.leading(previous, previous.span.end)):
                 return led
         following = sentence_number(self.document, quote.outer.end) + (quote.outer.end < paragraph.end)
         if following < len(self.sentences) and self.sentences[following].span.end <= paragraph.end:
             cue = first_cue(self.document, self.sentences[following].span)
-            if cue:
+            if cue and self._is_somebody(cue):
                 return cue
         if last and number and last.content.end > self.sentences[number - 1].span.start:
             return last.attribution
         return self._subject_before(number)
+
+    def _is_somebody(self, cue: Attribution) -> bool:
+        """Not *nobody said when*."""
+        return cue.speaker is None or self.document.words(cue.speaker).split(maxsplit=1)[0].lower() not in NEGATIVE
 
     def leading(self, sentence: Sentence, limit: int) -> Attribution | None:
         """The last verb before an offset; without one the words before a colon."""

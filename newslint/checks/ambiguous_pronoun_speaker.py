@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.annotate.attributions import cues_in
 from newslint.annotate.clauses import predicates
 from newslint.annotate.gender import gender
 from newslint.annotate.names import mentions_in
@@ -105,5 +106,6 @@ def _is_known(document: Document, people: set[str], number: int) -> bool:
     begin = told[max(number - 3, 0)].span.start
     end = told[number - 1].span.start
     named = {name.id for _, name in mentions_in(document, Span(begin, end))}
-    named |= {name.id for place, name in speaker_names(document).items() if name and begin <= place.start < end}
+    spoken = (speaker_names(document).get(cue.speaker) for cue in cues_in(document, Span(begin, end)) if cue.speaker)
+    named |= {name.id for name in spoken if name}
     return len(named & people) == 1
