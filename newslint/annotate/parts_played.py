@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.annotate.names import names
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.tokens import word_index
+from newslint.annotate.tokens import odd_words, positions, tokens
 from newslint.document import Document, Name
 from newslint.knowledge import table
 from newslint.span import Span
@@ -36,24 +37,28 @@ class Part(NamedTuple):
 
 def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
     """Each person with more than one part to their name."""
-    index = word_index(document)
-    if not any(word in index for word in _last_words()):
-        return
-    for name in names(document):
+    compounds = (word for word in odd_words(document) if not _last_words().isdisjoint(WORD.findall(word)))
+    named = [tokens(document)[at].start for at in positions(document, _last_words().union(compounds))]
+    for name in names(document) if named else ():
         if name.kind == "person":
-            found = [part for mention in name.mentions for part in _beside(document, mention.span)]
+            near = [mention.span for mention in name.mentions if _is_near(mention.span, named)]
+            found = [part for mention in near for part in _beside(document, mention)]
             if len(found) > 1:
                 yield name, found
+
+
+def _is_near(mention: Span, named: Sequence[int]) -> bool:
+    """Does the name of a part, of which the beginnings are given, stand so near that it is worth a look?"""
+    at = bisect_left(named, mention.start - 2 * REACH)
+    return at < len(named) and named[at] < mention.end + REACH
 
 
 def _beside(document: Document, mention: Span) -> Iterator[Part]:
     if in_quotation_marks(document, mention):
         return
     text = document.text
-    start = max(0, mention.start - REACH)
-    if _last_words().isdisjoint(WORD.findall(text[start : mention.end + REACH].lower())):
-        return
     before, behind = _patterns()
+    start = max(0, mention.start - REACH)
     for match, offset in (
         (before.search(text[start : mention.start]), start),
         (behind.match(text[mention.end : mention.end + REACH]), mention.end),

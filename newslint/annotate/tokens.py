@@ -21,7 +21,8 @@ TEXT, START = itemgetter(0), itemgetter(1)
 # Possessive quantifiers keep long runs linear. A long run of marks (a line across the page, a broken file) is one
 # token, since millions of them would take gigabytes. U+0300 to U+036F are accents that stand behind their letter.
 TOKEN = re.compile(
-    r"((?:[^\W\d_]\.){2,}"
+    r"([a-zA-Z]{2,}+(?=[ .,\n])"  # most words, at once
+    r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_][^\W_]*+(?:[-'’‐‑][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+"
     r"|\d++(?:[.,]\d++)*+(?:[-'’‐‑]?[^\W_]++(?:[-'’‐‑][^\W_]++)*+)?"
     r"|[^\w\s]{32,}+|_{32,}+|[^\w\s]|_)"
