@@ -87,7 +87,7 @@ def check(
             failed.add(one.rule.id)
             failures.append(Failure(document.path, CheckError.kind, _complaint(one.rule.id, error)))
         else:
-            found.extend((one.rule.id, finding) for finding in own)
+            found += [(one.rule.id, finding) for finding in own]
     complaints: list[allowances.Complaint] = []
     if document.comments:
         found, complaints = allowances.apply(document, found, frozenset(active.keys() - failed), catalog)

@@ -87,9 +87,8 @@ class _Cutter:
             if verb and (self.lower[index] in CONNECTING or self.lower[index - 1] in PAUSES) and self._begins(index):
                 found.append(index)
                 verb = False
-            if self._is_verb(index):
-                verb = True
-            if index and self.lower[index] in RELATIVES and self.lower[index - 1] == ",":
+            verb = verb or self._is_verb(index)
+            if self.lower[index] in RELATIVES and index and self.lower[index - 1] == ",":
                 self.relative = True
         return found
 

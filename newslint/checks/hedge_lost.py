@@ -110,7 +110,7 @@ def _hedged_before(
 ) -> Statement | None:
     """The hedged statement that says nearly all that these words say."""
     enough = max(FEWEST_WORDS, SHARE * len(senses))
-    if len(senses) < FEWEST_WORDS:
+    if len(postings.keys() & senses) < enough:
         return None
     met = Counter(number for sense in senses if sense in postings for number in postings[sense][-NEAREST:])
     for number, _ in met.most_common(3):
