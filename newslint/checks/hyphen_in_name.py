@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from newslint.annotate.judgement import NameWord
 from newslint.annotate.mentions import name_phrases
 from newslint.annotate.variants import difference, name_words, spellings
-from newslint.annotate.vocabulary import countries
+from newslint.annotate.vocabulary import countries, is_ordinary
 from newslint.checks.forms import Options, disagreement, undecided
 from newslint.document import Document
 from newslint.finding import Finding
@@ -34,6 +34,7 @@ QUESTION = "one name with and without a hyphen"
         bad("Kim Jong-nam flew home. Kim Jong-nam was tired. His aide called Kim [[Jongnam]] a legend."),
         bad("Ngozi Osei-Lindahl signed. Nobody asked Ms [[Osei Lindahl]] why, and Ms Osei-Lindahl gave no reason."),
         good("Kim Jong-nam flew home. Kim Jong-nam was tired."),
+        good("The Near-Earth Office paid. A Near Earth object passed.", why="words, no names"),
         good("The Graz-Lyon line is shut. It was in Graz. Lyon was open."),
         good("The Jongnam works belong to Kim Jong-il.", why="two names"),
     ],
@@ -63,4 +64,6 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
 
 def _is_joined(form: str) -> bool:
     parts = form.split("-")
-    return len(parts) == 2 and all(part[:1].isupper() and part not in countries() for part in parts)
+    return len(parts) == 2 and all(
+        part.istitle() and not is_ordinary(part) and part not in countries() for part in parts
+    )
