@@ -7,7 +7,9 @@ from small_drafts import draft
 
 from newslint.annotate.vocabulary import countries
 from newslint.checks.agencies import agencies, by_name
+from newslint.checks.agentless_confirmation import agentless_confirmation
 from newslint.checks.dangling_attribution import dangling_attribution
+from newslint.checks.doubled_attribution import doubled_attribution
 from newslint.checks.garbled_agency import garbled_agency
 from newslint.checks.misspelt_outlet import misspelt_outlet
 from newslint.checks.outlet_of_another_country import outlet_of_another_country
@@ -16,7 +18,9 @@ from newslint.checks.unattributed_quotation import unattributed_quotation
 from newslint.rule import NoOptions
 
 RULES = [
+    agentless_confirmation,
     dangling_attribution,
+    doubled_attribution,
     garbled_agency,
     misspelt_outlet,
     outlet_of_another_country,
@@ -177,3 +181,65 @@ class TestUnattributedQuotation:
 def test_any_draft_can_be_checked(rule, document):
     for finding in rule.check(document, NoOptions()):
         assert 0 <= finding.span.start < finding.span.end <= len(document.text)
+
+
+class TestNobodyConfirms:
+    @pytest.mark.parametrize(
+        ("sentence", "words"),
+        [
+            ("It has been confirmed that the pier is sold.", "It has been confirmed"),
+            ("In May it was officially confirmed that the pier is sold.", "it was officially confirmed"),
+            ("It had by then been closed; it is confirmed that it is sold.", "it is confirmed"),
+            ("It has now been established that the cable was cut.", "It has now been established"),
+        ],
+    )
+    def test_it_is_confirmed_that(self, sentence, words):
+        assert found(agentless_confirmation, sentence) == [words]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "It was confirmed on Monday by the owner that the pier is sold.",
+            "The pier was confirmed as sold.",
+            "It was confirmed that the pier is sold, Okafor said.",
+            "The band has been established since May.",
+        ],
+    )
+    def test_with_a_source_or_of_something_else(self, sentence):
+        assert found(agentless_confirmation, sentence) == []
+
+
+class TestCreditedTwice:
+    @pytest.mark.parametrize(
+        ("sentence", "words"),
+        [
+            ("According to a spokesman for the plant, the pier is sold, he said.", "he said"),
+            ("As the council said, the pier is sold, the council said.", "the council said"),
+            ("According to Ilse Holm, the pier, which is old, is sold, Holm said on Friday.", "Holm said"),
+            (
+                "According to Ilse Holm, according to the council, it is sold.",
+                "According to Ilse Holm, according to the council",
+            ),
+        ],
+    )
+    def test_in_one_sentence(self, sentence, words):
+        assert found(doubled_attribution, sentence) == [words]
+
+    @pytest.mark.parametrize(
+        "sentence",
+        [
+            "According to Ilse Holm, the pier is old, and it is sold, according to the council.",
+            "According to a letter of the council, the pier is old, he said.",
+            "According to Ilse Holm, he said, nobody came.",
+        ],
+    )
+    def test_two_statements_or_two_people(self, sentence):
+        assert found(doubled_attribution, sentence) == []
+
+
+class TestNearlyAnAgency:
+    def test_beside_the_right_name_the_wrong_one_needs_no_credit(self):
+        assert found(garbled_agency, "Yonhap had the picture first. Yonhop gave no date.") == ["Yonhop"]
+
+    def test_alone_it_may_be_anybody(self):
+        assert found(garbled_agency, "The picture is old. Yonhop gave no date.") == []

@@ -71,7 +71,7 @@ def _behind(document: Document, mention: Span) -> set[str]:
     for token in words[1:]:
         if not token.text[0].isalnum():
             break
-        if token.text.lower() in ("who", "which", "said", "and", "but", "as", "when"):
+        if token.text.lower() in ("who", "which", "said", "according", "and", "but", "as", "when"):
             break
         if not is_opener(token.text):
             found.add(without_possessive(token.text).lower())

@@ -25,7 +25,7 @@ from newslint.span import Span
 
 KINDS = frozenset("news press wire".split())
 VERBAL = ("ed", "ing", "ly", "s")
-PREPOSITIONS = frozenset("about after at from in on that".split())
+PREPOSITIONS = frozenset("about after at citing from in on quoting referring that with".split())
 # Between a name and "news agency": the Yonhap national news agency.
 FILLERS = frozenset(
     "central independent national official private public semi-official state state-owned state-run".split()

@@ -7,11 +7,16 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from newslint.annotate.names import names
 from newslint.annotate.spelling import likeness
-from newslint.annotate.vocabulary import is_ordinary
+from newslint.annotate.tokens import capitals, tokens, vocabulary
+from newslint.annotate.vocabulary import is_known_name, is_opener, is_ordinary, without_possessive
 from newslint.checks.agencies import agencies, by_name
+from newslint.document import Document
 
 LIKE, SHORTEST = 0.76, 5
+# What stands without a credit, beside the right name.
+LIKE_ALONE, ENDING = 0.87, 3
 
 
 @functools.cache
@@ -33,11 +38,11 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(names) for word, names in found.items()}
 
 
-def near(word: str) -> str | None:
-    """The agency whose name of one word is nearly this one; None for a right name and for an English word."""
+def near(word: str, names: Sequence[str] = ()) -> str | None:
+    """The agency, of these or of all, whose name of one word is nearly this one; None for any right name or word."""
     if len(word) < SHORTEST or not word.isalpha() or not word[0].isupper() or word in by_name() or is_ordinary(word):
         return None
-    best = max(_long_names(), key=lambda name: likeness(word, name))
+    best = max(names or _long_names(), key=lambda name: likeness(word, name))
     alike = likeness(word, best)
     return best if LIKE <= alike < 1.0 or (alike == 1.0 and word.lower() != best.lower()) else None
 
@@ -45,6 +50,31 @@ def near(word: str) -> str | None:
 @functools.cache
 def _long_names() -> tuple[str, ...]:
     return tuple(name for name in by_name() if name.isalpha() and len(name) >= SHORTEST and not name.isupper())
+
+
+def beside_right(document: Document) -> list[int]:
+    """The tokens that nearly are an agency's name of one word which the draft has rightly elsewhere."""
+    right = [name for name in _long_names() if name.lower() in vocabulary(document)]
+    if not right:
+        return []
+    words = tokens(document)
+    labels = {word for name in names(document) if " " in name.label for word in name.label.split()}
+    alone = [at for at in capitals(document) if words[at].text not in labels and _is_alone(document, at)]
+    texts = {without_possessive(words[at].text) for at in alone}
+    wrong = {text for text in texts if not is_known_name(text) and _is_beside(text, near(text, right))}
+    return [at for at in alone if without_possessive(words[at].text) in wrong]
+
+
+def _is_beside(text: str, right: str | None) -> bool:
+    """Is it nearer than what must be credited, or does it at least end in the same way? *Shinhua* beside *Xinhua*."""
+    return right is not None and (text[-ENDING:] == right[-ENDING:] or likeness(text, right) >= LIKE_ALONE)
+
+
+def _is_alone(document: Document, at: int) -> bool:
+    """A capital with none beside it: no part of a longer name."""
+    words = tokens(document)
+    before, behind = words[at - 1].text if at else ".", words[at + 1].text if at + 1 < len(words) else "."
+    return words[at].text[0].isupper() and not behind[0].isupper() and (is_opener(before) or not before[0].isupper())
 
 
 def near_initials(word: str, others: Collection[str]) -> str | None:

@@ -1,7 +1,8 @@
 """An attribution breaks off before it names its source, or before it says anything.
 
-*According to, the bridge is closed.* *“It is late”, said.* *He told the newspaper that.* The name was cut, or was a
-link, a field or a word that a translation dropped. What is left is a statement that nobody stands for.
+*According to, the bridge is closed.* *“It is late”, said.* *He told the newspaper that.* *According to palace
+spokeswoman, it is closed.* The name was cut, or was a link, a field or a word that a translation dropped. What is left
+is a statement that nobody stands for.
 
 Known problems: *she said that* can be a whole sentence, so *that* before a full stop is only reported after verbs that
 never take it as their object, and after *told* somebody.
@@ -12,16 +13,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.attributions import first_cue
+from newslint.annotate.gender import gendered, gendered_either
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens
-from newslint.annotate.vocabulary import is_calendar
+from newslint.annotate.vocabulary import is_calendar, is_opener
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 END = ".;!?"
+LONGEST_TITLE = 6
+OWNERS = ("’s", "'s")
+NEXT_PHRASE = frozenset("a an the of for on at in by to he she they who".split())
 LONGEST_SENTENCE = 300
 MARKS = f"{END},:)"
 CLOSING = '”"»,'
@@ -48,9 +53,13 @@ OBJECTS = frozenset("agency correspondents journalists media reporters".split())
         bad("The bridge is closed, the agency reports [[with reference to]]."),
         bad("The bridge has been closed since May. [[According to the ministry]]."),
         bad("The mayor stood up and [[added that]]."),
+        bad("“We work as usual,” [[said in the press office]] of the plant."),
+        bad("[[According to palace spokeswoman]], the bridge is closed."),
         bad("The mayor [[told the newspaper that]]."),
         good("According to the ministry, the bridge has been closed since May."),
         good("“It is too late for that,” she said."),
+        good("“It is too late for that,” said in the hall the mayor of Leeds."),
+        good("According to spokeswoman Ngozi Okafor, and to police, the bridge is closed."),
         good("The mayor never said that."),
         good("According to whom?"),
         good("“It is too late for that,” said on Monday the mayor of Leeds."),
@@ -64,7 +73,7 @@ def dangling_attribution(document: Document, options: NoOptions) -> Iterator[Fin
     for index in positions(document, frozenset(("according", "that", "reference", "told", *SPOKEN))):
         word = words[index].text
         if word in ("According", "according"):
-            span = _nobody(words, index) or _alone(document, words, index)
+            span = _nobody(words, index) or _nameless(words, index) or _alone(document, words, index)
         elif word == "reference":
             span = _referring(words, index)
         elif word == "that":
@@ -83,6 +92,18 @@ def _nobody(words: Sequence[Token], index: int) -> Span | None:
     if index + 2 >= len(words) or words[index + 1].text != "to" or words[index + 2].text not in MARKS:
         return None
     return Span(words[index].start, words[index + 1].end)
+
+
+def _nameless(words: Sequence[Token], index: int) -> Span | None:
+    """*According to palace spokeswoman, ...*: what somebody is, without an article and without a name."""
+    for at in range(index + 2, min(index + 2 + LONGEST_TITLE, len(words) - 1)):
+        text = words[at].text
+        if not text[0].isalpha() or is_opener(text) or text.endswith(OWNERS):
+            return None
+        if text.islower() and (text in gendered_either() or text in gendered("nouns")) and text != "police":
+            ends = words[at + 1].text in ",."
+            return Span(words[index].start, words[at].end) if ends else None
+    return None
 
 
 def _alone(document: Document, words: Sequence[Token], index: int) -> Span | None:
@@ -140,4 +161,19 @@ def _subjectless(words: Sequence[Token], index: int) -> Span | None:
     )
     if following[0] in ".!?":
         return words[index].span if after_quotation and words[index].text != "told" else None
-    return words[index].span if after_quotation and (dated or told) else None
+    if after_quotation and (dated or told):
+        return words[index].span
+    return _inside(words, index) if after_quotation and following[0] in ("in", "at") else None
+
+
+def _inside(words: Sequence[Token], index: int) -> Span | None:
+    """*“It is late,” said in the press office of the plant.*: a place where the source should stand."""
+    if [word.text for word in words[index + 2 : index + 3]] != ["the"]:
+        return None
+    end = index + 3
+    while end < len(words) and words[end].text[0].isalpha() and words[end].text not in NEXT_PHRASE:
+        end += 1
+    if end == len(words) or words[end].text not in (*".;", "of", "for"):
+        return None
+    rest = [word.text for word in words[end : end + LONGEST_TITLE]]
+    return Span(words[index].start, words[end - 1].end) if set(rest) & {".", ";"} and "the" not in rest[2:] else None

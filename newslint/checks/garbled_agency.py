@@ -7,8 +7,8 @@ writes it (*Faxinshe* for AFP). Typing adds its own: *Interfux*, *ap reported*, 
 grammatical, and the source of the news is gone.
 
 What is reported: an everyday word where *news agency* promises a name; names that nobody goes by; names near to an
-agency's that are no name; initials in the wrong case where something is credited to them; and *the German news agency*,
-where the draft nowhere says which one.
+agency's that are no name, in a credit or beside the right one; initials in the wrong case where something is credited
+to them; and *the German news agency*, where the draft nowhere says which one.
 
 Known problems: only agencies in ``rules/en/words/agencies.toml`` are known. Those that write themselves in small
 letters (dpa, epd) are right both ways. *The Czech news agency* is left alone: ČTK calls itself so. A wrong agency with
@@ -26,7 +26,7 @@ from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
 from newslint.checks.agencies import agencies, by_name, name_at, words_of
 from newslint.checks.agency_beside import beside, credited
-from newslint.checks.agency_forms import near, near_initials, spelt_abroad
+from newslint.checks.agency_forms import beside_right, near, near_initials, spelt_abroad
 from newslint.checks.outlets import titles
 from newslint.document import Document, Token
 from newslint.finding import Finding, Related
@@ -40,6 +40,7 @@ LIKE = 0.87
 # Chinese agencies' sites end in wang, net.
 SITES = (".com", ".net", "net")
 VOWELS = frozenset("aeiou")
+OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
 
 
 @check(
@@ -57,7 +58,9 @@ VOWELS = frozenset("aeiou")
         bad("The bridge is closed, according to the [[Czech Printing Office]].", why="translated word by word"),
         bad("Vienna ([[Aotongshe]]) – The bridge is closed.", why="the name in Chinese newspapers"),
         bad("[[Inerfax]] News reported that the bridge is closed.", why="a letter short"),
+        bad("Xinhua reported the fall. [[Shinhua]] gave no details.", why="beside the right name"),
         good("The subject was the harvest, Okafor told the Russian news agency TASS."),
+        good("Reuters reported the fall. Walter Reuther was there, and Reuther fell too.", why="somebody's name"),
         good("The news agency reported that the mug was found."),
         good("Okafor told the news agency on Monday that the road is closed.", why="the agency is named elsewhere"),
         good("The road is closed, dpa reported.", why="dpa writes itself in small letters"),
@@ -88,6 +91,15 @@ def _garbled(document: Document) -> Iterator[Finding]:
                 yield finding
                 end = finding.span.end
                 break
+    for index in beside_right(document):
+        finding = _no_agency(words[index])
+        if finding and not in_quotation_marks(document, finding.span):
+            yield finding
+
+
+def _no_agency(word: Token) -> Finding | None:
+    text = without_possessive(word.text)
+    return Finding(Span(word.start, word.start + len(text)), f"“{text}” is no news agency: is {near(text)} meant?")
 
 
 Look = Callable[[Document, Sequence[Token], int], Finding | None]
@@ -175,10 +187,10 @@ def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Fin
         span = Span(words[index].start, words[end - 1].end)
         following = words[end].text if end < len(words) else "."
         before = words[index - 1].text if index else "."
-        in_a_name = before[0].isupper() and before != "The" and not is_place(before)
+        in_a_name = before[0].isupper() and not is_opener(before) and not is_place(before)
         if following == "of" or following[0].isupper() or in_a_name:
             continue
-        if name[-1] in ("Agency", "Office", "Bureau") or credited(words, index, end):
+        if not OFFICES.isdisjoint((name[0], name[-1])) or credited(words, index, end):
             return Finding(span, f"“{document.words(span)}” is {agency} translated word by word")
     return None
 

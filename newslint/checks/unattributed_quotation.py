@@ -12,12 +12,14 @@ alone, and so are titles in quotation marks with a capital on most words, and dr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.annotate.attributions import first_cue
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.quotations import quotations
 from newslint.annotate.quoted import quoted
+from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
 from newslint.annotate.vocabulary import is_opener
 from newslint.document import Document, Paragraph, Quotation
@@ -32,6 +34,8 @@ ENDS = ".!?…"
 MARKS = " \u00a0\u200d\t\r\n\"“”„«»'‘’"
 CLOSING = frozenset("\"”“»«'’")
 LEADING = (":", ",", "–", "—", "-")
+# Single marks may be apostrophes: whether they close cannot be counted.
+SINGLE = re.compile(r"(?:^|\s)['‘]\w")
 # A source behind a dash or in brackets.
 FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
 
@@ -46,6 +50,16 @@ FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
         good("The council met late.\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said."),
         good("Ngozi Okafor spoke last.\n\nShe said: “We will not sell the harbour to anybody.”"),
         good("On the wall stood one line: “We will not sell the harbour to anybody.”", why="it says where"),
+        bad(
+            "The hall was full, Okafor said. The clock had stopped.\n\n“[[They told us to wait until daylight.]]”\n\n"
+            "Lindqvist and Okafor met on Friday. They said it had been a long day."
+        ),
+        good("The hall was full, Okafor said.\n\n“They told us to wait until daylight.”\n\nLindqvist was there too."),
+        good(
+            "“They told us to wait until daylight,” Okafor said. The clock had stopped.\n\n"
+            "“They told us to wait until daylight.”\n\nLindqvist was there too.",
+            why="a pull quote",
+        ),
         good("The band played “Give us back our harbour and our boats” twice.", why="a title"),
     ],
 )
@@ -55,17 +69,17 @@ def unattributed_quotation(document: Document, options: NoOptions) -> Iterator[F
         return
     at = 0
     for quotation in quotations(document):
-        if (
-            quotation.kind != "direct"
-            or _is_somebodys(document, quotation)
-            or not _is_sentence(document, quotation.content)
-        ):
+        if quotation.kind != "direct" or not _is_sentence(document, quotation.content):
             continue
         while at < len(paragraphs) and paragraphs[at].span.end < quotation.content.end:
             at += 1
         if at == len(paragraphs) or not paragraphs[at].span.covers(quotation.content):
             continue
-        if paragraphs[at].kind == "text" and _nobody_near(document, quotation.content, paragraphs, at):
+        alone = at > 0 and _is_alone(document, quotation.content, paragraphs[at - 1].span, paragraphs[at].span)
+        beside = _beside(document, paragraphs[at].span) if alone else _near(paragraphs, at)
+        if paragraphs[at].kind != "text" or (not alone and _is_somebodys(document, quotation)):
+            continue
+        if _nobody_in(document, beside, quotation.content, paragraphs[at].span):
             yield Finding(quotation.content, "whose words are these? Nothing around the quotation says")
 
 
@@ -95,19 +109,48 @@ def _is_sentence(document: Document, content: Span) -> bool:
     return 2 * capitals < len(words) and ":" not in words[:4]
 
 
-def _nobody_near(document: Document, content: Span, paragraphs: list[Paragraph], at: int) -> bool:
-    """Do the paragraph and its neighbours credit nothing to anybody, and does nothing lead to the quotation?"""
+def _near(paragraphs: list[Paragraph], at: int) -> Span:
+    """A paragraph with its neighbours."""
     near = paragraphs[max(0, at - 1) : at + 2]
-    if first_cue(document, Span(near[0].span.start, near[-1].span.end)):
+    return Span(near[0].span.start, near[-1].span.end)
+
+
+def _nobody_in(document: Document, beside: Span, content: Span, paragraph: Span) -> bool:
+    """Is nothing credited to anybody there, and does nothing lead to the quotation?"""
+    if first_cue(document, beside):
         return False
-    before = document.text[near[0].span.start : content.start].rstrip(MARKS)
+    before = document.text[beside.start : content.start].rstrip(MARKS)
     after = document.text[content.end : content.end + 8].lstrip(MARKS)
-    runs_on = document.text[paragraphs[at].span.start : content.start].strip(MARKS) == "" and _is_open(
-        document, near[0]
-    )
+    runs_on = document.text[paragraph.start : content.start].strip(MARKS) == "" and _is_open(document, beside)
     return not (before.endswith(LEADING) or after.startswith(FOLLOWING) or runs_on)
 
 
-def _is_open(document: Document, paragraph: Paragraph) -> bool:
-    """Does a quotation run on from this paragraph into the next?"""
-    return any(not quote.closed and quote.outer.end == paragraph.span.end for quote in quoted(document))
+def _is_alone(document: Document, content: Span, before: Span, paragraph: Span) -> bool:
+    """Is the paragraph nothing but words that stand nowhere else, and does no speech run on from the one before?"""
+    around = document.text[paragraph.start : content.start] + document.text[content.end : paragraph.end]
+    if around.strip(MARKS) or document.text.count(document.words(content).rstrip(ENDS)) > 1:
+        return False
+    earlier = document.words(before)
+    closed = earlier.count("“") == earlier.count("”") and not earlier.count('"') % 2 and not SINGLE.search(earlier)
+    return closed and not _is_quoted_in(document, _beside(document, paragraph), content)
+
+
+def _beside(document: Document, paragraph: Span) -> Span:
+    """From the sentence before a paragraph to the end of the one behind it."""
+    told = sentences(document)
+    first, last = (sentence_number(document, at) for at in (paragraph.start, paragraph.end - 1))
+    return Span(told[max(first - 1, 0)].span.start, told[min(last + 1, len(told) - 1)].span.end)
+
+
+def _is_quoted_in(document: Document, span: Span, content: Span) -> bool:
+    """Are other words quoted there, whose speaker may go on?"""
+    return any(
+        quote.outer.start < span.end and span.start < quote.outer.end and quote.content.start != content.start
+        for quote in quoted(document)
+    )
+
+
+def _is_open(document: Document, before: Span) -> bool:
+    """Does a quotation run on from the paragraph before into the next?"""
+    first = sentences(document)[sentence_number(document, before.start)].paragraph
+    return any(not quote.closed and quote.outer.end == first.span.end for quote in quoted(document))
