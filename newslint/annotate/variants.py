@@ -6,11 +6,11 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, groupby, pairwise, product
 from typing import Literal
 
 from newslint.annotate.judgement import NameWord, judge
-from newslint.annotate.mentions import name_phrases
+from newslint.annotate.mentions import NamePhrase, name_phrases
 from newslint.annotate.spelling import VOWELS, fold, plain, sound
 from newslint.annotate.vocabulary import parts_of_names
 from newslint.document import Document, annotation
@@ -18,8 +18,12 @@ from newslint.span import Span
 
 SHORTEST, LONGEST = 4, 40
 # What stands between two different things that are named in one breath.
-LISTED = re.compile(r"(?:['’]s?)?\s*(?:,|,?\s*(?:and|or|not|but|vs\.?|against|versus)|[-–—/&]|)\s*")
-LONGEST_LINK = 12
+LISTED = re.compile(
+    r"(?:['’]s?)?\s*+"
+    r"(?:,?\s*+(?:and|or|not|nor|but|vs\.?|against|versus|unlike|than|not to be confused with)|[-–—/&,]|)"
+    r"\s*+(?:the\s++)?"
+)
+LONGEST_LINK = 30
 LARGEST_BLOCK = 60
 # A draft has a few words that are like one name. A list of invented ones must not take its square.
 MOST_IN_BLOCK, MOST_MET = 200, 16
@@ -78,7 +82,7 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
         return form
 
     for one, other in pairs(words):
-        if frozenset((one, other)) not in listed and judge(words[one], words[other]).same:
+        if frozenset((fold(one), fold(other))) not in listed and judge(words[one], words[other]).same:
             group[root(other)] = root(one)
     members: dict[str, list[NameWord]] = defaultdict(list)
     for form in words:
@@ -184,15 +188,20 @@ def _keys(word: str) -> tuple[str, ...]:
 
 
 def _listed_together(document: Document) -> set[frozenset[str]]:
-    """Pairs that the draft itself sets side by side: *Iran and Iraq*, *Walker, Welker*."""
+    """Pairs that the draft itself sets side by side, accents and capitals aside: *Iran and Iraq*, *Walker, Welker*."""
     found: set[frozenset[str]] = set()
     phrases = name_phrases(document)
     for phrase in phrases:
-        found.update(frozenset((one, other)) for one in phrase.words for other in phrase.words if one != other)
+        found.update(_pairs_of(phrase, phrase))
     for before, behind in pairwise(phrases):
         between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
         # A headline that ends with a name and a body that begins with one are not one breath.
         if before.sentence.paragraph.role == behind.sentence.paragraph.role and LISTED.fullmatch(between):
-            pairs = ((one, other) for one in before.words for other in behind.words if one != other)
-            found.update(frozenset(pair) for pair in pairs)
+            found.update(_pairs_of(before, behind))
     return found
+
+
+def _pairs_of(one: NamePhrase, other: NamePhrase) -> Iterator[frozenset[str]]:
+    for pair in product(map(fold, one.words), map(fold, other.words)):
+        if pair[0] != pair[1]:
+            yield frozenset(pair)
