@@ -76,6 +76,10 @@ class TestOneName:
         found = groups("They asked Peter Aldous Marvik about it. The page for Peter Mavrik went up.")
         assert found == {frozenset(("Marvik", "Mavrik"))}
 
+    def test_a_letter_more_behind_the_same_given_name(self):
+        found = groups("They asked Lucia Torvek about it. Nobody saw Lucia Torveks again. Torvek left.")
+        assert found == {frozenset(("Torvek", "Torveks"))}
+
     def test_a_weapon_with_a_figure(self):
         found = groups("They showed the Vostrik-S1. The Wostrik-S1 was hit, the Wostrik-S1 burned.")
         assert found == {frozenset(("Vostrik-S1", "Wostrik-S1"))}

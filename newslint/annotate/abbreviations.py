@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.spelling import likeness
 from newslint.document import Document, annotation
 from newslint.span import Span
 
@@ -15,6 +16,7 @@ WORD = re.compile(r"[^\W_][\w’'.-]*")
 # Ministry of Foreign Affairs, Bureau for the Protection of ...: small words inside a name.
 SMALL = frozenset("of for the and in on to de la du des der die und für".split())
 REACH = 120
+ALIKE = 0.8
 
 
 class Introduction(NamedTuple):
@@ -37,6 +39,20 @@ def introductions(document: Document) -> tuple[Introduction, ...]:
             if introduction:
                 found.append(introduction)
     return tuple(found)
+
+
+def is_one_thing(one: str, other: str) -> bool:
+    """Every word of one meaning is in the other, give or take spelling and endings."""
+    return is_part_of(one, other) or is_part_of(other, one)
+
+
+def is_part_of(one: str, other: str) -> bool:
+    """Is every longer word of one meaning in the other: *Harbour Bureau, State Bureau for Harbours*?"""
+    return all(any(a[:4] == b[:4] or likeness(a, b) >= ALIKE for b in _longer(other)) for a in _longer(one))
+
+
+def _longer(meaning: str) -> list[str]:
+    return [word for word in meaning.lower().replace("-", " ").split() if len(word) > 3] or [meaning.lower()]
 
 
 def _read(document: Document, match: re.Match[str], begin: int) -> Introduction | None:

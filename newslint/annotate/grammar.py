@@ -53,11 +53,11 @@ _REMEMBERED = 1 << 16
 
 def word_classes(tokens: Iterable[Token]) -> list[str]:
     """The class of each token; a mark is a class of its own."""
-    words = list(map(TEXT, tokens))
+    known, words = _known(), list(map(TEXT, tokens))
     try:
-        classes = list(map(_known().__getitem__, words))
+        classes = list(map(known.__getitem__, words))
     except KeyError:
-        classes = list(map(word_class, words))
+        classes = [known.get(word) or _remember(word) for word in words]
     if "May" in words:
         _call_may(words, classes)
     return classes

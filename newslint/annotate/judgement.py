@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.annotate.endings import are_declined
-from newslint.annotate.resemblance import UNLIKE, Parts, is_rare_sound, resemblance
+from newslint.annotate.resemblance import DERIVED, UNLIKE, Parts, is_rare_sound, resemblance
 from newslint.annotate.spelling import fold, likeness, sound
 from newslint.annotate.vocabulary import countries, is_given_name, is_ordinary, is_place, parts_of_names
 from newslint.span import Span
@@ -51,7 +51,15 @@ def judge(one: NameWord, other: NameWord) -> Judgement:
     parts = resemblance(one.form, other.form)
     if parts[0][1] <= UNLIKE:
         return Judgement(parts)
+    if _is_one_person(one, other):
+        parts = tuple(part for part in parts if part[0] != DERIVED)
     return Judgement((*parts, *_company(one, other), *_counts(len(one.spans), len(other.spans))))
+
+
+def _is_one_person(one: NameWord, other: NameWord) -> bool:
+    """Lucia Varg and Lucia Vargs: with a given name before it, no word is another's plural or adjective."""
+    plain = all(word.form.istitle() and word.form.isalpha() and word.form not in countries() for word in (one, other))
+    return plain and any(map(is_given_name, one.before & other.before))
 
 
 def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:

@@ -56,17 +56,22 @@ def _is_near(mention: Span, named: Sequence[int]) -> bool:
 def _beside(document: Document, mention: Span) -> Iterator[Part]:
     if in_quotation_marks(document, mention):
         return
-    text = document.text
-    before, behind = _patterns()
     start = max(0, mention.start - REACH)
+    before = document.text[start : mention.start]
+    behind = document.text[mention.end : mention.end + REACH]
     for match, offset in (
-        (before.search(text[start : mention.start]), start),
-        (behind.match(text[mention.end : mention.end + REACH]), mention.end),
+        (_names_part(before, slice(-3, None)) and _patterns()[0].search(before), start),
+        (_names_part(behind, slice(12)) and _patterns()[1].match(behind), mention.end),
     ):
         if match and not ELSEWHERE.search(match[0]):
             words = Span(match.start(1) + offset, match.end(1) + offset)
             for group, row in _rows()[match[1].lower()]:
                 yield Part(group, row, words, mention)
+
+
+def _names_part(text: str, near: slice) -> bool:
+    """Is one of these words the last of a part's name? Most are not, which a long pattern is slow to say."""
+    return not _last_words().isdisjoint(WORD.findall(text.lower())[near])
 
 
 @functools.cache

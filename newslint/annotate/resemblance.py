@@ -16,6 +16,7 @@ LIKE = ((0.90, 6), (0.86, 5), (0.80, 3), (0.72, 0))
 LIKE_SHORT = ((0.90, 6), (0.86, 5), (0.80, 2))
 SHORT = 6
 UNLIKE = -8
+DERIVED = "one is derived from the other"
 ONE_SYLLABLE = 4
 
 Parts = tuple[tuple[str, int], ...]
@@ -62,7 +63,7 @@ def _likeness(one: str, other: str) -> tuple[str, int]:
 def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
     a, b = fold(one), fold(other)
     if a != b and is_derived(one, other):
-        yield "one is derived from the other", -8
+        yield DERIVED, -8
     # A first syllable that fell out takes its letter with it.
     if not begin_alike(one, other) and not (len(a) != len(b) and one_syllable_apart(one, other)):
         yield "first letters differ", -4 if a[1:3] == b[1:3] else -3

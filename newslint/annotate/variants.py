@@ -67,11 +67,8 @@ def name_words(document: Document) -> dict[str, NameWord]:
 def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of two or more words that are one name spelt differently, the most frequent form first."""
     found = name_words(document)
-    # The McAllisters are no other spelling of McAllister.
     words = {
-        form: word
-        for form, word in found.items()
-        if _is_candidate(form) and not (form[-1] == "s" != form[-2] and form[:-1] in found)
+        form: word for form, word in found.items() if _is_candidate(form) and not _is_plural(word, found.get(form[:-1]))
     }
     listed = _listed_together(document)
     group = {form: form for form in words}
@@ -125,6 +122,11 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
             words = [name_words(document)[form]._replace(spans=tuple(places)) for form, places in forms.items()]
             groups.append(tuple(sorted(words, key=lambda word: (-len(word.spans), word.spans[0]))))
     return tuple(groups)
+
+
+def _is_plural(word: NameWord, of: NameWord | None) -> bool:
+    """The McAllisters are no other spelling of McAllister; Ilse McAllisters may be one of Ilse McAllister."""
+    return of is not None and word.form[-1] == "s" != word.form[-2] and not word.before & of.before
 
 
 def _is_candidate(form: str) -> bool:

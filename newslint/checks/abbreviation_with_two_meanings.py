@@ -13,13 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.abbreviations import Introduction, introductions
-from newslint.annotate.spelling import likeness
+from newslint.annotate.abbreviations import Introduction, introductions, is_one_thing
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
-
-ALIKE = 0.8
 
 
 @check(
@@ -50,21 +47,7 @@ def abbreviation_with_two_meanings(document: Document, options: NoOptions) -> It
         if not found.spelt_out or found.abbreviation in reported:
             continue
         earlier = first.setdefault(found.abbreviation, found)
-        if not _one_thing(earlier.meaning, found.meaning):
+        if not is_one_thing(earlier.meaning, found.meaning):
             reported.add(found.abbreviation)
             message = f"{found.abbreviation} stands for {earlier.meaning} in one place, for {found.meaning} here"
             yield Finding(found.span, message, (Related(earlier.span, "evidence", earlier.meaning),))
-
-
-def _one_thing(one: str, other: str) -> bool:
-    """Every word of one meaning is in the other, give or take spelling and endings."""
-    first, second = _words(one), _words(other)
-    return _all_in(first, second) or _all_in(second, first)
-
-
-def _all_in(words: list[str], others: list[str]) -> bool:
-    return all(any(word[:4] == other[:4] or likeness(word, other) >= ALIKE for other in others) for word in words)
-
-
-def _words(meaning: str) -> list[str]:
-    return [word for word in meaning.lower().replace("-", " ").split() if len(word) > 3] or [meaning.lower()]
