@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.readers import conventions
@@ -193,7 +193,6 @@ def test_caption():
 
 
 @given(st.text(max_size=80) | st.text(alphabet="AB ab.–—-()/,:\n“”", max_size=80))
-@settings(deadline=None)
 def test_any_text_has_an_answer_within_it(text: str):
     text = text.strip()
     assert 0 <= conventions.dateline(text) <= len(text)

@@ -171,7 +171,7 @@ NOT_IN_YAML = "'\u2028\u2029\ufeff\ufffe\uffff"
 values = st.text(st.characters(codec="utf-8", exclude_categories=["Cc", "Cs"], exclude_characters=NOT_IN_YAML))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(values, st.sampled_from(["---\ntitle: '{}'\n---\n", "+++\ntitle = '{}'\n+++\n"]))
 def test_a_literal_value_is_where_its_place_says(value: str, form: str) -> None:
     source = form.format(value)
@@ -181,7 +181,7 @@ def test_a_literal_value_is_where_its_place_says(value: str, form: str) -> None:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text("---+:\n\r =[]{}\"'#&*!|>\\\tabé", max_size=40), st.sampled_from(["---", "+++"]))
 def test_nothing_but_a_read_error(text: str, fence: str) -> None:
     source = f"{fence}\n{text}\n{fence}\nBody."

@@ -226,7 +226,7 @@ def test_every_place_is_a_place_of_the_file(end):
 ODD = st.text(st.sampled_from("Aa Bb. “”\n\t\x1b\x00\u202e外é👩\ufe0f\u2028\ufffc") | st.characters(codec="utf-8"))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(ODD, st.text(alphabet=st.characters()), st.integers(0, 100))
 def test_any_draft_can_be_inspected(source, path, width):
     document = read_text(source, "draft.txt")

@@ -213,7 +213,7 @@ def places(document: Document) -> Iterator[tuple[str, Span]]:
             yield document.text[at], document.source_map.place(at)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(drafts)
 def test_every_character_is_where_its_place_says(source: str) -> None:
     document = markdown.read(source, "x.md")
@@ -224,7 +224,7 @@ def test_every_character_is_where_its_place_says(source: str) -> None:
             assert source[place.start] in (character, "\r" if character == "\n" else character)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drafts)
 def test_places_follow_each_other(source: str) -> None:
     """An inline footnote alone is read behind the paragraph it stands in."""
@@ -233,7 +233,7 @@ def test_places_follow_each_other(source: str) -> None:
     assert all(place == following or place.end <= following.start for place, following in pairwise(found))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drafts)
 def test_paragraphs_are_in_order_and_not_empty(source: str) -> None:
     document = markdown.read(source, "x.md")
@@ -248,7 +248,7 @@ def test_paragraphs_are_in_order_and_not_empty(source: str) -> None:
         assert 0 <= comment.at <= len(document.text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(drafts)
 def test_the_short_cuts_change_nothing(source: str) -> None:
     fast = markdown.read(source, "x.md")

@@ -159,7 +159,7 @@ class TestAcrossStories:
         assert listed(*stories).keys() == listed(*reversed(stories)).keys()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(drafts, max_size=3))
 def test_whatever_the_stories_the_list_can_be_loaded(tmp_path_factory, documents):
     found = NameList()

@@ -4,7 +4,7 @@ import subprocess
 import sys
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint import readers
@@ -20,7 +20,6 @@ def refusal(data: bytes) -> str:
 
 
 @given(st.text())
-@settings(deadline=None)
 def test_utf_8_is_decoded_as_it_is(text: str):
     if not text.startswith("\ufeff"):
         assert decode(b"\xef\xbb\xbf" + text.encode(), "a.txt") == text
@@ -80,7 +79,6 @@ def test_word_processor_files_are_named(data: bytes, name: str):
 
 
 @given(st.sampled_from([b"a", b"\xef\xbb\xbf"]), st.binary())
-@settings(deadline=None)
 def test_any_bytes_are_a_document_or_a_plain_refusal(beginning: bytes, rest: bytes):
     data = beginning + rest
     try:

@@ -49,7 +49,7 @@ def test_failures_are_errors():
     assert render(made) == "::error file=bad\\xff.md,title=newslint::No text.\n::error title=newslint::Bad.\n"
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(), st.text(), st.text(), st.text())
 def test_whatever_the_words_there_is_one_line_for_each_finding(source, message, note, path):
     fault = finding(source, Span(0, len(source)), Related(Span(0, 0), "evidence", note), message=message)

@@ -122,7 +122,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(VALUES, st.integers(0, 6))
 def test_the_layout_changes_no_value(value, levels):
     drawn = records.lay_out(value, levels)

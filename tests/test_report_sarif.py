@@ -153,14 +153,14 @@ def test_an_absolute_path_becomes_a_file_uri(tmp_path):
     assert uri(str(tmp_path / "a b.md")).endswith("/a%20b.md")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.text(min_size=1).filter(lambda path: "\0" not in path))
 def test_any_file_name_comes_back_from_its_uri(path):
     name = path.replace("/", "-")
     assert unquote_to_bytes(uri(name)) == os.fsencode(name)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text(), st.text(), st.text(alphabet=st.characters(categories=["Cs", "Cc", "Zs", "Po", "L"])))
 def test_odd_characters_stay_valid(schema, message, inserted, path):
     fault = finding(DRAFT, Span(0, 3), message=message, fix=Fix((Edit(Span(0, 3), inserted),)))

@@ -206,7 +206,7 @@ ODD = st.text(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data())
 def test_any_draft_can_be_shown(data):
     source = data.draw(ODD)
@@ -230,7 +230,7 @@ def test_any_draft_can_be_shown(data):
         assert len(StringIO(shown, newline="").readlines()) == shown.count("\n")
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ODD, st.integers(1, 60))
 def test_wrapped_and_shortened_text_fits(words, room):
     assert all(columns(line) <= room or " " not in line for line in wrap(words, room))
@@ -238,7 +238,7 @@ def test_wrapped_and_shortened_text_fits(words, room):
     assert columns(shorten(words, room)) <= room
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(ODD.filter(bool), st.data(), st.integers(20, 100))
 def test_a_window_fits_and_shows_the_beginning_of_the_place(line, data, room):
     start = data.draw(st.integers(0, len(line) - 1))

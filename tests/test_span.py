@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.span import LineIndex, SourceMap, Span
@@ -42,7 +42,6 @@ def test_columns_count_code_points():
 
 
 @given(TEXTS)
-@settings(deadline=None)
 def test_line_and_column_lead_back_to_the_offset(text: str):
     index = LineIndex(text)
     for offset in range(len(text) + 1):
@@ -57,7 +56,6 @@ SEGMENTS = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 4), st.booleans(
 
 
 @given(SEGMENTS)
-@settings(deadline=None)
 def test_a_source_map_leads_every_character_to_where_it_was_read(segments: list[tuple[int, int, bool]]):
     """Each segment: source left out before it, its length, and whether it became one placeholder."""
     source_map, expected, at = SourceMap(), [], 0

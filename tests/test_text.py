@@ -228,7 +228,7 @@ SOURCES = st.lists(PIECES, max_size=30).map("".join) | st.text(max_size=60)
 
 
 @given(SOURCES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_running_text_is_the_source_but_for_placeholders_and_comments(source: str):
     document = read(source)
     assert document.source_map.length == len(document.text)
@@ -244,7 +244,7 @@ def test_running_text_is_the_source_but_for_placeholders_and_comments(source: st
 
 
 @given(SOURCES)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_paragraphs_are_ordered_disjoint_and_hold_every_word(source: str):
     document = read(source)
     last = 0
@@ -260,7 +260,6 @@ def test_paragraphs_are_ordered_disjoint_and_hold_every_word(source: str):
 
 
 @given(SOURCES)
-@settings(deadline=None)
 def test_line_numbers_are_those_an_editor_shows(source: str):
     document = read(source)
     for paragraph in document.paragraphs:
