@@ -20,6 +20,10 @@ from newslint.span import Span
 
 REACH = 80
 WORD = re.compile("[a-z]+")
+# "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
+BEFORE = r"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
+# ", the lead prosecutor in the case" and ", prosecutor for the town".
+BEHIND = r"\A,? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b(?= (?:of|for|in|at|who)\b|[,.;)])"
 # Words that make it a part of another time, or of another case.
 ELSEWHERE = re.compile(
     r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I
@@ -60,8 +64,8 @@ def _beside(document: Document, mention: Span) -> Iterator[Part]:
     before = document.text[start : mention.start]
     behind = document.text[mention.end : mention.end + REACH]
     for match, offset in (
-        (_names_part(before, slice(-3, None)) and _patterns()[0].search(before), start),
-        (_names_part(behind, slice(12)) and _patterns()[1].match(behind), mention.end),
+        (_find(BEFORE, before, slice(-3, None)), start),
+        (_find(BEHIND, behind, slice(12)), mention.end),
     ):
         if match and not ELSEWHERE.search(match[0]):
             words = Span(match.start(1) + offset, match.end(1) + offset)
@@ -69,9 +73,10 @@ def _beside(document: Document, mention: Span) -> Iterator[Part]:
                 yield Part(group, row, words, mention)
 
 
-def _names_part(text: str, near: slice) -> bool:
-    """Is one of these words the last of a part's name? Most are not, which a long pattern is slow to say."""
-    return not _last_words().isdisjoint(WORD.findall(text.lower())[near])
+def _find(pattern: str, text: str, near: slice) -> re.Match[str] | None:
+    """The name of a part, if its last word is among these words."""
+    last = _last_words().intersection(WORD.findall(text.lower())[near])
+    return _compiled(pattern, last).search(text) if last else None
 
 
 @functools.cache
@@ -90,11 +95,8 @@ def _last_words() -> frozenset[str]:
     return frozenset(part.rpartition(" ")[2] for part in _rows())
 
 
-@functools.cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    parts = "|".join(sorted((re.escape(part) for part in _rows()), key=len, reverse=True))
-    # "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
-    before = rf"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
-    # ", the lead prosecutor in the case" and ", prosecutor for the town".
-    behind = rf",? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b(?= (?:of|for|in|at|who)\b|[,.;)])"
-    return re.compile(before, re.I), re.compile(behind, re.I)
+@functools.lru_cache(maxsize=256)
+def _compiled(pattern: str, last_words: frozenset[str]) -> re.Pattern[str]:
+    """The pattern for the parts that end with one of these words; one for all would be slow."""
+    parts = [re.escape(part) for part in _rows() if part.rpartition(" ")[2] in last_words]
+    return re.compile(pattern.format(parts="|".join(sorted(parts, key=len, reverse=True))), re.I)
