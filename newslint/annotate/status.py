@@ -8,15 +8,17 @@ of the sentence before if only a pronoun stands with it.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from newslint.annotate.attributions import last_cue
 from newslint.annotate.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
 from newslint.annotate.names import mentions_in
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens, tokens_in
-from newslint.document import Document, Mention, Name, annotation
+from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -24,13 +26,21 @@ Stage = Literal["suspected", "arrested", "accused", "charged", "tried", "denied"
 
 # Words that belong to the person before them whatever follows: nouns, and verbs of what a person does.
 OF_SUBJECT = frozenset(
-    "suspect suspects trial defendant defendants conviction verdict acquittal guilty serving denies denied confessed "
-    "confesses admitted admits".split()
+    "suspect suspects suspicion trial defendant defendants conviction verdict acquittal guilty serving denies denied "
+    "confessed confesses admitted admits".split()
 )
 ADJECTIVES = frozenset("suspected alleged".split())
 PRONOUNS = frozenset("he she who".split())
 REACH = 60
 WINDOW = 300
+# Words that tell of an open case by themselves, and those that do so behind others.
+OPENING = frozenset("suspect suspects suspicion arrested detained indicted defendant defendants".split())
+OPENING_BEHIND = {
+    "trial": frozenset(("on", "stand", "stands", "stood", "face", "faces")),
+    "charged": frozenset("been was were is are being be and".split()),
+    "accused": frozenset("been was were is are being be and the".split()),
+}
+SENTENCE = frozenset("sentence sentences life term terms year years months time".split())
 # So many sentences back a pronoun may point.
 FURTHEST = 3
 
@@ -49,7 +59,7 @@ def statuses(document: Document) -> tuple[Status, ...]:
     words = tokens(document)
     found = []
     for at in positions(document, frozenset(_stages())):
-        if not in_quotation_marks(document, words[at].span):
+        if not in_quotation_marks(document, words[at].span) and not _is_another_word(words, at):
             found.append(Status(_stage(document, at), words[at].span, _person(document, at)))
     return tuple(found)
 
@@ -57,6 +67,41 @@ def statuses(document: Document) -> tuple[Status, ...]:
 def is_open(document: Document, name: Name) -> Status | None:
     """The words that put a person under suspicion, if no court has found against them and they have not confessed."""
     return _open(document).get(name.id)
+
+
+@annotation
+def open_case(document: Document) -> tuple[Status, ...]:
+    """Where somebody, named or not, is suspected, arrested, accused or on trial; none once anybody is found guilty."""
+    words = tokens(document)
+    found = []
+    for status in statuses(document):
+        if status.stage == "convicted":
+            return ()
+        word = document.words(status.span).lower()
+        before = words[max(bisect_left(words, status.span.start, key=_start) - 1, 0)].text.lower()
+        if word in OPENING or (word in OPENING_BEHIND and before in OPENING_BEHIND[word]):
+            found.append(status)
+    return tuple(found)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _is_another_word(words: Sequence[Token], at: int) -> bool:
+    """*serving as mayor*, *admitted to hospital*, *charged £5*, *tried to*, *a convicted thief*: nobody's case here."""
+    word, following = words[at].text.lower(), [token.text.lower() for token in words[at + 1 : at + 5]]
+    if word == "serving":
+        return SENTENCE.isdisjoint(following)
+    if word == "tried":
+        return following[:1] == ["to"]
+    if word == "admitted":
+        return following[:1] == ["to"] and len(following) > 1 and not following[1].endswith("ing")
+    if word == "convicted":
+        return (
+            bool(at) and words[at - 1].text in ("a", "an") and not words[min(at + 2, len(words) - 1)].text[0].isupper()
+        )
+    return word == "charged" and bool(following) and (following[0][0].isdigit() or following[0][0] in "£$€")
 
 
 @annotation
@@ -107,12 +152,23 @@ def _person(document: Document, at: int) -> Name | None:
         return near
     if word.text.lower() in ("suspect", "defendant") and near and after[0][0].span.start - word.end <= 2:
         return near
-    if before:
+    if before and not _is_reported(document, sentence, word):
         return before[-1]
     pronoun = any(token.text.lower() in PRONOUNS for token in tokens_in(document, Span(sentence.start, word.start)))
     if pronoun:
         return antecedent(document, number)
     return None if word.text.lower() in OF_SUBJECT else near
+
+
+def _is_reported(document: Document, sentence: Span, word: Token) -> bool:
+    """*Amari said that two men had been arrested*: not he, whose words these are."""
+    cue = last_cue(document, Span(sentence.start, word.start))
+    if cue is None or cue.speaker is None or cue.speaker.start > cue.cue.start:
+        return False
+    behind = tokens_in(document, Span(cue.cue.end, word.start))
+    first = [token.text.lower() for token in behind if token.text != "that"][:1]
+    named = people_in(document, Span(cue.cue.end, word.start))
+    return bool(first) and not named and first[0] not in PRONOUNS and word_class(first[0]) in (NOUN, DETERMINER)
 
 
 def _is_part(document: Document, mention: Mention) -> bool:

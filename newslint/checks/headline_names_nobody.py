@@ -1,7 +1,7 @@
-"""The headline names a person or place that the body never mentions.
+"""The headline or the standfirst names a person or place that the body never mentions.
 
-A headline is often written from an earlier version of the story. When the body has lost the name, or the headline
-has the wrong one, readers look in vain for the person they clicked on.
+A headline is often written from an earlier version of the story, and so is the line below it. When the body has lost
+the name, or the headline has the wrong one, readers look in vain for the person they clicked on.
 
 A name counts as mentioned if any of its words stands in the body, in any spelling that the draft uses for it, or if
 the body names its people (*Norway*, *Norwegian*). Labels are left alone: what stands in brackets, and the outlet or
@@ -13,19 +13,21 @@ Known problems: nicknames and epithets (*the Iron Lady*), and teams known by oth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from newslint.annotate.grammar import DETERMINER, PREPOSITION, word_class
 from newslint.annotate.mentions import NamePhrase, name_phrases
 from newslint.annotate.names import name_at
 from newslint.annotate.spelling import plain
 from newslint.annotate.tokens import positions, tokens, tokens_in, word_index
 from newslint.annotate.variants import name_words
 from newslint.annotate.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place
-from newslint.document import Document
+from newslint.document import Document, PartRole
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
+DISPLAYED: Mapping[PartRole, str] = {"headline": "headline", "deck": "standfirst"}
 SHORTEST = 4
 FEWEST_BODY_TOKENS = 60
 BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("「", "」"))
@@ -63,6 +65,12 @@ LOWER_WORD = re.compile(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[
             + "Two hundred people followed her. " * 3,
             why="outlets, not people in the story",
         ),
+        bad(
+            "# Bridge at Vadu opens\n\n*Fireworks and free rides as [[Lindqvist]] cuts the ribbon*\n\n"
+            + "The bridge at Vadu was opened on Monday after nine years. " * 3
+            + "The mayor, Doina Rusnac, cut the ribbon with garden shears and crossed first, on foot. " * 3
+            + "Two hundred people followed her. " * 3
+        ),
         good("# Lindqvist opens bridge\n\nThe bridge was opened on Monday.", why="too short to tell"),
         good(
             "# Norway opens Bridge\n\n"
@@ -78,10 +86,14 @@ def headline_names_nobody_in_body(document: Document, options: NoOptions) -> Ite
     if sum(len(tokens_in(document, span)) for span in body) < FEWEST_BODY_TOKENS:
         return
     for phrase in name_phrases(document):
-        if phrase.sentence.paragraph.role != "headline":
-            break
+        role = phrase.sentence.paragraph.role
+        if role not in DISPLAYED:
+            if role == "body":
+                break
+            continue
         if _is_telling(document, phrase) and not _is_label(document, phrase) and not _is_mentioned(document, phrase):
-            yield Finding(phrase.mention.span, f"{phrase.mention.form} is in the headline and nowhere in the body")
+            message = f"{phrase.mention.form} is in the {DISPLAYED[role]} and nowhere in the body"
+            yield Finding(phrase.mention.span, message)
 
 
 def _is_label(document: Document, phrase: NamePhrase) -> bool:
@@ -97,8 +109,10 @@ def _is_label(document: Document, phrase: NamePhrase) -> bool:
 
 def _is_telling(document: Document, phrase: NamePhrase) -> bool:
     """A word that can only be a name, long enough to be compared; one that is known at the head or In Capitals."""
+    if phrase.sentence.paragraph.role == "deck" and not _is_person(document, phrase):
+        return False
     first = phrase.mention.span.start == phrase.sentence.span.start and len(phrase.words) == 1
-    first = first or _is_in_capitals(document, phrase.sentence.span)
+    first = (first and phrase.sentence.paragraph.role == "headline") or _is_in_capitals(document, phrase.sentence.span)
     return is_place(phrase.mention.form) or any(
         len(word) >= SHORTEST
         and not word.isupper()
@@ -107,6 +121,16 @@ def _is_telling(document: Document, phrase: NamePhrase) -> bool:
         and (not first or is_known_name(word))
         for word in phrase.words
     )
+
+
+def _is_person(document: Document, phrase: NamePhrase) -> bool:
+    """*skipper Okafor*, *Okafor wanted*: standfirsts name places and writers too, and may be captions."""
+    before = tokens_in(document, Span(phrase.sentence.span.start, phrase.mention.span.start))
+    beside = word_class(before[-1].text) if before else ""
+    written = any(word.text in ("by", "By") for word in before)
+    name = name_at(document, phrase.mention.span)
+    place = is_place(phrase.mention.form) or (name is not None and name.kind == "place")
+    return not written and not place and beside not in (PREPOSITION, DETERMINER)
 
 
 def _is_in_capitals(document: Document, headline: Span) -> bool:
