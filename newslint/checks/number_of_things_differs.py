@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures import Figure, figures, figures_in
 from newslint.annotate.names import mentions_in
+from newslint.annotate.portions import portions
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import tokens
 from newslint.annotate.vocabulary import countries
@@ -48,6 +49,7 @@ NAMES = regex(
         bad("The council offers [[three]] ways to help:\n\n- money\n- blankets\n- time\n- bread\n"),
         bad("The river cut off [[three]] villages: Aldwick, Nether Compton, Linz and Graz."),
         bad("There were [[12]] people on board: five women, four men and two children."),
+        bad("Lang wrote [[two]] letters about the roof: one to the mason, one to the vicar and one to the mayor."),
         bad("Police held [[two]] brothers, Otto Lang, Karl Lang and Jan Lang, on Monday."),
         good("There were 11 people on board: five women, four men and two children."),
         good("Police held two brothers, Otto and Karl Lang, and two others on Monday."),
@@ -58,7 +60,14 @@ NAMES = regex(
     ],
 )
 def number_of_things_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
+    divided = {told.whole: told for told in portions(document) if told.complete and told.whole.kind == "count"}
+    for figure, told in divided.items():
+        if told.exceed or (told.sum < figure.value and not figure.bound):
+            related = tuple(Related(part.span, "evidence", "") for part in told.parts)
+            yield Finding(figure.span, f"“{document.words(figure.span)}”, but the parts come to {told.sum:,g}", related)
     for figure in figures(document):
+        if figure in divided:
+            continue
         at = _announced(document, figure)
         if at is None or in_quotation_marks(document, figure.span):
             continue

@@ -3,24 +3,29 @@
 Of 12 councillors 14 voted yes; seven people were hurt, nine of them children; 45 per cent are for it, 52 against and
 eight undecided, 105 in all; the turnout was 108 per cent. One of the figures is wrong, and readers can count.
 
-Known problems: the sum of several parts is only taken of percentages that must share one whole, because the sentence
-speaks of the rest, of the undecided, of abstentions, gives two for and against, or three and more shares of *the vote*;
-other answers and groups may overlap. A part and its whole have to stand in one sentence.
+Known problems: percentages are only added up where the sentence speaks of the rest, of the undecided, of abstentions,
+gives two for and against, three and more shares of *the vote*, or a plain list of three and more that comes to little
+over a hundred; other answers and groups may overlap. Counts and sums of money are added up if they are told as parts:
+*of the 12*, *of them*, *of whom*, behind a colon, or in the sentence behind their whole without a noun of their own.
+Lists that tell of some what they are and of others what became of them are left alone, since those may be the same.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from newslint.annotate.changes import directions
+from newslint.annotate.counted_lists import listed
 from newslint.annotate.figures import Figure, around, figures, figures_in
 from newslint.annotate.numbers import word_at
+from newslint.annotate.portions import portions
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tallies import people
 from newslint.annotate.tokens import positions, tokens, tokens_in
 from newslint.document import Document
 from newslint.finding import Finding, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -37,8 +42,13 @@ GROUPS = frozenset(
 FOR = frozenset("for favour favor".split())
 # What is told of a part of them: of the 12, 14 were there.
 TOLD = frozenset("were was are have had did do went came left said".split())
-COMPARING = frozenset("from than up down compared both also while whereas last previous men women".split())
+COMPARING = frozenset(
+    "from than down compared higher lower more less both also while whereas last previous men women".split()
+)
+MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
 HUNDRED = 100.0
+# Answers that may be given together come to more than this.
+MOST = 120.0
 REACH = 3
 LONGEST_LINK = 8
 
@@ -55,6 +65,10 @@ LONGEST_LINK = 8
         bad("In the end [[55%]] voted for the bridge and 48% against it."),
         bad("Lang won [[52 per cent]] of the vote, Wolf 38 per cent and Meyer 14 per cent."),
         bad("Of the [[51]] councillors, 29 voted for it, 22 against and three abstained."),
+        bad("The yard owns [[30]] boats. Eighteen of them are let to crews, nine to a trust and six to schools."),
+        bad("Police held [[64]] people, of whom 41 have been bailed and 29 charged."),
+        bad("The fund has spent [[£80m]]: £40m on roads, £28m on bridges and £21m on quays."),
+        bad("Oil made up [[52%]] of output, gas 31% and coal 24%."),
         bad("The turnout was [[108 per cent]], the council said."),
         good("Output was 108 per cent of what was planned."),
         good("Of the five schools in the valley, 300 pupils were ill.", why="two things"),
@@ -63,6 +77,9 @@ LONGEST_LINK = 8
         good("Seven people were hurt, including a nine-year-old boy and five other children."),
         good("Of those asked, 45% were for the bridge, 47% against it and 8% undecided."),
         good("Of those asked, 45% read papers, 62% watch television and 38% do both."),
+        good("The yard owns 30 boats. Eighteen of them are let to crews, six to a trust and six to schools."),
+        good("Of the 30 boats, 20 were red and 14 were sold.", why="some of the red ones may have been sold"),
+        good("The farm has 40 cows. Thirty hens and 30 ducks live by the pond."),
         good("Two teams, including 15 players from Graz, took the train."),
     ],
 )
@@ -76,7 +93,7 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
             yield Finding(part.span, message, (Related(whole.span, "evidence", "the whole"),))
     yield from _over_hundred(document)
     yield from _more_than_all(document)
-    yield from _more_votes(document)
+    yield from _more_than_whole(document)
 
 
 def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | None:
@@ -126,32 +143,13 @@ def _more_than_all(document: Document) -> Iterator[Finding]:
             yield Finding(figure.span, f"{document.words(figure.span)} is more than the whole")
 
 
-def _more_votes(document: Document) -> Iterator[Finding]:
+def _more_than_whole(document: Document) -> Iterator[Finding]:
     """*Of the 12 councillors, seven voted for it, five against and one abstained*."""
-    for number in sorted({_sentence(document, at) for at in positions(document, frozenset(("against",)))}):
-        span = sentences(document)[number].span
-        counts = [figure for figure in figures_in(document, span) if figure.kind == "count"]
-        if len(counts) < 3 or not all(map(_is_plain, counts)) or in_quotation_marks(document, counts[0].span):
-            continue
-        lead = [token.text.lower() for token in tokens(document)[max(0, counts[0].first - 2) : counts[0].first]]
-        whole, *parts = counts
-        total = sum(part.value for part in parts)
-        if "of" in lead and total > whole.value and parts[0].value < whole.value and _is_near(document, counts):
-            related = tuple(Related(part.span, "evidence", "part of it") for part in parts)
-            yield Finding(
-                whole.span, f"the parts come to {total:g}, the whole is {document.words(whole.span)}", related
-            )
-
-
-def _sentence(document: Document, at: int) -> int:
-    return sentence_number(document, tokens(document)[at].start)
-
-
-def _is_near(document: Document, counts: list[Figure]) -> bool:
-    """Are all of them counts of votes: for, against, abstained, and nothing else in between?"""
-    words = {token.text.lower() for token in tokens(document)[counts[0].last : counts[-1].last + REACH]}
-    voting = not words.isdisjoint(FOR | SHARED_WHOLE) and not any(word.isdigit() and len(word) == 4 for word in words)
-    return voting and all(other.first - one.last <= LONGEST_LINK for one, other in pairwise(counts))
+    for told in portions(document):
+        if told.exceed and not (told.complete and told.whole.kind == "count"):
+            related = tuple(Related(part.span, "evidence", "part of it") for part in told.parts)
+            message = f"the parts come to {told.told_sum}, the whole is {document.words(told.whole.span)}"
+            yield Finding(told.whole.span, message, related)
 
 
 def _counts_people(document: Document, figure: Figure) -> bool:
@@ -165,14 +163,10 @@ def _is_plain(figure: Figure) -> bool:
 
 def _over_hundred(document: Document) -> Iterator[Finding]:
     """Percentages of one sentence that are told as a whole divided up."""
-    seen = set()
-    for at in positions(document, SHARED_WHOLE | {"against", "know", "vote", "votes"}):
-        number = sentence_number(document, tokens(document)[at].start)
-        if number in seen:
-            continue
-        seen.add(number)
+    shares = [figure for figure in figures(document) if figure.kind == "percent"]
+    for number in sorted({sentence_number(document, figure.span.start) for figure in shares}):
         span = sentences(document)[number].span
-        parts = [figure for figure in figures_in(document, span) if figure.kind == "percent"]
+        parts = _shares(document, span)
         if len(parts) < 2 or not _share_whole(document, span, parts) or in_quotation_marks(document, parts[0].span):
             continue
         total = sum(figure.value for figure in parts)
@@ -181,15 +175,32 @@ def _over_hundred(document: Document) -> Iterator[Finding]:
             yield Finding(parts[0].span, f"the parts come to {total:g} per cent", related)
 
 
+def _shares(document: Document, span: Span) -> list[Figure]:
+    """The percentages of a sentence, with those that leave the word to another: *52, 31 and 24 per cent*."""
+    found = figures_in(document, span)
+    parts = [figure for figure in found if figure.kind == "percent"]
+    for figure in reversed(found):
+        following = next((part for part in parts if part.first > figure.first), None)
+        if figure.kind == "count" and following is not None:
+            between = {token.text for token in tokens(document)[figure.last : following.first]}
+            if between <= {",", "and"}:
+                parts.append(figure._replace(kind="percent"))
+                parts.sort()
+    return parts
+
+
 def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
     """Are these all answers, or the two sides of a vote, and not two times or two groups?"""
     words = {token.text.lower() for token in tokens_in(document, span)}
     groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
-    if groups > 1 or not words.isdisjoint(COMPARING):
+    text = document.words(span).lower()
+    if groups > 1 or not words.isdisjoint(COMPARING) or ("up" in words and not MADE_UP.search(text)):
         return False
     if len(parts) < 3:
         return "against" in words and not words.isdisjoint(FOR)
     if any(word_at(tokens(document), part.last) == "in" for part in parts):
         return False
-    text = document.words(span).lower()
-    return not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text
+    if not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text:
+        return True
+    one_list = len(listed(document, parts, 0)) == len(parts) and words.isdisjoint(directions().keys() - {"up"})
+    return one_list and sum(part.value for part in parts) <= MOST
