@@ -64,5 +64,5 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
 
 def _is_joined(form: str) -> bool:
     parts = form.split("-")
-    names = (part.istitle() and not is_ordinary(part) and part not in countries() for part in parts)
+    names = (len(part) > 1 and part.istitle() and not is_ordinary(part) and part not in countries() for part in parts)
     return len(parts) == 2 and all(names)
