@@ -122,9 +122,9 @@ def _read(document: Document, at: int) -> Office | None:
 
 
 @annotation
-def _changing(document: Document) -> frozenset[int]:
-    """Numbers of the sentences that tell of a change in an office."""
-    return _numbers(document, "change")
+def _changing(document: Document) -> Mapping[bool, frozenset[int]]:
+    """Numbers of the sentences that tell of a change: False in an office, True in a rank."""
+    return {False: _numbers(document, "change"), True: _numbers(document, "promotion")}
 
 
 @annotation
@@ -183,7 +183,7 @@ class _Reader:
         span = Span(self.words[self.begin].start, self.words[self.end - 1].end)
         holder = self._holder()
         sentence = sentence_number(self.document, span.start)
-        changes = holder is not None and sentence in _changing(self.document)
+        changes = holder is not None and sentence in _changing(self.document)[title.rpartition(" ")[2] in ranks()]
         settled = holder is None or not (changes or sentence in _of_another_time(self.document))
         return Office(title, scope, span, holder, self.past, settled, changes)
 

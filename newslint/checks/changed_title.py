@@ -37,6 +37,7 @@ from newslint.rule import NoOptions, bad, check, good
             "Colonel Elias Brandt held the bridge. “We stay until Monday,” said [[General]] Brandt.",
             why="what somebody says is no change",
         ),
+        bad("Chief Executive Ilse Lindahl spoke. Lindahl, the [[chief financial officer]], was pleased."),
         good("Lieutenant Colonel Elias Brandt held the bridge. Colonel Brandt lost it."),
         good("Colonel Elias Brandt held the bridge and was promoted. General Brandt lost it."),
         good("Former Finance Minister Ilse Lindahl refused. Foreign Minister Lindahl agreed."),

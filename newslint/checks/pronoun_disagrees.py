@@ -77,6 +77,7 @@ class Use(NamedTuple):
         bad("Gerald Lindahl took [[her]] own car."),
         bad("Mrs Lindahl, who moved in only in May, said [[he]] had heard two loud bangs."),
         bad("Margaret Lindahl was impressed. “It looks like new,” [[he]] added."),
+        bad("Margaret Lindahl was impressed. She had hoped for less. “It looks like new,” [[he]] added."),
         good("The driver had no licence.\n\nMargaret Lindahl said he had been drunk.", why="the driver may be he"),
         good("Margaret Lindahl locked the gate on Monday. She took the key home."),
         good("Margaret Lindahl met Peter Brandt on Monday. He took the key home.", why="he may be Brandt"),
@@ -113,15 +114,26 @@ def _uses(document: Document) -> dict[str, list[Use]]:
         pronoun = tokens(document)[at]
         number = sentence_number(document, pronoun.start)
         sentence = sentences(document)[number]
-        if pronoun.start == sentence.span.start or _goes_on_speaking(document, at, sentence):
+        speaks = _goes_on_speaking(document, at, sentence)
+        if pronoun.start == sentence.span.start or speaks:
             number -= 1
             if pronoun.text.lower() not in SUBJECTS or sentences(document)[number].paragraph != sentence.paragraph:
                 continue
-        begins = _subjects(document).get(number)
+        begins = _subjects(document).get(_told_on(document, number, sentence) if speaks else number)
         near = pronoun.start - sentence.paragraph.span.start < REACH and sentence.paragraph.role == "body"
         if begins and near and gender(begins.name):
             found[begins.name.id].append(Use(pronoun, sentence, begins.name, begins.mention))
     return found
+
+
+def _told_on(document: Document, number: int, sentence: Sentence) -> int:
+    """The sentence that names its subject, behind those of the paragraph that go on with *he* or *she*."""
+    while number and sentences(document)[number].paragraph == sentence.paragraph:
+        first = tokens_in(document, sentences(document)[number].span)[:1]
+        if not first or first[0].text.lower() not in SUBJECTS:
+            break
+        number -= 1
+    return number
 
 
 def _goes_on_speaking(document: Document, at: int, sentence: Sentence) -> bool:

@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.gender import Gender, given_name_gender, title_gender
+from newslint.annotate.gender import Gender, gendered, given_name_gender, title_gender
 from newslint.annotate.mentions import NamePhrase, name_phrases
 from newslint.annotate.names import names, surname
 from newslint.annotate.quoted import in_quotation_marks
-from newslint.annotate.tokens import positions
+from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, Mention, Name, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -29,6 +29,7 @@ COUPLES = frozenset("couple couple's ex-husband ex-wife husband married spouse w
 # How often a title may disagree before the draft knows better than the list of names.
 MOST_SLIPS = 2
 LONGEST_TITLE = 60
+PRONOUNS = frozenset("he him his himself she her hers herself".split())
 
 
 @check(
@@ -39,6 +40,7 @@ LONGEST_TITLE = 60
         bad("Margaret Lindahl locked the gate. [[Mr Lindahl]] took the key home."),
         bad("Mr Okonwe paid. [[Ms Okonwe]] left, and Mr Okonwe followed.", why="one of three"),
         bad("[[Mr. Margaret Lindahl]] locked the gate."),
+        bad("The mayor’s niece, [[Mr Okonwe]], is to speak on Tuesday."),
         good("Margaret Lindahl locked the gate. Ms Lindahl took the key home."),
         good("Margaret Lindahl and her husband locked the gate. Mr Lindahl took the key home."),
         good("Margaret Lindahl and Gerald Lindahl locked the gate. Mr Lindahl took the key home."),
@@ -47,6 +49,7 @@ LONGEST_TITLE = 60
     ],
 )
 def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]:
+    yield from _apposed(document)
     if positions(document, COUPLES):
         return
     surnames = [surname(name) for name in names(document)]
@@ -55,6 +58,30 @@ def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]
             finding = _finding(document, name)
             if finding:
                 yield finding
+
+
+def _apposed(document: Document) -> Iterator[Finding]:
+    """*Her niece, Mr Okonwe,*: the word before the comma says something else than the title behind it."""
+    words = tokens(document)
+    for at in positions(document, gendered("nouns")):
+        noun = words[at].text.lower()
+        if at + 2 >= len(words) or words[at + 1].text != "," or noun in gendered("titles") or noun in PRONOUNS:
+            continue
+        title = title_gender(words[at + 2].text)
+        phrase = _titled(document).get(words[at + 2].start)
+        if title and phrase and title != gendered("nouns")[noun] and not in_quotation_marks(document, words[at].span):
+            span = Span(words[at + 2].start, phrase.mention.span.end)
+            behind = document.text[span.end : span.end + 1]
+            if behind in (",", "."):
+                message = f"“{document.words(span)}” stands behind “{noun}”"
+                yield Finding(span, message, (Related(words[at].span, "evidence"),))
+
+
+@annotation
+def _titled(document: Document) -> Mapping[int, NamePhrase]:
+    """Where the title of each name begins, as far as it is one word."""
+    found = (phrase for phrase in name_phrases(document) if phrase.title)
+    return {_with_title(document, phrase.mention).start: phrase for phrase in found}
 
 
 def _finding(document: Document, name: Name) -> Finding | None:
