@@ -19,7 +19,7 @@ from newslint.knowledge import table
 from newslint.regex import regex
 from newslint.span import Span
 
-KINDS = frozenset(("count", "money", "percent", "measure", "duration", "age"))
+KINDS = frozenset(("count", "money", "percent", "points", "measure", "duration", "age"))
 # Words that lead to a bound: from *at least* 12.
 BOUNDING = frozenset(BOUNDS).union(*LONG_BOUNDS)
 # How far the figures and the word for the change stand apart, in tokens.

@@ -15,7 +15,7 @@ from newslint.span import Span
 
 FOUNDED = r"(?:founded|built|opened|established|launched|formed|created|born)\s(?:back\s)?in\s"
 BEFORE = regex(rf"{FOUNDED}(?P<year>\d{{4}}),?\s(?:is|are)\s(?:now\s)?\Z")
-BEHIND = regex(rf"\s\w+(?:\s\w+)?,\s(?:which\swas\s)?{FOUNDED}(?P<year>\d{{4}})\b")
+BEHIND = regex(rf"\s\w+(?:\s\w+)?,\s(?:(?:which|who)\swas\s)?{FOUNDED}(?P<year>\d{{4}})\b")
 ANNIVERSARY = regex(r"\sanniversary\b")
 # What leads to the year of an anniversary: founded in 1964; of the 1964 strike.
 LEADING = regex(rf"(?:{FOUNDED}|\bof\sthe\s)\Z")

@@ -88,15 +88,14 @@ def _earlier(document: Document, counted: Counted, seen: list[Counted]) -> Figur
     """The one other number of these things; None if the new one has been given, or can be made up of others."""
     figure, noun = counted.figure, counted.nouns[0]
     values = {value for one in seen if _may_be(one, noun) for value in (one.figure.value, one.figure.high)}
-    same = [one for one in seen if noun in one.nouns and counted.sentence - REACH <= one.sentence < counted.sentence]
+    near = [one for one in seen if noun in one.nouns and counted.sentence - REACH <= one.sentence < counted.sentence]
+    same = [one for one in near if sentences(document)[one.sentence].paragraph.role == "body"]
     if len({one.figure.value for one in same}) != 1 or any(agree(one.figure, figure) for one in same):
         return None
-    if figure.value in values or any(figure.value - value in values - {value} for value in values):
-        return None
     first = same[0]
-    if figure.value < min(FEWEST, first.figure.value):
+    if figure.value in values or abs(figure.value - first.figure.value) in values:
         return None
-    if sentences(document)[first.sentence].paragraph.role != "body":
+    if figure.value < min(FEWEST, first.figure.value):
         return None
     begin, end = sentences(document)[first.sentence].span.start, sentences(document)[counted.sentence].span.end
     adding = _adding(document)

@@ -1,6 +1,6 @@
 """Tokens -> numbers: digits and number words, alone and mixed.
 
-*1,200*, *31.6m*, *10-12*, *two hundred and five*, *3.5 million*, *two dozen*, *half a million*.
+*1,200*, *31.6m*, *10-12*, *two hundred and five*, *3.5 million*, *two dozen*, *half a million*, *two and a half*.
 """
 
 from __future__ import annotations
@@ -122,6 +122,8 @@ def _from_words(words: tuple[Token, ...], at: int) -> Number | None:
         else:
             break
     value = total + group
+    if [word_at(words, at) for at in range(last, last + 3)] == ["and", "a", "half"] and last > at:
+        return Number(value + 0.5, value + 0.5, 1.0, "", last + 3)
     step = 1.0 if value < ROUND else value / 10
     return Number(value, value, step, rest, last) if last > at and value < MOST else None
 

@@ -36,6 +36,7 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         bad("Velmora made £40m last year, [[up]] from £50m, it said."),
         bad("Fares [[doubled]] from £40 to £90 within a year."),
         bad("Support for the bridge rose [[three points]] from 41 to 45 per cent."),
+        bad("She leads by 14 points among farmers, [[up]] from 18 in May."),
         good("The number of boats fell from 50 to 40 last year."),
         good("The number of bees fell from 3 to 1.2 million.", why="from three million"),
         good("Fares more than doubled from £40 to £90 within a year."),

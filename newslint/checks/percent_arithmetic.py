@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.annotate.figures import Figure, around, figures, figures_in
+from newslint.annotate.numbers import word_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import tokens
 from newslint.document import Document
@@ -28,11 +29,15 @@ UP = frozenset(
 )
 DOWN = frozenset(
     "down fall falls fell fallen falling decrease decreases decreased decreasing drop drops dropped dropping decline "
-    "declined declining cut reduction reduced lower less shrank shrunk sank slid plunged loss".split()
+    "declined declining cut reduction reduced lower less shrank shrunk sank slid plunged loss lost shed".split()
 )
 # Words that make the percentage part of something else: of the whole, a year, on average.
 NOT_OF_THIS = frozenset("of per annually average each every share stake".split())
+# Lost 90 per cent of its *value*, falling from 50 to 5.
+VALUE = frozenset("value worth price".split())
 REACH = 12
+# Words between an amount and its *up N per cent from*.
+BEFORE = 9
 
 
 @check(
@@ -44,6 +49,8 @@ REACH = 12
         bad("Sales fell [[40%]] from 500 to 400 boats, the yard said."),
         bad("Sales rose [[10 per cent]] to £500m from £400m, the yard said."),
         bad("The firm made £480m, up [[2%]] from £400m."),
+        bad("The yard built 24.6 tonnes of hull last year, up [[9 per cent]] from 20.1 tonnes in 2023."),
+        bad("The shares lost [[94 per cent]] of their value in a day, falling from $50 to $7."),
         good("Fares went up from £40 to £50, a rise of 25 per cent."),
         good("Fares went up from about £41 to £50, a rise of 20 per cent.", why="rounded figures"),
         good("Support rose from 20 to 25 per cent, and 12 per cent didn’t know."),
@@ -71,7 +78,8 @@ def _direction(document: Document, percent: Figure) -> int:
     before = [token.text.lower() for token in tokens(document)[max(0, percent.first - 4) : percent.first]]
     behind = [token.text.lower() for token in tokens(document)[percent.last : percent.last + 2]]
     up, down = bool(UP.intersection(before + behind)), bool(DOWN.intersection(before + behind))
-    if up == down or NOT_OF_THIS.intersection(behind[:1]):
+    of_all = behind[:1] == ["of"] and word_at(tokens(document), percent.last + 2) in VALUE
+    if up == down or (NOT_OF_THIS.intersection(behind[:1]) and not of_all):
         return 0
     return 1 if up else -1
 
@@ -85,7 +93,7 @@ def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
                 return one, other
             if _joined(document, one, other) == ("to", "from"):
                 return other, one
-    before = [figure for figure in found if 0 <= percent.first - figure.last <= 4][-1:]
+    before = [figure for figure in found if 0 <= percent.first - figure.last <= BEFORE][-1:]
     behind = [figure for figure in found if 0 <= figure.first - percent.last <= 3][:1]
     if before and behind and _alike(before[0], behind[0]) and _is_up_from(document, before[0], percent, behind[0]):
         return behind[0], before[0]
@@ -104,7 +112,11 @@ def _is_up_from(document: Document, new: Figure, percent: Figure, old: Figure) -
     between = {token.text.lower() for token in words[new.last : percent.first]}
     goes_on = old.last < len(words) and words[old.last].text.lower() == "to"
     return (
-        "," in between and bool(between & {"up", "down"}) and words[percent.last].text in ("from", "on") and not goes_on
+        "," in between
+        and not between & {"and", "while", "but", ";"}
+        and bool(between & {"up", "down"})
+        and words[percent.last].text in ("from", "on")
+        and not goes_on
     )
 
 
@@ -118,8 +130,10 @@ def _is_near(percent: Figure, old: Figure, new: Figure) -> bool:
 
 def _is_another(document: Document, percent: Figure, old: Figure) -> bool:
     """*A rise of 25%, and sales fell* from 50 to 40: what follows is another change."""
-    between = {token.text.lower() for token in tokens(document)[percent.last : max(percent.last, old.first)]}
-    return not between.isdisjoint(UP | DOWN | {"and", "while", "but"})
+    between = [token.text.lower() for token in tokens(document)[percent.last : max(percent.last, old.first)]]
+    if between[-1:] == ["from"] and between[-3:-2] == [","]:
+        between = between[:-3]  # fell by N per cent, *dropping* from A to B
+    return not (UP | DOWN | {"and", "while", "but"}).isdisjoint(between)
 
 
 def _alike(old: Figure, new: Figure) -> bool:

@@ -22,7 +22,7 @@ from newslint.annotate.names import mentions_in
 from newslint.annotate.numbers import word_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentences
-from newslint.annotate.tallies import Tally, tallies
+from newslint.annotate.tallies import Tally, fates, tallies
 from newslint.annotate.tokens import tokens, tokens_in
 from newslint.document import Document
 from newslint.finding import Finding, Related
@@ -55,6 +55,7 @@ FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arres
         bad("Fourteen people died when a bus left the road.\n\nAll [[15]] dead were from Linz, police said."),
         bad("The council bought twelve boats last year.\n\nAll [[13]] boats were old, and the yard knew it."),
         bad("The fire injured 23, the brigade said.\n\nIt was cold. In all, [[32]] people were injured in the fire."),
+        bad("Four miners were killed in the pit.\n\nThe [[five]] killed miners will be buried on Friday."),
         bad("Five miners died in a blast near Graz.\n\nThe blast killed [[six]] miners, the owner said."),
         good("A bus crash near Graz killed 14 people.\n\nThe 14 people killed in the crash came from Linz."),
         good("A bus crash killed 14 people.\n\nOn Tuesday the toll rose: 15 people had died in the crash."),
@@ -105,13 +106,17 @@ def _conflict(document: Document, earlier: Tally, later: Tally) -> bool:
 
 def _people(document: Document, tally: Tally) -> str:
     """Who they are where the number is of some only: 14 *miners* were killed. Empty for *three more*."""
-    word = word_at(tokens(document), tally.figure.last)
+    at = tally.figure.last
+    word = word_at(tokens(document), at + (word_at(tokens(document), at) in fates()[tally.fate].after))
     return word if (word.endswith("s") and word not in PARTS) or word in ("women", "children") else ""
 
 
 def _is_known(document: Document, tally: Tally, words: list[str]) -> bool:
     """Does it speak of the event, or of the people, as of something told before: *the crash*, *all 15 dead*?"""
     lead = tokens(document)[max(0, tally.figure.first - 1)].text.lower()
+    killed = word_at(tokens(document), tally.figure.last) in fates()[tally.fate].after
+    if killed and _people(document, tally):
+        return True  # five killed miners were buried
     return lead in ("the", "all") or any(one == "the" and other in _events() for one, other in pairwise(words))
 
 
