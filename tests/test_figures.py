@@ -26,6 +26,9 @@ def judged(name, text):
     return [document.words(finding.span) for finding in RULE[name].check(document, NoOptions())]
 
 
+DATED = "---\ndate: 2025-09-01\n---\n\n"
+
+
 class TestFigures:
     @pytest.mark.parametrize(
         ("text", "found"),
@@ -250,6 +253,12 @@ class TestRules:
             ("From March 2019 to July 2020, more than 16 months, she waited.", []),
             ("From March 2019 to July 2019, more than 16 months, she waited.", ["16 months"]),
             ("From 2008 to 2016 he was mayor, and after 20 years he left.", []),
+            (f"{DATED}She has been here since 2018. The coach has been with Linz for four years.", ["four years"]),
+            (f"{DATED}He has led it since 2018. He has been a coach for four years.", []),
+            (f"{DATED}She took charge in 2021 and has led it for two and a half years.", ["two and a half years"]),
+            (f"{DATED}Lang, who joined in 2010, has been captain for four years.", []),
+            (f"{DATED}Lang agreed a four-year contract that runs until June 2029.", []),
+            (f"{DATED}Lang signed a two-year extension to his contract, which now runs until June 2029.", []),
         ],
     )
     def test_durations(self, text, found):

@@ -25,7 +25,7 @@ ADDING = frozenset(
     "another third fourth fifth sixth seventh eighth additional extra further joined added remaining rest".split()
 )
 # How far apart the two counts may stand, in sentences.
-REACH = 12
+REACH = 24
 
 
 # Of many, two or three are often named and then counted: *Otto Lang and Karl Wolf ... The two men*.

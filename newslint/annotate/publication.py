@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from newslint.annotate.dates import CalendarDate, dates
-from newslint.annotate.tokens import positions
+from newslint.annotate.tokens import positions, tokens
 from newslint.document import Document, annotation
 from newslint.span import Span
 
@@ -17,6 +17,8 @@ FIRST_YEAR = 1753
 LOOKING_BACK = frozenset("ago anniversary born centuries century decade decades founded historic history".split())
 # A date without a year lies this near to the day of writing; further off it may belong to the year on either side.
 NEAR = datetime.timedelta(days=90)
+# Words before a year that is to come.
+AHEAD = frozenset("until till by before".split())
 
 
 class Origin(NamedTuple):
@@ -59,7 +61,12 @@ def origin(document: Document) -> Origin | None:
         return None
     latest, span = max(right or ((day, date.span) for date, day in full))
     later = {str(year) for year in range(latest.year + 1, latest.year + 40)}
-    return None if positions(document, later) else Origin(latest, span)
+    return None if any(not _is_ahead(document, at) for at in positions(document, later)) else Origin(latest, span)
+
+
+def _is_ahead(document: Document, at: int) -> bool:
+    """Is a year one to come: *until June 2029*, *by 2029*?"""
+    return not AHEAD.isdisjoint(token.text.lower() for token in tokens(document)[max(0, at - 3) : at])
 
 
 def years(document: Document, date: CalendarDate) -> tuple[int, ...]:

@@ -5,7 +5,8 @@ on deadline, or one of the dates was changed and the rest was not.
 
 Known problems: only spans of time are read that stand right beside their dates, in one of these ways: *from A to B, N
 years* (months, weeks, days); *N years as mayor, from A to B*; *for N years, since A*; *in A, N years ago*; *founded in
-A, is N years old*; *founded in A, marks its Nth anniversary*. What is counted to today needs a day of publication in
+A, is N years old*; *founded in A, marks its Nth anniversary*; *joined in A and has sung in it for N years*, also in two
+sentences; *an N-year contract until A*. What is counted to today needs a day of publication in
 front matter or a date line. Years are counted from the first to the last or with both, as people do.
 """
 
@@ -14,13 +15,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.annotate.dates import dates
-from newslint.annotate.figures import Figure, around, figures, figures_in
+from newslint.annotate.figures import Figure, around, figures
 from newslint.annotate.foundings import foundings
 from newslint.annotate.publication import exact, origin
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.stretches import Point, points_in, stretches
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.regex import regex
@@ -45,15 +46,6 @@ OPENED = regex(r"(?:\b(?:[Ff]rom|[Bb]etween)\s(?:the\s)?|\()\Z")
 DAYS = {"day": 1, "week": 7}
 
 
-class Point(NamedTuple):
-    """A year, perhaps with its month; or a day, ``day`` of them since the year 1; ``span`` are the words."""
-
-    span: Span
-    year: int
-    month: int | None
-    day: int | None = None
-
-
 @check(
     "figures/duration-differs",
     severity="warning",
@@ -64,6 +56,12 @@ class Point(NamedTuple):
         bad("He led the choir for [[12 years]], from 1998 to 2019."),
         bad("The fair lasted [[12 days]], from 3 May to 8 May."),
         bad("---\ndate: 2024-11-18\n---\n\nThe mill, founded in 1924, is [[90 years old]]."),
+        bad("---\ndate: 2024-11-18\n---\n\nShe took over in 2015 and has led the choir for [[six years]]."),
+        bad("---\ndate: 2024-11-18\n---\n\nLang signed a [[five-year]] contract that runs until June 2027."),
+        bad("He joined the guild in 1952 and left it in 1955 after [[five years]]."),
+        bad("From 1988 to 1996 Lang led the choir for [[four years]], the guild said."),
+        good("He joined the guild in 1952 and sold it in 1975 after five years of losses."),
+        good("---\ndate: 2024-11-18\n---\n\nShe was born in 1970 and has led the choir for six years."),
         good("The fair lasted six days, from 3 May to 8 May."),
         good("She was held from March 2019 to June 2020, more than 14 months, without a trial."),
         good("---\ndate: 2024-11-18\n---\n\nThe mill closed in 1998, 26 years ago, and was never sold."),
@@ -74,8 +72,9 @@ class Point(NamedTuple):
 def duration_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     for figure in figures(document):
         if figure.unit in MONTHS and figure.kind == "duration" and not in_quotation_marks(document, figure.span):
-            points = _points_in(document, around(document, figure.span))
+            points = points_in(document, around(document, figure.span))
             pair = _pair(document, figure, points) or _until_now(document, figure, points)
+            pair = pair or stretches(document).get(figure)
             if pair is not None and not _fits(figure, *pair):
                 yield _finding(document, figure, *pair)
         elif figure.unit in DAYS and figure.kind == "duration" and not in_quotation_marks(document, figure.span):
@@ -113,19 +112,6 @@ def _of_days(document: Document, figure: Figure, one: Point, other: Point) -> Fi
     return Finding(
         figure.span, message, tuple(Related(point.span, "evidence", "counted with this") for point in (one, other))
     )
-
-
-def _points_in(document: Document, span: Span) -> list[Point]:
-    """The years in a span, with their months where they are given."""
-    years = [figure for figure in figures_in(document, span) if figure.kind == "year"]
-    dated = _full_dates(document)
-    return [dated.get(year.span.end, Point(year.span, int(year.value), None)) for year in years]
-
-
-@annotation
-def _full_dates(document: Document) -> dict[int, Point]:
-    """Dates with their years, by the offset behind them."""
-    return {date.span.end: Point(date.span, date.year, date.month) for date in dates(document) if date.year is not None}
 
 
 def _pair(document: Document, figure: Figure, points: list[Point]) -> tuple[Point, Point] | None:
