@@ -239,6 +239,8 @@ The end. (jkf)
         ("# H\n\n*By Jane Doe*\n\nText.", ["headline", "byline", "body"]),
         ("# H\n\n![What it shows](x.png)\n\nText.", ["headline", "caption", "body"]),
         ("[![What it shows](x.png)](y)", ["caption"]),
+        ("# H\n\n*Photo: What it shows*\n\nText.", ["headline", "caption", "body"]),
+        ("# H\n\nText.\n\n***Caption:** What it shows.*", ["headline", "body", "caption"]),
         ("Look: ![What it shows](x.png)", ["body"]),
         ("Text.\n\nBERLIN – More text.", ["body", "body"]),
         ("Text[^1]. (ab/cd)\n\n[^1]: A note.", ["body", "signoff", "body"]),

@@ -114,3 +114,42 @@ def test_whose_words_they_are(line, wrong):
 )
 def test_what_nobody_said(top, wrong):
     assert found(headline_quotation_missing, f"{top}\n\n{ARTICLE}") == wrong
+
+
+PIECES = (
+    "“You could smell it,” said Ngozi Okafor, who was asleep. “Like a wet dog in a church. I just ran, and they all "
+    "ran, quick as mice.”\n\nThe clock had stopped."
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("> “You could smell it. Like a wet dog in the church.” — Ngozi Okafor", []),
+        ("> “You could smell it. Like a wet cat in a church.” — Ngozi Okafor", ["cat"]),
+        ("*Photo: The dog. “You could’ve smelt it. Like a wet dog in a church.”*", ["could’ve smelt"]),
+        ("Okafor said: “It was like a wet dog in a church, I ran and they all ran quick as mice.”", ["It was"]),
+        ("Ilse Holm said: “It was like a wet dog in a church, I ran and they all ran quick as mice.”", []),
+    ],
+)
+def test_what_is_quoted_in_pieces(line, wrong):
+    assert found(quotation_wording_differs, f"{PIECES}\n\n{line}\n\nThe rain went on.") == wrong
+
+
+@pytest.mark.parametrize(
+    ("line", "wrong"),
+    [
+        ("> There’s no money in the box", ["There’s"]),
+        ("*Photo: A box. “There’s no money in the box”*", ["There’s"]),
+        ("## “There’s no money in the box”", []),
+        ("> There is no money in the box", []),
+    ],
+)
+def test_short_forms_where_there_is_room(line, wrong):
+    assert (
+        found(
+            quotation_wording_differs,
+            f"“There is no money in the box,” Ngozi Okafor said.\n\n{line}\n\nThe rain went on.",
+        )
+        == wrong
+    )

@@ -6,7 +6,7 @@ a few words within a sentence of the draft's own; all else is speech in the body
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -60,6 +60,26 @@ def wordings(document: Document) -> tuple[Wording, ...]:
             whole = [piece for piece in pieces(document, span) if len(piece) >= FEWEST]
             found += [Wording(display, tuple(piece), span.start) for piece in whole]
     return tuple(found)
+
+
+def joined(document: Document, found: Sequence[Wording]) -> Iterator[Wording]:
+    """What is said in one paragraph of the body, as one: a pull quote leaves out the *she said* in its middle."""
+    number = -1
+    together: list[Wording] = []
+    for wording in found:
+        if wording.display:
+            continue
+        paragraph = sentences(document)[sentence_number(document, wording.start)].paragraph.span.start
+        if paragraph != number:
+            yield from _one(together)
+            number, together = paragraph, []
+        together.append(wording)
+    yield from _one(together)
+
+
+def _one(together: Sequence[Wording]) -> Iterator[Wording]:
+    if len(together) > 1:
+        yield Wording("", tuple(word for wording in together for word in wording.words), together[0].start)
 
 
 def _display(document: Document, quote: Quoted) -> str | None:

@@ -15,7 +15,7 @@ from newslint.annotate.wordings import Difference, Word
 
 ARTICLES = frozenset("a an the".split())
 # Of so many words one may differ: in a quotation that is shown elsewhere, and between two of the body.
-ONE_IN, ONE_IN_BODY = 4, 8
+ONE_IN, ONE_IN_BODY = 4, 6
 # Below this length the first and the last word have to be the same.
 SHORT = 7
 # Below this one, what is told of has to be the same, and only how it is called may differ: "a shameful act".
@@ -34,6 +34,23 @@ def _is_nothing(one: Sequence[Word], other: Sequence[Word], each: Difference) ->
     if ARTICLES.issuperset(here + there):
         return True
     return len(here) == len(there) == 1 and _number(here[0]) == _number(there[0]) != ""
+
+
+def shortened(one: Sequence[Word], other: Sequence[Word], differing: Sequence[Difference]) -> list[Difference]:
+    """Where two wordings that are the same have a short form (*we're*) on one side and all of it on the other."""
+    texts, others = ([word.text for word in words] for words in (one, other))
+    if differing:
+        return []
+    shift = next((at for at in range(len(others)) if others[at : at + len(texts)] == texts), None)
+    if shift is None:
+        return []
+    found = (at for at in range(len(one) - 1) if _is_short(one[at], one[at + 1]) != _is_short(*other[shift + at :][:2]))
+    return [Difference(at, at + 2, shift + at, shift + at + 2) for at in found]
+
+
+def _is_short(word: Word, following: Word) -> bool:
+    """Are both of one token with an apostrophe?"""
+    return word.token == following.token and ("'" in word.token.text or "’" in word.token.text)
 
 
 def size(differing: Sequence[Difference]) -> int:

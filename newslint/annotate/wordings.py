@@ -98,8 +98,12 @@ def _runs(words: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:
     return zip(*(texts[start:] for start in range(length)), strict=False)
 
 
-def _size(found: list[Difference]) -> int:
-    return sum(max(each.end - each.start, each.last - each.first) for each in found)
+def _size(found: list[Difference]) -> tuple[int, int]:
+    """How many words differ; of two ways to see it the one in which a word is missing, rather than another one."""
+    return (
+        sum(max(each.end - each.start, each.last - each.first) for each in found),
+        sum(each.end - each.start for each in found),
+    )
 
 
 def _steps(one: Sequence[Word], other: Sequence[Word], begin: int, end: int) -> list[Difference]:

@@ -5,7 +5,9 @@ changed on the way. What stands in quotation marks has to be what was said. The 
 twice with nearly the same long sentence.
 
 Short forms (*we're*, *we are*), capitals, articles and punctuation may differ, and so may the places where the
-quotation begins and ends; omissions (*...*) and insertions in brackets are jumped over.
+quotation begins and ends; omissions (*...*) and insertions in brackets are jumped over. A pull quote or a caption has
+room for all the words: there a short form is a difference. What a paragraph quotes in several pieces, with *she said*
+between them, is compared as one.
 
 A few words that the draft quotes in a sentence of its own (*she spoke of a “shameful act”*) are compared with the full
 quotation of the same person. A quotation that is a paragraph of its own counts as a pull quote.
@@ -19,8 +21,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.displayed import PARTIAL, Wording, can_be_said_by, wordings
-from newslint.annotate.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, size
+from newslint.annotate.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings
+from newslint.annotate.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
 from newslint.annotate.tokens import lower_words
 from newslint.annotate.wording_index import WordingIndex
 from newslint.annotate.wordings import Difference, Word, differences
@@ -30,7 +32,10 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # What is displayed is taken from at least so many words, and a sentence of the body repeats as many.
-FEWEST_SAID, FEWEST_IN_BODY = 4, 10
+FEWEST_SAID, FEWEST_IN_BODY = 3, 10
+MOST_SHOWN, MARKS = 10, '“”"'
+# Where there is no need to save letters.
+SPACIOUS = frozenset((PULLED, "caption"))
 
 
 @check(
@@ -46,6 +51,14 @@ FEWEST_SAID, FEWEST_IN_BODY = 4, 10
             "“The bridge was measured twice by people who know bridges,” Ngozi Okafor said.\n\n"
             "> The bridge was measured [[once]] by people who know bridges\n\n"
             "The council votes on Friday."
+        ),
+        bad(
+            "“We measured the bridge as if it were a horse,” Ngozi Okafor said. “Nobody laughed and nobody rode.”\n\n"
+            "> “We measured the bridge as if it [[was]] a horse. Nobody laughed.” — Ngozi Okafor\n\n"
+            "The council votes on Friday."
+        ),
+        bad(
+            "“We are tired of this bridge,” Ngozi Okafor said.\n\n> [[We’re]] tired of this bridge\n\nThe vote is due."
         ),
         bad(
             "“We measured the old bridge twice, and both times it was too short,” Ngozi Okafor said.\n\n"
@@ -84,7 +97,7 @@ FEWEST_SAID, FEWEST_IN_BODY = 4, 10
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = wordings(document)
-    said = [wording for wording in found if _is_said(wording)]
+    said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
     if not said:
         return
     index = WordingIndex(wording.texts for wording in said)
@@ -107,18 +120,15 @@ def _alike(
     found: list[tuple[int, Wording, list[Difference]]] = []
     for number in index.sharing(wording.texts, max(1, len(wording.words) // one_in)):
         other = said[number]
-        if other is wording:
-            if not wording.display:
-                break  # of two in the body the later one is reported
-            continue
         if not _is_comparable(document, wording, other):
             continue
-        differing = differences(wording.words, other.words)
-        if differing is None:
+        whole = differences(wording.words, other.words)
+        if whole is None:
             continue
-        differing = changes(wording.words, other.words, differing)
+        differing = changes(wording.words, other.words, whole)
         if not differing:
-            return None
+            differing = shortened(wording.words, other.words, whole) if wording.display in SPACIOUS else []
+            return (other, differing) if differing else None
         if is_slip(wording.words, other.words, differing, one_in):
             found.append((size(differing), other, differing))
     if not found or _is_told_so(document, wording):
@@ -139,7 +149,11 @@ def _plain_words(document: Document) -> str:
 
 
 def _is_comparable(document: Document, wording: Wording, other: Wording) -> bool:
-    """Within the body people are compared with themselves; what is displayed with everybody."""
+    """Within the body people are compared with themselves, the later with the earlier; what is displayed with all."""
+    if other.start <= wording.start <= other.words[-1].token.start or (
+        not wording.display and other.start > wording.start
+    ):
+        return False
     if wording.display and wording.display != PARTIAL:
         return True
     long_enough = len(other.words) > len(wording.words) if wording.display else len(other.words) >= FEWEST_IN_BODY
@@ -147,17 +161,35 @@ def _is_comparable(document: Document, wording: Wording, other: Wording) -> bool
 
 
 def _finding(document: Document, here: Wording, there: Wording, differing: list[Difference]) -> Finding:
-    # Words that are missing on one side are shown with the word before them.
-    lean = any(one.start == one.end or one.first == one.last for one in (differing[0], differing[-1]))
-    start, end = differing[0].start - lean, differing[-1].end
-    first, last = differing[0].first - lean, differing[-1].last
-    this, that = _place(here.words, start, end), _place(there.words, first, last)
+    this, that = _places(here, there, differing)
+    if len(differing) > 1 and _is_too_much(document, that):
+        apart = (_places(here, there, [each]) for each in differing)
+        this, that = next((both for both in apart if not _is_too_much(document, both[1])), (this, that))
     where = f"in the {here.display}" if here.display and here.display != PARTIAL else "here"
     other = (
         "in the full quotation" if here.display == PARTIAL else "in the body" if here.display else "in another place"
     )
     message = f"the quotation reads “{_shown(document, this)}” {where} and “{_shown(document, that)}” {other}"
     return Finding(this, message, (Related(that, "evidence", "the other wording"),))
+
+
+def _places(here: Wording, there: Wording, differing: list[Difference]) -> tuple[Span, Span]:
+    """From the first difference to the last; what is missing on one side is shown with the word before it."""
+    first, last = differing[0], differing[-1]
+    lean = any(one.start == one.end or one.first == one.last for one in (first, last))
+    lean = lean or _is_half(here.words, first.start) or _is_half(there.words, first.first)
+    return _place(here.words, first.start - lean, last.end), _place(there.words, first.first - lean, last.last)
+
+
+def _is_half(words: tuple[Word, ...], at: int) -> bool:
+    """Is it the second half of a short form?"""
+    return 0 < at < len(words) and words[at].token == words[at - 1].token
+
+
+def _is_too_much(document: Document, span: Span) -> bool:
+    """Does it run into what stands between two quotations, or is it long?"""
+    shown = document.words(span)
+    return len(shown.split()) > MOST_SHOWN or any(mark in shown for mark in MARKS)
 
 
 def _place(words: tuple[Word, ...], start: int, end: int) -> Span:

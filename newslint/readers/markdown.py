@@ -154,7 +154,7 @@ def _roles(text: str, written: Sequence[tuple[Block, Span]], headline: bool) -> 
             beneath_headline = on_top
             yield role
             continue
-        if block.caption:
+        if block.caption or (block.kind == "text" and conventions.is_caption(words)):
             role = "caption"
         elif block.kind == "text" and not in_body:
             if conventions.is_byline(words):
