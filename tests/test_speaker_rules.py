@@ -167,3 +167,21 @@ def test_two_who_may_be_meant(sentence, found):
 def test_who_is_that(paragraph, found):
     document = draft("The boats stay in.", paragraph, "The vote is in May.", "Ellen Holm will count.")
     assert places(unknown_speaker, document) == found
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("Verity Holm KC, prosecuting, rose. “Books,” said Ms Holm, defending.", ["defending"]),
+        ("Town treasurer Arne Holm rose. Ilse Rusnac sang. “Late,” said Rusnac, the town treasurer.", ["treasurer"]),
+        ("Town treasurer Arne Holm rose. Ilse Rusnac sang. “Late,” said Rusnac, the club treasurer.", []),
+        ("Town treasurer Arne Holm rose. Ilse Rusnac sang. “Late,” said Rusnac, the new treasurer.", []),
+        ("Town treasurer Arne Holm rose. “Late,” said Holm, the treasurer.", []),
+        ("The mayor, Arne Holm, rose. Ilse Rusnac, a mayor from abroad, sang.", []),
+        ("Ilse Rusnac was arrested. Rusnac, the judge, sang.", ["judge"]),
+        ("Ilse Rusnac, the judge, was arrested. Rusnac, the judge, sang.", []),
+        ("Ilse Rusnac, the judge, said Arne Holm was charged.", []),
+    ],
+)
+def test_roles_that_another_has(told, found):
+    assert places(speaker_out_of_role, draft(told)) == found

@@ -9,11 +9,11 @@ from collections.abc import Collection, Mapping, Sequence
 from newslint.annotate.vocabulary import is_given_name, is_ordinary
 from newslint.knowledge import table, words
 
-SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV".split())
+SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV KC QC MBE OBE CBE".split())
 
 
 def without_suffix(name: Sequence[str]) -> tuple[str, ...]:
-    """The words of a name without a *Jr* at its end."""
+    """The words of a name without a *Jr* or a *KC* at its end."""
     end = len(name)
     while end > 2 and name[end - 1] in SUFFIXES:
         end -= 1

@@ -23,7 +23,10 @@ WORD = re.compile("[a-z]+")
 # "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
 BEFORE = r"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
 # ", the lead prosecutor in the case" and ", prosecutor for the town".
-BEHIND = r"\A,? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b(?= (?:of|for|in|at|who)\b|[,.;)])"
+BEHIND = (
+    r"\A(?: [KQ]C)?,? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b"
+    r"(?= (?:of|for|in|at|who)\b|[,.;)])"
+)
 # Words that make it a part of another time, or of another case.
 ELSEWHERE = re.compile(
     r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I

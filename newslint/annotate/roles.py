@@ -33,12 +33,12 @@ def roles(document: Document) -> Mapping[str, frozenset[str]]:
         if name.kind == "person":
             words = {word.strip(".").lower() for title in name.titles for word in title.split()}
             for mention in name.mentions:
-                words |= _before(document, mention.span) | _behind(document, mention.span)
+                words |= told_before(document, mention.span) | told_behind(document, mention.span)
             found[name.id] = words
     return {id: frozenset(words) for id, words in found.items()}
 
 
-def _before(document: Document, mention: Span) -> set[str]:
+def told_before(document: Document, mention: Span) -> set[str]:
     """*Russia's foreign intelligence chief Sergei Naryshkin*, *the union's leader, Ngozi Okafor*"""
     words = tokens_in(document, Span(max(0, mention.start - LONGEST_PHRASE), mention.start))[-LONGEST_ROLE:]
     found: set[str] = set()
@@ -62,7 +62,7 @@ def _before(document: Document, mention: Span) -> set[str]:
     return set() if comma else found
 
 
-def _behind(document: Document, mention: Span) -> set[str]:
+def told_behind(document: Document, mention: Span) -> set[str]:
     """*Ngozi Okafor, the leader of the union,* and *Okafor, a farmer, ...*"""
     words = tokens_in(document, Span(mention.end, mention.end + LONGEST_PHRASE))[: LONGEST_ROLE + 2]
     if len(words) < 3 or words[0].text != ",":
