@@ -17,6 +17,8 @@ HOLDING = frozenset(
 )
 RECEIVING = frozenset("took received got answered missed".split())
 SENT = frozenset(("letter", "email"))
+# *Talks took place between Okafor and Lindqvist.*
+HAPPENING = frozenset("took take takes was were held".split())
 LEADING = frozenset("at during in after before following on".split())
 DETERMINERS = frozenset("the this that their his her a an another any no its".split())
 DEFINITE = frozenset("the this that their his her".split())
@@ -68,7 +70,7 @@ def _behind(
         text = reader.text(near)
         if text in leads:
             return reader.objects(near + 1, kinds)
-        if not text[0].isalnum() or near in reader.verbs:
+        if not text[0].isalnum() or (near in reader.verbs and text not in HAPPENING):
             break
     return []
 

@@ -82,6 +82,8 @@ def _told(reader: SentenceReader, at: int) -> Event:
         start, definite = at, False
     elif place in NOUNS:
         start, definite = beginning(reader, at)
+        if kind == "meeting" and is_by_phone(reader, at):
+            kind = "call"
         if not is_unreal(reader, start - 2, at):
             people = by_noun(reader, at, start, place, kind)
     elif place == "moved":

@@ -1,11 +1,11 @@
-"""Offices that stand for their holder: *the CIA director*, where the draft has introduced one."""
+"""Offices that stand for their holder: *the CIA director*, where the draft has introduced one, or nobody knows who."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newslint.annotate.offices import offices
-from newslint.document import Document, Name, annotation
+from newslint.annotate.offices import Office, offices
+from newslint.document import Document, Mention, Name, annotation
 
 
 @annotation
@@ -22,3 +22,28 @@ def holders(document: Document) -> Mapping[int, Name]:
         if office.holder is None and not office.past and len(people) == 1:
             found[office.span.start] = next(iter(people.values()))
     return found
+
+
+@annotation
+def unnamed(document: Document) -> Mapping[int, tuple[Name, Office]]:
+    """Start of a minister's office whose holder the draft doesn't name -> the office, as a name of its own."""
+    found = {}
+    for office in offices(document):
+        start = office.span.start
+        open_ = office.holder is None and not office.past and start not in holders(document)
+        if open_ and office.title.endswith(" minister"):
+            words = f"the {document.words(office.span)}"
+            mention = Mention(office.span, words)
+            name = Name(f"{office.title} {office.scope}", "person", words, (), (mention,))
+            found[start] = name, office
+    return found
+
+
+def may_hold(document: Document, name: Name, office: Office) -> bool:
+    """May somebody hold an office, for all that the draft says? Nobody is minister of two things, or of two lands."""
+    own = [held for held in offices(document) if held.holder and held.holder.name.id == name.id and not held.past]
+    ministers = [held for held in own if held.title.endswith(" minister")]
+    return not ministers or any(
+        held.title == office.title and (held.scope == office.scope or not (held.scope and office.scope))
+        for held in ministers
+    )

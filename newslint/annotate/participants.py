@@ -14,7 +14,7 @@ from typing import NamedTuple
 from newslint.annotate.clauses import predicates
 from newslint.annotate.gender import gender
 from newslint.annotate.names import mentions_in, names
-from newslint.annotate.office_holders import holders
+from newslint.annotate.office_holders import holders, unnamed
 from newslint.annotate.quoted import own_tokens
 from newslint.annotate.reading import Predicate
 from newslint.annotate.roles import introduced_as
@@ -140,6 +140,9 @@ class SentenceReader:
             following = self._mention_at(at)
             if not belonging and (holder := holders(self.document).get(self.words[at].start)):
                 found.append(Participant(holder, self.words[at].span))
+            elif not belonging and (office := unnamed(self.document).get(self.words[at].start)):
+                found.append(Participant(office[0], office[1].span))
+                at = max(bisect_left(self.starts, office[1].span.end) - 1, at)
             elif following:
                 (mention, name), at = following
                 if name.kind in kinds and not belonging and not self._owns(mention) and name.label not in countries():

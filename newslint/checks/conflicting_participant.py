@@ -8,10 +8,11 @@ already. What happens to somebody once (an arrest, a dismissal, an appointment) 
 for a thing and against it. A headline is compared with the one event of its kind in the body.
 
 Known problems: people count whom the draft names, by name, by an office or a description they were introduced with, or
-by a pronoun that can mean nobody else; *his wife* and *an aide* are nobody. A draft that says *another call*, *a second
-meeting*, gives different days or places, or leaves some of those who took part unnamed tells two events or cannot be
-compared, and so is a telling that agrees with any of the earlier ones. Money is read where a sum or the word *payment*,
-*gift*, *loan* or *sale* stands with it, a move where both ends are named.
+by a pronoun that can mean nobody else; *his wife* and *an aide* are nobody. A minister whom the draft doesn't name is
+compared with the one it names, if they are ministers of two things or of two countries. A draft that says *another
+call*, *a second meeting*, gives different days or places, or leaves some of those who took part unnamed tells two
+events or cannot be compared, and so is a telling that agrees with any of the earlier ones. Money is read where a sum or
+the word *payment*, *gift*, *loan* or *sale* stands with it, a move where both ends are named.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.annotate.events import Event, events
+from newslint.annotate.office_holders import may_hold, unnamed
 from newslint.annotate.participants import Participant
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.votes import Vote, votes
@@ -65,9 +67,26 @@ People = tuple[str, str]  # role, and id of the name
             "Ilse Lindqvist was dismissed by the director, Ngozi Okafor, in May.\n\n"
             "Lindqvist, who was dismissed by [[Yusuf Amari]], has found work."
         ),
+        bad(
+            "Ngozi Okafor had a phone call with the Minister of Energy, Ilse Lindqvist, on Monday.\n\n"
+            "In the call with the [[Minister of Economy]] on Monday, Okafor asked for gas."
+        ),
+        bad(
+            "Negotiations by phone took place on Friday between Ngozi Okafor and the owner, Ilse Lindqvist.\n\n"
+            "Friday’s call between Okafor and the agent, [[Yusuf Amari]], was long."
+        ),
         bad("Ngozi Okafor voted no.\n\nOkafor, who [[voted for]] the budget, went home early."),
         good(
             "Ngozi Okafor voted no.\n\nOkafor, who had voted against the budget, went home early.",
+        ),
+        good(
+            "Ngozi Okafor had a phone call with Ilse Lindqvist, an engineer, on Monday.\n\n"
+            "In the call with the Minister of Economy on Monday, Okafor asked for gas.",
+            why="she may be the minister",
+        ),
+        good(
+            "Ngozi Okafor met the Polish foreign minister, Ilse Lindqvist, on Monday. She met the Czech foreign "
+            "minister on Tuesday.\n\nAfter the meeting with the Czech foreign minister, Okafor asked for gas."
         ),
         good(
             "Ngozi Okafor met Ilse Lindqvist in Graz, and on Friday she met Yusuf Amari. Nobody took notes.\n\n"
@@ -100,7 +119,9 @@ def conflicting_participant(document: Document, options: NoOptions) -> Iterator[
         known = {earlier.span: earlier for one in people for earlier in told.get(one, {}).values()}
         agreed = any(_agree(event, later) for event in known.values())
         for earlier in sorted(known.values(), key=lambda event: event.span) if not agreed else ():
-            if _same_event(earlier, later) and (odd := _odd_one_out(earlier, later)):
+            if _is_open(document, earlier):
+                continue
+            if _same_event(earlier, later) and (odd := _odd_one_out(document, earlier, later)):
                 if not _has_one_alone(odd[1], known.values(), later.kind):
                     yield _finding(earlier, later, odd)
                 break
@@ -108,21 +129,26 @@ def conflicting_participant(document: Document, options: NoOptions) -> Iterator[
         for one in people if len(people) > 1 or not later.definite else ():
             told.setdefault(one, {}).setdefault((later.kind, *people, later.when, later.where, later.several), later)
     for headline in headlines:
-        body = {earlier.span: earlier for one in told.values() for earlier in one.values()}
-        yield from _headline(headline, [event for event in body.values() if event.kind == headline.kind])
+        body = {event.span: event for one in told.values() for event in one.values() if not _is_open(document, event)}
+        yield from _headline(document, headline, [event for event in body.values() if event.kind == headline.kind])
     yield from _votes(document)
+
+
+def _is_open(document: Document, event: Event) -> bool:
+    """Does an office stand for somebody whom the draft doesn't name?"""
+    return any(participant.span.start in unnamed(document) for participant in event.participants)
 
 
 def _is_headline(document: Document, event: Event) -> bool:
     return sentences(document)[sentence_number(document, event.span.start)].paragraph.role in ("headline", "deck")
 
 
-def _headline(headline: Event, body: list[Event]) -> Iterator[Finding]:
+def _headline(document: Document, headline: Event, body: list[Event]) -> Iterator[Finding]:
     """Nothing where the body tells of several events of the kind."""
     full = [event for event in body if len(event.participants) > 1]
     if headline.several or any(_agree(event, headline) for event in full) or len(set(map(_people, full))) != 1:
         return
-    odd = _odd_one_out(full[0], headline) if not full[0].several else None
+    odd = _odd_one_out(document, full[0], headline) if not full[0].several else None
     if odd and not _has_one_alone(odd[1], body, headline.kind):
         yield _finding(full[0], headline, odd)
 
@@ -161,7 +187,7 @@ def _people(event: Event) -> tuple[People, ...]:
     return tuple(sorted((participant.role, participant.name.id) for participant in event.participants))
 
 
-def _odd_one_out(earlier: Event, later: Event) -> tuple[Participant, Participant] | None:
+def _odd_one_out(document: Document, earlier: Event, later: Event) -> tuple[Participant, Participant] | None:
     """The one participant of each that the other lacks, if they have all others in common."""
     before = {(participant.role, participant.name.id): participant for participant in earlier.participants}
     after = {(participant.role, participant.name.id): participant for participant in later.participants}
@@ -170,7 +196,16 @@ def _odd_one_out(earlier: Event, later: Event) -> tuple[Participant, Participant
         return None
     one, other = before[only_before.pop()], after[only_after.pop()]
     comparable = one.role == other.role != "patient" and not _may_be_one(one, other)
-    return (one, other) if comparable else None
+    return (one, other) if comparable and _is_known(document, one, other) else None
+
+
+def _is_known(document: Document, *both: Participant) -> bool:
+    """Is neither an office whose holder may be the other, for all that the draft says?"""
+    named = {participant.span.start: participant.name for participant in both}
+    unheld = [(start, office[1]) for start in named if (office := unnamed(document).get(start))]
+    return not any(
+        may_hold(document, name, office) for start, office in unheld for at, name in named.items() if at != start
+    )
 
 
 def _may_be_one(one: Participant, other: Participant) -> bool:
