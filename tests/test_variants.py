@@ -103,6 +103,7 @@ class TestTwoNames:
             "There were the Naryshkins, and among them Sergei Naryshkin.",
             "They showed the Vostrik-S1. The Vostrik-S2 was hit.",
             "The Torva, the Torve and the Lisk are low. The Torva is dry, the Torve is not.",
+            "They asked Levan Torvek. He is not to be confused with the dancer Levan Tarvek. Torvek left.",
             "They asked Torvek, not to be confused with Tarvek. Tarvek left.",
             "Brian Torvek got 12 votes. Marit Brinn got 14.",
             "They asked Samir Qattanieh about it. They asked Nabil Kattanieh about it.",

@@ -12,6 +12,7 @@ from typing import Literal
 from newslint.annotate.judgement import NameWord, judge
 from newslint.annotate.mentions import NamePhrase, name_phrases
 from newslint.annotate.spelling import VOWELS, fold, plain, sound
+from newslint.annotate.tokens import positions, tokens
 from newslint.annotate.vocabulary import parts_of_names
 from newslint.document import Document, annotation
 from newslint.span import Span
@@ -24,6 +25,7 @@ LISTED = re.compile(
     r"\s*+(?:the\s++)?"
 )
 LONGEST_LINK = 30
+CONFUSED = frozenset(("confused", "mistaken", "namesake"))
 LARGEST_BLOCK = 60
 # A draft has a few words that are like one name. A list of invented ones must not take its square.
 MOST_IN_BLOCK, MOST_MET = 200, 16
@@ -71,6 +73,7 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
         form: word for form, word in found.items() if _is_candidate(form) and not _is_plural(word, found.get(form[:-1]))
     }
     listed = _listed_together(document)
+    apart = _kept_apart(document)
     group = {form: form for form in words}
 
     def root(form: str) -> str:
@@ -79,6 +82,8 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
         return form
 
     for one, other in pairs(words):
+        if one in apart or other in apart:
+            continue
         if frozenset((fold(one), fold(other))) not in listed and judge(words[one], words[other]).same:
             group[root(other)] = root(one)
     members: dict[str, list[NameWord]] = defaultdict(list)
@@ -200,6 +205,16 @@ def _listed_together(document: Document) -> set[frozenset[str]]:
         # A headline that ends with a name and a body that begins with one are not one breath.
         if before.sentence.paragraph.role == behind.sentence.paragraph.role and LISTED.fullmatch(between):
             found.update(_pairs_of(before, behind))
+    return found
+
+
+def _kept_apart(document: Document) -> set[str]:
+    """*He is not to be confused with Levan Torvek*: the draft knows that the two look alike."""
+    found: set[str] = set()
+    for at in positions(document, CONFUSED):
+        place = tokens(document)[at].span
+        behind = (phrase for phrase in name_phrases(document) if phrase.sentence.span.covers(place))
+        found.update(word for phrase in behind if phrase.mention.span.start > place.end for word in phrase.words)
     return found
 
 

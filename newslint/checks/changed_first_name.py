@@ -3,8 +3,9 @@
 Anna Berg opens the factory, Hanna Berg closes it six paragraphs later: a given name has slipped. Names of people are
 what readers write in about first.
 
-Two full names with one surname count as one person if the given names are a slip apart (Anna, Hanna), or if both
-hold one office of which there is one (Mayor Anna Berg, Mayor Lena Berg).
+Two full names with one surname count as one person if the given names are a slip apart (Anna, Hanna), if both hold one
+office of which there is one (Mayor Anna Berg, Mayor Lena Berg), or if the second comes once and late, and nothing says
+who that is: somebody else would be introduced.
 
 Families keep the rule silent: words such as *brother*, *cousin* or *no relation* near the surname, both names in one
 sentence, the surname in the plural, a man's name against a woman's. So do short forms (William, Bill), initials and
@@ -23,6 +24,8 @@ from newslint.annotate.full_names import may_be_one
 from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family
 from newslint.annotate.offices import offices
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.roles import roles
+from newslint.annotate.sentences import sentence_number
 from newslint.annotate.spelling import fold, likeness
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
@@ -50,6 +53,11 @@ MOST_NAMESAKES = 4
             "The plan was drawn up by Finance Minister Tomas Lindahl. It costs nothing.\n\n"
             "The opposition laughed.\n\nFinance Minister [[Henrik Lindahl]] did not."
         ),
+        bad(
+            "The strike began when the union’s leader, Anna Berg, locked the gate. Berg gave no reason.\n\n"
+            "Two ministers tried to end it.\n\n[[Ingrid Berg]] has promised to open it on Monday.",
+            why="somebody else would be introduced",
+        ),
         good("Anna Berg locked the gate. Her sister Hanna Berg opened it.", why="a family"),
         good("William Berg locked the gate on Monday. Rain fell. Bill Berg opened it.", why="a short form"),
         good("Daniel Berg locked the gate on Monday. Rain fell. Daniela Berg opened it.", why="a man and a woman"),
@@ -74,8 +82,20 @@ def _one_person(document: Document, surname: str, one: FullName, other: FullName
         return False
     if any(in_quotation_marks(document, person.mentions[0].span) for person in (one, other)):
         return False
-    alike = _alike(one, other) or _held(document).get(one.name.id, set()) & _held(document).get(other.name.id, set())
-    return bool(alike) and not is_family(document, surname, (one, other))
+    in_common = _held(document).get(one.name.id, set()) & _held(document).get(other.name.id, set())
+    same = _alike(one, other) or bool(in_common) or _is_unintroduced(document, one, other)
+    return same and not is_family(document, surname, (one, other))
+
+
+def _is_unintroduced(document: Document, one: FullName, other: FullName) -> bool:
+    """A second person is introduced, too; who is named once, late, and without a word on who that is, is the first."""
+    before, behind = sorted((one, other), key=lambda person: person.mentions[0].span)
+    apart = sentence_number(document, behind.mentions[0].span.start) - sentence_number(
+        document, before.mentions[-1].span.end
+    )
+    known = bool(roles(document).get(before.name.id)) and len(before.name.mentions) > 1
+    named = len(behind.name.mentions) == 1 and all(map(str.isalpha, behind.given))
+    return known and named and not roles(document).get(behind.name.id) and apart > 1
 
 
 def _alike(one: FullName, other: FullName) -> bool:
