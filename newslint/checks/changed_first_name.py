@@ -21,12 +21,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.annotate.full_names import may_be_one
+from newslint.annotate.gender import given_name_gender
 from newslint.annotate.namesakes import FullName, by_surname, differ_in_gender, is_family
 from newslint.annotate.offices import offices
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.roles import roles
 from newslint.annotate.sentences import sentence_number
 from newslint.annotate.spelling import fold, likeness
+from newslint.annotate.vocabulary import is_given_name
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -94,7 +96,9 @@ def _is_unintroduced(document: Document, one: FullName, other: FullName) -> bool
         document, before.mentions[-1].span.end
     )
     known = bool(roles(document).get(before.name.id)) and len(before.name.mentions) > 1
-    named = len(behind.name.mentions) == 1 and all(map(str.isalpha, behind.given))
+    named = len(behind.name.mentions) == 1 and (
+        given_name_gender(behind.given[0]) is not None or is_given_name(behind.given[0])
+    )
     return known and named and not roles(document).get(behind.name.id) and apart > 1
 
 
