@@ -5,7 +5,8 @@ women, four men and two children*: one was added or taken out after the sentence
 
 Known problems: a list is counted if it follows its number and a colon: items of a list in the draft, or in the
 sentence, where each item is of a few words and the last one is led in by *and*. Behind a comma or a dash only names are
-counted. Two cities with their states (*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists with a country.
+counted, and behind sites (*four depots in Linz, Graz and Wels*), or before *all three*. Two cities with their states
+(*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists with a country.
 """
 
 from __future__ import annotations
@@ -14,11 +15,11 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.annotate.figures import Figure, figures, figures_in
-from newslint.annotate.names import mentions_in
+from newslint.annotate.grammar import AUXILIARY, PAST, PRONOUN, TO, VERB, word_class
+from newslint.annotate.name_lists import counted_again, names_behind, places_of
 from newslint.annotate.portions import portions
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.tokens import tokens
-from newslint.annotate.vocabulary import countries
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.regex import regex
@@ -33,12 +34,6 @@ SENTENCE = regex(r"\s+([^.:;!?()“”\"–—]++)(?=\.(?:\s|\Z)|\Z)")
 LINK = regex(r",\s+and\s+|,\s+|\s+and\s+")
 PARTIAL = frozenset("of more other others first last least another".split())
 MARKS = frozenset(":,(—–")
-NAME = regex(r"[A-Z][\w’'-]*+(?:\s(?:(?:de|van|von|da|di|la|le|al|el|bin|of)\s)?[A-Z][\w’'-]*+){0,3}")
-AGED = r"(?:,\s\d{1,3}|\s\(\d{1,3}\))?"
-NAMES = regex(
-    rf"\s?{NAME.pattern}{AGED}(?:,\s{NAME.pattern}{AGED})*+,?\sand\s{NAME.pattern}{AGED}"
-    r"(?=[.;)]|\s?[—–]|,(?!\s(?:(?:and|or)\s|[A-Z])))"
-)
 
 
 @check(
@@ -52,6 +47,13 @@ NAMES = regex(
         bad("Lang wrote [[two]] letters about the roof: one to the mason, one to the vicar and one to the mayor."),
         bad("Police held [[two]] brothers, Otto Lang, Karl Lang and Jan Lang, on Monday."),
         good("There were 11 people on board: five women, four men and two children."),
+        bad("The firm has [[four]] depots in Linz, Graz and Wels."),
+        bad("Ships lie off Linz, Graz, Wels and Steyr; all [[three]] ports are shut."),
+        bad("The report names [[three]] causes: poor welding, a lack of pumps, old steel and bad luck."),
+        bad("Linz, Graz, Wels and Steyr are cut off. All [[three]] towns have asked for help."),
+        good("Otto Lang, Karl Wolf and Ida Meyer met three ministers. All three ministers were late."),
+        good("Linz, Graz, Wels and Steyr lie on the river. The firm has mills in all three countries."),
+        good("Three people were killed in Linz, Graz, Wels and Steyr."),
         good("Police held two brothers, Otto and Karl Lang, and two others on Monday."),
         good("The council offers four ways to help:\n\n- money\n- blankets\n- time\n- bread\n"),
         good("The river cut off three villages: Aldwick, Nether Compton and Linz."),
@@ -66,16 +68,20 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
             related = tuple(Related(part.span, "evidence", "") for part in told.parts)
             yield Finding(figure.span, f"“{document.words(figure.span)}”, but the parts come to {told.sum:,g}", related)
     for figure in figures(document):
-        if figure in divided:
+        if figure in divided or in_quotation_marks(document, figure.span):
+            continue
+        names = _named(document, figure)
+        if names and len(names) != figure.value:
+            yield _finding(document, figure, figure.span.end, names, len(names))
             continue
         at = _announced(document, figure)
-        if at is None or in_quotation_marks(document, figure.span):
+        if at is None:
             continue
         mark = tokens(document)[at]
         number = bisect_right(_starts(document), mark.start) - 1
         paragraph = document.paragraphs[number]
         if mark.text != ":":
-            items = _names_behind(document, mark.end, paragraph.span.end)
+            items = names_behind(document, mark.end, paragraph.span.end)
             items = [] if len(items) == 2 * figure.value else items
         elif mark.start == paragraph.span.end - 1:
             items = _items_below(document, number)
@@ -83,9 +89,20 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
             items = _items_behind(document, mark.end, paragraph.span.end)
         named = _counted(document, items) or len(items)
         if items and named != figure.value:
-            related = tuple(Related(item, "evidence", "") for item in items)
-            announced = document.words(Span(figure.span.start, tokens(document)[at - 1].end))
-            yield Finding(figure.span, f"“{announced}”, but {named} are named", related)
+            yield _finding(document, figure, tokens(document)[at - 1].end, items, named)
+
+
+def _finding(document: Document, figure: Figure, end: int, items: list[Span], named: int) -> Finding:
+    related = tuple(Related(item, "evidence", "") for item in items)
+    announced = document.words(Span(figure.span.start, end))
+    return Finding(figure.span, f"“{announced}”, but {named} are named", related)
+
+
+def _named(document: Document, figure: Figure) -> list[Span]:
+    """The names that a number counts, behind it or before."""
+    if figure.kind != "count" or not 2 <= figure.value == figure.high <= MOST or figure.bound:
+        return []
+    return places_of(document, figure) or counted_again(document, figure)
 
 
 @annotation
@@ -127,16 +144,6 @@ def _counted(document: Document, items: list[Span]) -> int:
     return int(sum(figure.value for figure in counts)) if whole else 0
 
 
-def _names_behind(document: Document, start: int, end: int) -> list[Span]:
-    """*Otto Lang, 34, and Karl Wolf* behind a comma, a dash or a bracket."""
-    match = NAMES.match(document.text, start, end)
-    if match is None:
-        return []
-    found = [Span(*name.span()) for name in NAME.finditer(document.text, *match.span())]
-    whole = [name for mention, name in mentions_in(document, Span(*match.span())) if " and " in mention.form]
-    return [] if whole or any(document.words(item) in countries() for item in found) else found
-
-
 def _items_behind(document: Document, start: int, end: int) -> list[Span]:
     """*A, B and C* behind the colon, up to the full stop; none if an item is long or the list isn't closed by *and*."""
     sentence = SENTENCE.match(document.text, start, end)
@@ -153,5 +160,12 @@ def _items_behind(document: Document, start: int, end: int) -> list[Span]:
         start = link.end() if link else stop
     short = all(0 < len(document.words(item).split()) <= LONGEST_ITEM for item in found)
     names = all(document.text[item.start].isupper() for item in found)
-    things = all(document.text[item.start].islower() and document.words(item).count(" ") < 2 for item in found)
+    things = all(_is_thing(document.words(item)) for item in found)
     return found if short and (names or things or _counted(document, found)) else []
+
+
+def _is_thing(words: str) -> bool:
+    """A few words in small letters, and no clause: *a lack of pumps*, not *the river rose*."""
+    found = words.split()
+    clause = any(word_class(word) in (AUXILIARY, PRONOUN, VERB, PAST, TO) for word in found)
+    return words[0].islower() and (len(found) < 3 or not clause)
