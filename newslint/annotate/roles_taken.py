@@ -7,7 +7,7 @@ prosecutor,* of somebody who has been charged. The roles are those of ``unique``
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.annotate.names import mentions_in
@@ -16,7 +16,8 @@ from newslint.annotate.roles import kin, told_before, told_behind
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.status import statuses
 from newslint.annotate.tokens import positions, tokens
-from newslint.document import Document, Mention, Name
+from newslint.annotate.vocabulary import countries, demonyms
+from newslint.document import Document, Mention, Name, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -25,6 +26,9 @@ OTHER = frozenset(
     "former ex deputy vice acting interim assistant then elect new next incoming outgoing shadow fellow late one "
     "another old future retired his her their my its".split()
 )
+# *His counterpart* is a minister of today as well.
+OWN = frozenset("his her their its".split())
+REACH = 120
 PARTIES = frozenset(("arrested", "charged", "accused", "tried"))
 
 
@@ -38,6 +42,15 @@ class Role(NamedTuple):
     mention: Mention
 
 
+class Abroad(NamedTuple):
+    """A minister or president of one country who was introduced as that of another."""
+
+    role: Role
+    country: str
+    first: Role
+    first_country: str
+
+
 class Taken(NamedTuple):
     """A role beside a name, and what excludes it: somebody else who has it, or a legal word about its own name."""
 
@@ -48,28 +61,47 @@ class Taken(NamedTuple):
 
 def roles_taken(document: Document) -> Iterator[Taken]:
     """The first such place of each name, in order."""
-    before: list[Role] = []
+    held: dict[str, dict[str, Role]] = {}
+    own: dict[str, set[str]] = {}
     seen: set[str] = set()
     for role in _told(document):
-        own = [other.role for other in before if other.name.id == role.name.id]
-        if role.name.id not in seen and not kin(role.role).intersection(own) and not role.told & OTHER:
-            taken = _by_another(document, role, before) or _by_the_law(document, role)
+        known = own.setdefault(role.name.id, set())
+        holders = held.setdefault(role.role, {})
+        if role.name.id not in seen and kin(role.role).isdisjoint(known) and not role.told & OTHER:
+            taken = _by_another(document, role, holders) or _by_the_law(document, role)
             if taken:
                 seen.add(role.name.id)
                 yield taken
-        before.append(role)
+        known.add(role.role)
+        holders.setdefault(role.name.id, role)
 
 
-def _told(document: Document) -> Iterator[Role]:
+def abroad(document: Document) -> Iterator[Abroad]:
+    """The first such place of each name: *the Ghanaian minister, Okafor*, *his Nigerian counterpart, Okafor*."""
+    first: dict[str, tuple[Role, str]] = {}
+    seen: set[str] = set()
+    for role in _told(document, "national"):
+        lands = {countries()[word.capitalize()] for word in role.told if word.capitalize() in demonyms()}
+        if len(lands) != 1 or role.told & (OTHER - OWN):
+            continue
+        (land,) = lands
+        earlier, before = first.setdefault(role.name.id, (role, land))
+        if before != land and role.name.id not in seen:
+            seen.add(role.name.id)
+            yield Abroad(role, land, earlier, before)
+
+
+def _told(document: Document, kind: str = "unique") -> Iterator[Role]:
     """Every role that stands right beside the name of a person, outside quotation marks."""
-    for at in positions(document, _words("unique")):
+    for at in positions(document, _words(kind)):
         token = tokens(document)[at]
         if in_quotation_marks(document, token.span):
             continue
         sentence = sentences(document)[sentence_number(document, token.start)].span
+        around = Span(max(sentence.start, token.start - REACH), min(sentence.end, token.end + REACH))
         near = [
             (mention, name, told)
-            for mention, name in mentions_in(document, sentence)
+            for mention, name in mentions_in(document, around)
             if name.kind == "person" and token.text.lower() in (told := _told_of(document, mention, token.start))
         ]
         if near:
@@ -83,9 +115,8 @@ def _told_of(document: Document, mention: Mention, at: int) -> frozenset[str]:
     return frozenset(side(document, mention.span))
 
 
-def _by_another(document: Document, role: Role, before: list[Role]) -> Taken | None:
+def _by_another(document: Document, role: Role, held: Mapping[str, Role]) -> Taken | None:
     """The one other person who was introduced with all that is told here, if this one was named before."""
-    held = {other.name.id: other for other in reversed(before) if other.role == role.role}
     if len(held) != 1 or role.name.id in held or not _is_definite(document, role):
         return None
     (other,) = held.values()
@@ -108,12 +139,18 @@ def _by_the_law(document: Document, role: Role) -> Taken | None:
     first = role.name.mentions[0].span
     if role.role not in _words("bench") or role.mention.span == first or not _is_definite(document, role):
         return None
+    party = _parties(document).get(role.name.id)
+    return Taken(role, None, party) if party and party < role.words else None
+
+
+@annotation
+def _parties(document: Document) -> Mapping[str, Span]:
+    """Name id -> the first words that make somebody a party to a case."""
+    found: dict[str, Span] = {}
     for status in statuses(document):
-        if status.span.start > role.words.start:
-            break
-        if status.name and status.name.id == role.name.id and status.stage in PARTIES:
-            return Taken(role, None, status.span)
-    return None
+        if status.name and status.stage in PARTIES:
+            found.setdefault(status.name.id, status.span)
+    return found
 
 
 @functools.cache

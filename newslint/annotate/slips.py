@@ -41,7 +41,9 @@ def shortened(one: Sequence[Word], other: Sequence[Word], differing: Sequence[Di
     texts, others = ([word.text for word in words] for words in (one, other))
     if differing:
         return []
-    shift = next((at for at in range(len(others)) if others[at : at + len(texts)] == texts), None)
+    shift = next(
+        (at for at, text in enumerate(others) if text == texts[0] and others[at : at + len(texts)] == texts), None
+    )
     if shift is None:
         return []
     found = (at for at in range(len(one) - 1) if _is_short(one[at], one[at + 1]) != _is_short(*other[shift + at :][:2]))

@@ -5,7 +5,8 @@ reader cannot know. Name the speaker again.
 
 Silent wherever a reader does know: where one of the two is the subject of the sentence before, or spoke in it or in
 the one before that; where only one can be a *he*; where the sentence names somebody itself. Both have to be men, or
-women, beyond doubt (by title or given name), and both have to stand in the sentence right before, in one paragraph.
+women, beyond doubt (by title or given name), and both have to stand in the sentence right before, in one paragraph. Of
+two who are its subject together one may be either, and what was said in the paragraph before prefers neither.
 
 Known problems: what the two said, or what they are, often makes it clear; a note only.
 """
@@ -40,6 +41,11 @@ SUBJECTS = frozenset(("he", "she"))
     examples=[
         bad("The board met Edward Lindqvist and Peter Holm on Monday. [[He]] said the pier was lost."),
         bad("A letter from Mrs. Okafor reached Ms. Holm in May. “The pier is lost,” [[she]] said."),
+        bad(
+            "Margaret Holm rose.\n\nThe pier is lost, Margaret Holm said.\n\n"
+            "Holm and Ngozi Okafor spoke on Monday. [[She]] said it was late."
+        ),
+        good("Margaret Holm rose. Holm and Ngozi Okafor spoke on Monday. She said it was late."),
         good("Edward Lindqvist met Peter Holm on Monday. He said the pier was lost.", why="the subject goes on"),
         good("The board met Edward Lindqvist and Margaret Holm on Monday. He said the pier was lost."),
         good("The board met Edward Lindqvist and Peter Holm. Lindqvist sat down. He said the pier was lost."),
@@ -76,12 +82,23 @@ def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
     }
     wanted = GENDER_OF[document.words(place).lower()]
     fitting = [pair for pair in people.values() if gender(pair[1]) in (wanted, None)]
-    sure = all(gender(name) == wanted for _, name in fitting)
+    known = [gender(name) == wanted for _, name in fitting]
+    joint = _are_subject(document, sentence, fitting)
+    sure = any(known) if joint else all(known)
     if len(fitting) != 2 or not sure or any(in_quotation_marks(document, mention.span) for mention, _ in fitting):
         return []
-    if _is_led(document, sentence) or _is_known(document, {name.id for _, name in fitting}, number):
+    ids = {name.id for _, name in fitting}
+    if _is_led(document, sentence) or _is_known(document, ids, number, within_paragraph=joint):
         return []
     return sorted(fitting, key=lambda pair: pair[0].span)
+
+
+def _are_subject(document: Document, sentence: Span, both: list[tuple[Mention, Name]]) -> bool:
+    """*Okafor and Lindqvist met on Monday*: both are named anew at the beginning, and neither comes first."""
+    if len(both) != 2:
+        return False
+    first, second = sorted(mention.span for mention, _ in both)
+    return first.start == sentence.start and document.text[first.end : second.start] == " and "
 
 
 def _is_led(document: Document, sentence: Span) -> bool:
@@ -100,10 +117,12 @@ def _is_led(document: Document, sentence: Span) -> bool:
     return False
 
 
-def _is_known(document: Document, people: set[str], number: int) -> bool:
+def _is_known(document: Document, people: set[str], number: int, *, within_paragraph: bool) -> bool:
     """Has exactly one of them been the one who is spoken of, or who speaks, just before?"""
     told = sentences(document)
     begin = told[max(number - 3, 0)].span.start
+    if within_paragraph:
+        begin = max(begin, told[number].paragraph.span.start)
     end = told[number - 1].span.start
     named = {name.id for _, name in mentions_in(document, Span(begin, end))}
     spoken = (speaker_names(document).get(cue.speaker) for cue in cues_in(document, Span(begin, end)) if cue.speaker)

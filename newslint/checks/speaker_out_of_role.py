@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.names import names, surname
 from newslint.annotate.parts_played import Part, parts_played
-from newslint.annotate.roles_taken import Taken, roles_taken
+from newslint.annotate.roles_taken import Taken, abroad, roles_taken
 from newslint.document import Document, Name
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -47,6 +47,11 @@ from newslint.rule import NoOptions, bad, check, good
             "“It is a good school,” said Lindqvist, the [[mayor]]."
         ),
         bad("Arne Holm, a baker, was charged with fraud.\n\nHolm, the [[prosecutor]], said the case would take years."),
+        bad(
+            "The Polish foreign minister, Ilse Holm, rang in May. It was late.\n\n"
+            "The call to her Czech [[counterpart]], Ilse Holm, was long, Ngozi Okafor said."
+        ),
+        good("The Polish foreign minister, Ilse Holm, rang her Czech counterpart, Ngozi Okafor, in May."),
         good(
             "The mayor of Graz, Ngozi Okafor, opened the school with Arne Lindqvist.\n\n"
             "“It is a good school,” said Lindqvist, the mayor of Linz."
@@ -71,6 +76,9 @@ def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Find
     for taken in roles_taken(document):
         if not _shares_surname(document, taken.role.name):
             yield _taken(document, taken)
+    for one in abroad(document):
+        message = f"{one.role.name.label} holds an office of {one.country} here, of {one.first_country} before"
+        yield Finding(one.role.words, message, (Related(one.first.words, "evidence", f"of {one.first_country}"),))
 
 
 def _shares_surname(document: Document, name: Name) -> bool:

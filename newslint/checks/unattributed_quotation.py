@@ -13,12 +13,13 @@ alone, and so are titles in quotation marks with a capital on most words, and dr
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.annotate.attributions import first_cue
 from newslint.annotate.cues import cue_forms
 from newslint.annotate.quotations import quotations
-from newslint.annotate.quoted import quoted
+from newslint.annotate.quoted import Quoted, quoted
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import tokens_in
 from newslint.annotate.vocabulary import is_opener
@@ -128,11 +129,11 @@ def _nobody_in(document: Document, beside: Span, content: Span, paragraph: Span)
 def _is_alone(document: Document, content: Span, before: Span, paragraph: Span) -> bool:
     """Is the paragraph nothing but words that stand nowhere else, and does no speech run on from the one before?"""
     around = document.text[paragraph.start : content.start] + document.text[content.end : paragraph.end]
-    if around.strip(MARKS) or document.text.count(document.words(content).rstrip(ENDS)) > 1:
+    if around.strip(MARKS) or _is_quoted_in(document, _beside(document, paragraph), content):
         return False
     earlier = document.words(before)
     closed = earlier.count("“") == earlier.count("”") and not earlier.count('"') % 2 and not SINGLE.search(earlier)
-    return closed and not _is_quoted_in(document, _beside(document, paragraph), content)
+    return closed and document.text.count(document.words(content).rstrip(ENDS)) == 1
 
 
 def _beside(document: Document, paragraph: Span) -> Span:
@@ -144,10 +145,17 @@ def _beside(document: Document, paragraph: Span) -> Span:
 
 def _is_quoted_in(document: Document, span: Span, content: Span) -> bool:
     """Are other words quoted there, whose speaker may go on?"""
-    return any(
-        quote.outer.start < span.end and span.start < quote.outer.end and quote.content.start != content.start
-        for quote in quoted(document)
-    )
+    stretches = quoted(document)
+    for quote in stretches[bisect_left(stretches, span.start, key=_outer_end) :]:
+        if quote.outer.start >= span.end:
+            break
+        if quote.content.start != content.start:
+            return True
+    return False
+
+
+def _outer_end(quote: Quoted) -> int:
+    return quote.outer.end
 
 
 def _is_open(document: Document, before: Span) -> bool:
