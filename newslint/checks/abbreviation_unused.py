@@ -35,6 +35,7 @@ REACH = 80
     examples=[
         bad("The Foreign Intelligence Service ([[SVR]]) denied it. The service gave no reason."),
         good("The Foreign Intelligence Service (SVR) denied it. The SVR gave no reason."),
+        good("The Foreign Intelligence Service (SVR) denied it. An S.V.R. officer gave no reason."),
         good("The SVR is the Foreign Intelligence Service. It was founded by decree (SVR) in 1991."),
     ],
 )
@@ -51,9 +52,11 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
 
 
 def _is_used_once(document: Document, abbreviation: str) -> bool:
-    """Once, in its brackets; plurals, possessives and compounds (*SVR-led*) are uses too."""
+    """Once, in its brackets; plurals, possessives, compounds (*SVR-led*) and full stops (*S.V.R.*) are uses too."""
     index, found = word_index(document), tokens(document)
     lower = abbreviation.lower()
+    if f"{'.'.join(lower)}." in index:
+        return False
     keys = {lower, *(f"{lower}{end}" for end in ("s", "'s", "’s", "s'", "s’")), *compounds(document).get(lower, ())}
     return sum(abbreviation in found[at].text for key in keys for at in index.get(key, ())) == 1
 

@@ -20,6 +20,7 @@ from newslint.span import Span
 
 WORDS = frozenset(("tk", "tktk", "tktktk", "xxx", "xxxx", "xxxxx", "todo", "fixme", "tbc"))
 # These two letters are no word in small letters either.
+LETTERS_TO_COME = frozenset(("TK", "TKTK"))
 IN_ANY_CASE = frozenset(("tk", "tktk", "tktktk"))
 TO_DESK = frozenset(
     "check tk query confirm verify insert add update source sources citation name date number spelling edit note todo "
@@ -41,6 +42,7 @@ TO_EDITOR = re.compile(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
         bad("The bridge, built in 1899 [ [[CHECK]] ], is closed."),
         bad("The mayor[[???]] was away."),
         bad("The mayor, Jane Lind [ [[check spelling]] ], left at [[tk]] pm. [ [[QUOTE TK]] ] ([[CHECK]])"),
+        bad("The bridge is closed. [ [[MAP TK: bridge and both roads]] ]"),
         good("“We [check] it daily,” she said [her words]. The (UN) check is [sic] new."),
         good("Super Bowl XXX was played in January. He will check the date."),
         good("TK Maxx opened a shop. The flight was TK 1821.", why="a name and a flight"),
@@ -81,9 +83,12 @@ def _brackets(document: Document) -> Iterator[Span]:
             continue
         span = Span(*match.span(1 if match[1] else 2))
         words = document.words(span)
-        first = words.split()[0].strip(":,.?").lower()
+        first, *others = (word.strip(":,.?") for word in words.split())
+        first = first.lower()
         if match[2]:
             is_note = first in ASKING
+        elif not LETTERS_TO_COME.isdisjoint(others):
+            is_note = True
         elif words.isupper() or not words.strip("?"):
             is_note = first in TO_DESK or ENDS.search(words) is not None
         else:

@@ -1,7 +1,7 @@
-"""Two spaces stand inside a sentence.
+"""Two spaces stand inside a sentence, or behind a full stop where others have one.
 
-Some people set two spaces behind a full stop: that is a choice. Two inside a sentence are a slip, or the place where
-something was cut.
+Some people set two spaces behind each full stop: that is a choice. Two inside a sentence are a slip, or the place
+where something was cut; so are two behind a full stop or two in a draft that has one behind all the others.
 
 Quotations are left alone, since court papers and posts are often copied with their spaces.
 
@@ -21,7 +21,12 @@ from newslint.span import Span
 from newslint.wording import times
 
 SEVERAL = re.compile("  ++")
+# A full stop with one space behind it, and a sentence.
+SINGLE = re.compile(r"[a-z][.!?][\"'”’]? (?=[\"'“‘]?[A-Z])")
 CLOSERS = "\"'”’"
+STOPS = ".!?"
+# So many times as often one space as two: then two are a slip.
+HABIT = 15
 # More than these are no slip, but a table or a way to set a page.
 LONGEST = 3
 OTHER_SCRIPTS = "\u0590"
@@ -37,6 +42,7 @@ OTHER_SCRIPTS = "\u0590"
             "The mayor,[[  ]]who was tired, left.  Nobody followed.",
             fixed="The mayor, who was tired, left.  Nobody followed.",
         ),
+        bad("He left.[[  ]]He came. " + "She sang. " * 16),
         good("He left at noon.  Nobody followed.  It rained.", why="two behind each full stop"),
         good("He left at noon. Nobody followed."),
     ],
@@ -45,7 +51,7 @@ def double_space(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
     if "  " not in text:
         return
-    inside = []
+    inside, behind = [], []
     for match in SEVERAL.finditer(text):
         span = Span(*match.span())
         before = text[max(0, span.start - 4) : span.start].rstrip(CLOSERS)[-1:]
@@ -53,8 +59,13 @@ def double_space(document: Document, options: NoOptions) -> Iterator[Finding]:
         is_inside = (
             (before.isalnum() or before == ",") and before < OTHER_SCRIPTS and text[span.end : span.end + 1] != "("
         )
-        if is_inside and span.end - span.start <= LONGEST and is_own(document, span):
-            inside.append(span)
+        if span.end - span.start <= LONGEST and is_own(document, span):
+            if is_inside:
+                inside.append(span)
+            elif before and before in STOPS and text[span.end : span.end + 1].strip() not in ("", "("):
+                behind.append(span)
+    if behind and len(SINGLE.findall(text)) >= HABIT * len(behind):
+        inside = sorted((*inside, *behind))
     if inside:
         first, *more = inside
         fix = Fix(tuple(Edit(span, " ") for span in inside), safe=True)

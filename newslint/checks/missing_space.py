@@ -22,7 +22,8 @@ from newslint.wording import times
 # The mark alone is sought first; what stands around it is looked at only then.
 JOINED = regex(
     r"[.,;:!?](?=[^\W\d_])"
-    r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ]))"
+    r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ])"
+    r"|(?<=\d[,;])(?=[a-z]{2,12} ))"
 )
 BEFORE = regex(r"\S{1,60}\Z")
 AFTER = regex(r"\S{1,60}")
@@ -36,6 +37,7 @@ ADDRESS = regex(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re
     examples=[
         bad("He [[left.Nobody]] followed.", fixed="He left. Nobody followed."),
         bad("The mayor, [[tired,went]] home.", fixed="The mayor, tired, went home."),
+        bad("It was 1 May [[2019,and]] nobody followed.", fixed="It was 1 May 2019, and nobody followed."),
         bad("They [[didn’t.Nobody]] followed.", fixed="They didn’t. Nobody followed."),
         good("He left. Nobody followed."),
         good("The site Node.js is run from Slough.com by left.Nobody@example.org."),

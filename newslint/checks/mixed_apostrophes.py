@@ -3,8 +3,8 @@
 *it's* and *it’s*: a paragraph pasted from elsewhere shows by its apostrophes. A house that has chosen says so in the
 option ``always``.
 
-A quotation that was copied with its apostrophes is left alone, unless the draft's own words have both kinds, too; the
-option ``quotations`` changes that.
+A quotation that was copied with its apostrophes is left alone, unless the draft's own words have both kinds, too, or
+it is they that are in the minority; the option ``quotations`` changes that.
 
 Known problems: apostrophes at the beginning or end of a word (*’90s*, *the ministers'*) are not counted.
 """
@@ -47,6 +47,7 @@ class Options(NamedTuple):
         bad("It’s late. We [[didn't]] go.", options={"always": "curly"}, fixed="It’s late. We didn’t go."),
         good("It's late. We didn't go. “She didn’t either,” he wrote.", why="copied with its apostrophe"),
         bad("It's late. We didn't go. “She [[didn’t]] either,” he wrote.", options={"quotations": True}),
+        bad("It [[hasn’t]] begun. “They're late,” he said, “and we're wet.” “Let's go,” she said."),
         good("It's late. We didn't go.\n\n> She didn’t either.", why="a quoted paragraph"),
         good("It’s late. We didn’t go."),
         good("It's late. We didn't go, the 6' board said."),
@@ -59,7 +60,7 @@ def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]
     if options.always or all(written.values()):
         straight, curly = (_places(document, words) for words in written.values())
         everywhere = options.quotations or options.always
-        if not everywhere and not (_of_our_own(document, straight) and _of_our_own(document, curly)):
+        if not everywhere and not _are_our_business(document, straight, curly):
             return
 
         def edit(span: Span, kind: str) -> Edit:
@@ -74,5 +75,9 @@ def _places(document: Document, words: list[str]) -> list[Span]:
     return outside_tables(document, (found[at].span for word in words for at in index[word]))
 
 
-def _of_our_own(document: Document, spans: list[Span]) -> bool:
-    return any(is_written_here(document, span) for span in spans)
+def _are_our_business(document: Document, straight: list[Span], curly: list[Span]) -> bool:
+    """Do the draft's own words have both kinds, or fewer of one than its quotations have of the other?"""
+    ours, others = (sum(is_written_here(document, span) for span in spans) for spans in (straight, curly))
+    if ours and others:
+        return True
+    return 0 < ours < len(curly) if ours else 0 < others < len(straight)

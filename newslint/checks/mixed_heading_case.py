@@ -19,7 +19,10 @@ from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
+ALL = "capitals only"
+# Two crossheads tell only if each has so many words that could be small.
 FEWEST = 3
+TELLING = 3
 # Words that stay small in most titles.
 SMALL = frozenset("a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split())
 
@@ -53,15 +56,19 @@ class Options(NamedTuple):
             "## Who pays the damage\n\nAll.",
             why="a name",
         ),
+        bad(
+            "# The pier\n\nIt burned.\n\n## How This Could Happen Again\n\nTrue."
+            "\n\n## [[Why it could happen again]]\n\nMuch."
+        ),
         good("# The Pier Burns Down\n\nIt burned.\n\n## What we know today\n\nLittle.", why="a headline"),
     ],
 )
 def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding]:
-    used: dict[str, list[Span]] = {}
-    for paragraph in document.paragraphs:
-        if paragraph.role == "subhead" and (way := _case(document, paragraph)):
-            used.setdefault(way, []).append(paragraph.span)
-    if not options.always and (len(used) < 2 or sum(map(len, used.values())) < FEWEST):
+    used = _used(document, 2)
+    if not options.always and sum(map(len, used.values())) < FEWEST:
+        used = _used(document, TELLING)
+        used.pop(ALL, None)
+    if not options.always and len(used) < 2:
         return
     most = max(used, key=lambda way: len(used[way]), default="")
     usual = options.always or most
@@ -73,14 +80,23 @@ def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding
         yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
 
 
-def _case(document: Document, paragraph: Paragraph) -> str:
+def _used(document: Document, fewest: int) -> dict[str, list[Span]]:
+    """The crossheads of each way that have so many words that tell."""
+    used: dict[str, list[Span]] = {}
+    for paragraph in document.paragraphs:
+        if paragraph.role == "subhead" and (way := _case(document, paragraph, fewest)):
+            used.setdefault(way, []).append(paragraph.span)
+    return used
+
+
+def _case(document: Document, paragraph: Paragraph, fewest: int) -> str:
     """How its capitals are set; empty if its words do not tell."""
     text = document.words(paragraph.span)
     if text.isupper():
-        return "capitals only"
+        return ALL
     words = [token.text for token in tokens_in(document, paragraph.span) if token.text[0].isalpha()][1:]
     telling = [word for word in words if is_ordinary(word) and word not in SMALL and not is_known_name(word.title())]
-    if len(telling) < 2:
+    if len(telling) < fewest:
         return ""
     capitals = sum(word[0].isupper() for word in telling)
     if capitals == len(telling):

@@ -2,8 +2,8 @@
 
 *“We left,” she said. ‘We stayed,’ he said.* American custom has double marks outside and single ones inside, British
 books the other way round, newspapers mostly double ones: but each keeps to its order. A house that has chosen says so
-in the option ``always``. Headlines have marks of their own and are left alone, and so are single words in single marks,
-which mean a word or a doubt.
+in the option ``always``. Headlines and what stands below them have marks of their own and are left alone, and so are
+single words in single marks, which mean a word or a doubt.
 
 Known problems: straight marks inside straight ones of the same kind look like two quotations with nothing between.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.annotate.quoted import Quoted, quoted
-from newslint.checks.mixed import KINDS, ROLES, paragraph_at
+from newslint.checks.mixed import KINDS, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import bad, check, good
@@ -22,6 +22,7 @@ from newslint.span import Span
 from newslint.wording import times
 
 SINGLE = "‘'"
+BODY = frozenset(("body", "caption"))
 # Two words in single marks may be a phrase that is looked at; three are said by somebody.
 FEWEST_WORDS = 3
 
@@ -44,6 +45,7 @@ class Options(NamedTuple):
         bad("[[“We left at noon,”]] she said.", options={"always": "single"}),
         good("“He told me ‘no way’ and left,” she said. “It was late.”"),
         good("# Mayor: ‘We left at noon’\n\n“We left at noon,” she said.", why="a headline"),
+        good("# The mayor\n\n*‘We left at noon’*\n\n“We left at noon,” she said.", why="below a headline"),
         good("“We left at noon,” she said of the ‘hot’ potato.", why="a word"),
         good("“We left at noon.\n\n“We came back at ten,” she said.", why="reopened"),
     ],
@@ -52,7 +54,7 @@ def mixed_quotation_levels(document: Document, options: Options) -> Iterator[Fin
     outer: dict[str, list[Span]] = {"double": [], "single": []}
     for quote in quoted(document):
         paragraph = paragraph_at(document, quote.outer.start)
-        if quote.closed and paragraph and paragraph.role in ROLES and paragraph.kind in KINDS:
+        if quote.closed and paragraph and paragraph.role in BODY and paragraph.kind in KINDS:
             is_single = document.text[quote.outer.start] in SINGLE and quote.content.start - quote.outer.start == 1
             if not is_single or len(document.words(quote.content).split()) >= FEWEST_WORDS:
                 outer["single" if is_single else "double"].append(quote.outer)

@@ -1,6 +1,6 @@
 """Some forms of address have a full stop, others none.
 
-*Mr Okafor* and *Mr. Okafor*, *Dr Amari* and *Mrs. Amari*: American custom has the full stop, British custom has none.
+*Mr Okafor* and *Mr. Okafor*, *Rev Amari* and *Mrs. Amari*: American custom has the full stop, British custom has none.
 A house that has chosen says so in the option ``always``.
 
 Known problems: *St* and *Jr* are left alone, since they stand in names that choose for themselves.
@@ -18,7 +18,7 @@ from newslint.finding import Finding
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
-TITLES = frozenset("mr mrs ms dr messrs".split())
+TITLES = frozenset("mr mrs ms dr messrs rev prof".split())
 
 
 class Options(NamedTuple):
@@ -39,6 +39,7 @@ class Options(NamedTuple):
             fixed="Mr Okafor left. Mrs Amari stayed. Dr Lindqvist was late.",
         ),
         bad("Mr. Okafor left. Mrs. Amari stayed. [[Mr]] Lindqvist was late."),
+        bad("Rev. Okafor left. Prof. Amari stayed. The [[Rev]] Ann Lindqvist was late."),
         bad("[[Mr.]] Okafor left.", options={"always": "Mr"}, fixed="Mr Okafor left."),
         good("Mr Okafor left. Mrs Amari stayed."),
         good("Mr. Okafor left. Dr. Amari stayed with the dr and the ms."),

@@ -1,7 +1,8 @@
 """A sentence is printed twice, almost word for word.
 
 Updates are pasted in above what they replace, and the old paragraph stays. Sentences of ten words and more in the
-body are compared; a difference of a word or two does not hide them.
+body are compared; a difference of a word or two does not hide them. Shorter ones, from seven words on, have to be the
+same but for capitals and accents.
 
 Questions are left out: an interview asks one of them twice.
 
@@ -12,17 +13,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_classes
 from newslint.annotate.quoted import own_tokens
 from newslint.annotate.sentences import sentences
+from newslint.annotate.spelling import plain
+from newslint.annotate.tokens import tokens_in
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 FEWEST_WORDS = 10
-FEWEST_CHARACTERS = 40
+FEWEST_SAME = 7
+FEWEST_CHARACTERS = 36
 # Sentences are compared if they begin or end with the same characters.
-EDGE = 30
+EDGE = 26
+FINITE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
 ALIKE = 90
 MOST_STRANGE = 2
 MOST_COMPARED = 8
@@ -46,6 +52,7 @@ MARKS = ".,;:!?\"“”’'()"
             "The council will vote on the new bridge on Monday. The council will vote on the new school on Friday.",
             why="two votes",
         ),
+        bad("The pier at Brålund has been closed. It rained. [[The pier at Bralund has been closed.]]"),
         good("The council will vote on Monday. The council will vote on Monday.", why="too short to tell"),
         good(
             "What will the council do about the old bridge on Monday? Nothing. "
@@ -70,7 +77,7 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
         if span.end - span.start < FEWEST_CHARACTERS or text[span.end - 1] == "?":
             continue
         # No sentence begins with a space: the two ends cannot be taken for each other.
-        keys = (text[span.start : span.start + EDGE], f" {text[span.end - EDGE : span.end]}")
+        keys = (plain(text[span.start : span.start + EDGE]), f" {plain(text[span.end - EDGE : span.end])}")
         first = None
         for key in keys:
             if key not in blocks:
@@ -79,7 +86,7 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
             earlier = blocks[key][-MOST_COMPARED:]
             blocks[key].append(span)
             first = first or next((other for other in earlier if _alike(document, other, span)), None)
-        if first and own_tokens(document, span)[FEWEST_WORDS:]:
+        if first and own_tokens(document, span)[FEWEST_SAME:]:
             if number != last + 1:
                 passages.append(([], []))
             passages[-1][0].append(span)
@@ -95,10 +102,10 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
 def _alike(document: Document, first: Span, second: Span) -> bool:
     """The same words in the same order, but for one or two that only one of them has; never a figure."""
     a, b = _words(document, first), _words(document, second)
+    if a == b:
+        return len(a) >= FEWEST_WORDS or (len(a) >= FEWEST_SAME and _says_something(document, second))
     if min(len(a), len(b)) < FEWEST_WORDS or abs(len(a) - len(b)) > MOST_STRANGE:
         return False
-    if a == b:
-        return True
     lost, added = set(a) - set(b), set(b) - set(a)
     strange = lost | added
     # A word in another's place makes another statement: a vote on Monday, one on Friday.
@@ -109,5 +116,11 @@ def _alike(document: Document, first: Span, second: Span) -> bool:
     return bool(ratio(a, b) >= ALIKE)
 
 
+def _says_something(document: Document, span: Span) -> bool:
+    """Is it a sentence with a verb, and no line that stands under pictures?"""
+    is_ended = document.text[span.end - 1] in ".!”"
+    return is_ended and not FINITE.isdisjoint(word_classes(tokens_in(document, span)))
+
+
 def _words(document: Document, span: Span) -> list[str]:
-    return [word.strip(MARKS) for word in document.words(span).lower().split()]
+    return [word.strip(MARKS) for word in plain(document.words(span)).lower().split()]
