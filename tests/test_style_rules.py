@@ -75,6 +75,7 @@ def test_what_stands_elsewhere_is_no_mixture(id: str, place: str, number: int) -
 # What is wrong wherever it stands: a note to the desk in a table, a straight mark in a quoted paragraph.
 ALSO_THERE = {
     "style/copy-note-left": {"quotation", "quoted paragraph", "table"},
+    "style/doubled-word": {"quotation"},
     "style/mixed-apostrophes": {"quoted paragraph"},
     "style/mixed-quotation-marks": {"quoted paragraph"},
     "style/space-before-punctuation": {"quotation"},

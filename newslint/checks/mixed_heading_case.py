@@ -20,9 +20,9 @@ from newslint.span import Span
 from newslint.wording import times
 
 ALL = "capitals only"
-# Two crossheads tell only if each has so many words that could be small.
+# Two crossheads tell only if they have so many words that could be small.
 FEWEST = 3
-TELLING = 3
+TELLING = 5
 # Words that stay small in most titles.
 SMALL = frozenset("a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split())
 
@@ -64,10 +64,11 @@ class Options(NamedTuple):
     ],
 )
 def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding]:
-    used = _used(document, 2)
+    used, telling = _used(document)
     if not options.always and sum(map(len, used.values())) < FEWEST:
-        used = _used(document, TELLING)
         used.pop(ALL, None)
+        if telling < TELLING:
+            return
     if not options.always and len(used) < 2:
         return
     most = max(used, key=lambda way: len(used[way]), default="")
@@ -80,25 +81,24 @@ def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding
         yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
 
 
-def _used(document: Document, fewest: int) -> dict[str, list[Span]]:
-    """The crossheads of each way that have so many words that tell."""
+def _used(document: Document) -> tuple[dict[str, list[Span]], int]:
+    """The crossheads of each way, and how many words of them all tell."""
     used: dict[str, list[Span]] = {}
+    telling = 0
     for paragraph in document.paragraphs:
-        if paragraph.role == "subhead" and (way := _case(document, paragraph, fewest)):
-            used.setdefault(way, []).append(paragraph.span)
-    return used
+        if paragraph.role != "subhead":
+            continue
+        text, words = document.words(paragraph.span), _telling(document, paragraph)
+        capitals = sum(word[0].isupper() for word in words)
+        if text.isupper():
+            used.setdefault(ALL, []).append(paragraph.span)
+        elif len(words) > 1 and capitals in (0, len(words)):
+            telling += len(words)
+            used.setdefault(f"capitals as in a {'title' if capitals else 'sentence'}", []).append(paragraph.span)
+    return used, telling
 
 
-def _case(document: Document, paragraph: Paragraph, fewest: int) -> str:
-    """How its capitals are set; empty if its words do not tell."""
-    text = document.words(paragraph.span)
-    if text.isupper():
-        return ALL
+def _telling(document: Document, paragraph: Paragraph) -> list[str]:
+    """Its words that could be small in a sentence and would not be small in a title."""
     words = [token.text for token in tokens_in(document, paragraph.span) if token.text[0].isalpha()][1:]
-    telling = [word for word in words if is_ordinary(word) and word not in SMALL and not is_known_name(word.title())]
-    if len(telling) < fewest:
-        return ""
-    capitals = sum(word[0].isupper() for word in telling)
-    if capitals == len(telling):
-        return "capitals as in a title"
-    return "capitals as in a sentence" if capitals == 0 else ""
+    return [word for word in words if is_ordinary(word) and word not in SMALL and not is_known_name(word.title())]

@@ -1,10 +1,10 @@
 """Some large numbers have separators, others have none, or other ones.
 
 *12,000*, *12000* and *12 000*: the eye counts the noughts of the second. A house that has chosen says so in the
-option ``always``.
+option ``always``. Numbers of four digits are compared with each other only, since many houses begin at five, and only
+where they are sums or numbers of things: years have no separators.
 
-Known problems: numbers of four digits are left alone, since many houses begin at five and years have none; so are
-numbers behind *No*, *#* or a letter, which are names.
+Known problems: numbers behind *No*, *#* or a letter are left alone, since they are names.
 """
 
 from __future__ import annotations
@@ -24,8 +24,11 @@ from newslint.span import Span
 COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
 NONE = re.compile(r"\d{5,9}")
+FOUR = re.compile(r"\d([, \u00a0\u2009\u202f]?)\d{3}(?![^\W_]|[,. ]\d)")
 SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
 SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
+CURRENCIES = frozenset("£$€")
+YEARS = range(1700, 2100)
 NO_DIGITS = re.compile(r"\D")
 NUMBERED = frozenset(
     "no no. number # flight route case code model act section zip bus train line p.o. asteroid".split()
@@ -51,14 +54,21 @@ class Options(NamedTuple):
             options={"always": "12,000"},
             fixed="They sold 12,000 boats and 15,500 oars.",
         ),
-        good("They sold 12,000 boats in 2019 and 1500 oars, 3 000 tents or 12,500.", why="four digits"),
+        bad("They sold 1,200 boats and 1,500 oars in 2019. They paid [[4500]] euros, and sold 3 000 tents."),
+        bad("They paid £1,200 and £1,500 for a boat, and [[£4500]] for the next."),
+        good("They sold 12,000 boats in 2019 and 1500 oars. In 1998 people paid 1200 pounds.", why="four digits"),
+        good("They sold 1,200 boats in the 1990 seasons, in 2400 BC, of model 3200."),
         good("They sold 12,000 boats by train 45678 to Flight 12345 and case no. 300000."),
     ],
 )
 def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
     used: dict[str, list[Span]] = {}
+    small: dict[str, list[Span]] = {}
     for at in figures(document):
+        if four := _four_digits(document, at):
+            way = "1,200" if four[1] == "," else "1 200" if four[1] else "1200"
+            small.setdefault(way, []).append(Span(four.start() - _has_currency(document, at), four.end()))
         token = found[at]
         way = ""
         span = token.span
@@ -76,6 +86,25 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
     yield from mixture(
         document, used, "large numbers with and without separators", _rewrite, always=options.always, safe=True
     )
+    if not options.always:
+        yield from mixture(document, small, "numbers of four digits with and without separators")
+
+
+def _four_digits(document: Document, at: int) -> re.Match[str] | None:
+    """A sum or a number of things that has four digits, with or without a separator."""
+    token = tokens(document)[at]
+    match = FOUR.match(document.text, token.start) if len(token.text) in (1, 4, 5) else None
+    if not match or (at and document.text[token.start - 1] in ",.-–/") or word_before(document, at)[:1].isdigit():
+        return None
+    if _has_currency(document, at):
+        return match
+    beside = word_before(document, at), word_after(document, at)
+    is_year = not match[1] and int(match[0]) in YEARS
+    return match if _is_counted(document, at) and not is_year and "x" not in beside else None
+
+
+def _has_currency(document: Document, at: int) -> bool:
+    return word_before(document, at) in CURRENCIES
 
 
 def _rewrite(text: str, usual: str) -> str | None:

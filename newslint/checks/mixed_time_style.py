@@ -3,8 +3,9 @@
 *5 p.m.*, *5 pm*, *5pm*, *5 PM*; *5:30 pm* and *5.30 pm*; *at 5 p.m.* and *at 17:00*: each house has one. A house that
 has chosen says so in the options ``always`` and ``clock``.
 
-Known problems: a time of the 24-hour clock counts only behind a word such as *at* or *until* and without its zone
-(*17:00 UTC*), since others are results, or the same time said once more; noon and midnight are both clocks' own.
+Known problems: a time without *am* or *pm* counts only behind a word such as *at* or *until*, or at the beginning of an
+entry, and without its zone (*17:00 UTC*), since others are results, or the same time said once more; noon and midnight
+are both clocks' own.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.annotate.tokens import odd_words, tokens, word_index
-from newslint.checks.mixed import mixture
+from newslint.checks.mixed import WITH_HEADINGS, mixture, paragraph_at
 from newslint.checks.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
@@ -24,8 +25,15 @@ from newslint.span import Span
 
 MARKS = ("a.m.", "p.m.", "am", "pm")
 TIME = regex(r"\d{1,2}([:.]\d\d)?( ?)([ap]m|[ap]\.m\.)", re.IGNORECASE)
-HOUR_AND_MINUTE = regex(r"([01]?\d|2[0-3]):[0-5]\d(?![\d:])")
+HOUR_AND_MINUTE = regex(r"([01]?\d|2[0-3])([:.])[0-5]\d(?![\d:%]|[.,]\d)")
+# Behind these 5.30 is a sum, a measure or a share.
+NO_TIMES = frozenset(
+    "percent per percentage million billion trillion points point euros pounds dollars cents metres meters kilometres "
+    "kilometers km m miles kg tonnes tons litres liters degrees seconds minutes hours times".split()
+)
 BEFORE = frozenset("at from until till by before after around about since shortly between".split())
+# Before a full stop, others lead to a measure, too: *it rose by 4.50*.
+BEFORE_POINT = frozenset("at until till before after since shortly".split())
 CLOCKS = {"12-hour": "12-hour clock", "24-hour": "24-hour clock"}
 
 
@@ -49,28 +57,37 @@ class Options(NamedTuple):
         bad("It began at 5pm and ended at 6:30pm. The doors closed at [[7 PM]]."),
         bad("It began at 5:15 pm and ended at 6:30 pm. The doors closed at [[7.30 pm]]."),
         bad("It began at 5 pm, and the doors closed at 7 pm. They opened again at [[20:30]]."),
+        bad("It began at 17:15 and ended at 18:30. The doors closed at [[19.45]], and opened at 20:10."),
+        bad("It began at 5.15pm. The doors closed at 7.30pm, and opened at about [[10:15]]."),
         bad("It began at [[5 pm]] and went on.", options={"always": "5 p.m."}, fixed="It began at 5 p.m. and went on."),
         bad("It began at [[5 pm]].", options={"clock": "24-hour"}),
         good("It began at 5 p.m. and ended at 11 a.m."),
+        good("It began at 5:15pm at 10.30 euros a seat. It rose from 4.50 to 5.20 per cent. It ended at 6:15pm."),
         good("It began at 5pm, 17:00 UTC. The PM spoke; I am 6."),
         good("It began at 5 pm. She ran the distance in 14:38, he in 14:56, after 17:00 GMT.", why="results, a zone"),
     ],
 )
 def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
-    marked = _marked(document)
+    marked, unmarked = _marked(document), _unmarked(document)
     if marked:
         used: dict[str, list[Span]] = {}
-        separators: dict[str, list[Span]] = {}
         for span, match in marked:
             mark = match[3].replace("a", "p").replace("A", "P")
             used.setdefault(f"5{match[2]}{mark}", []).append(span)
-            if match[1]:
-                separators.setdefault(f"5{match[1][0]}30", []).append(span)
         what = "times of day written in two ways"
         yield from mixture(document, used, what, _rewrite, always=options.always, safe=True)
-        yield from mixture(document, separators, "hours and minutes written in two ways")
+    separators: dict[str, list[Span]] = {}
+    for span, match in marked:
+        if match[1]:
+            separators.setdefault(f"5{match[1][0]}30", []).append(span)
+    for span in unmarked:
+        separators.setdefault("5:30" if ":" in document.words(span) else "5.30", []).append(span)
+    yield from mixture(document, separators, "hours and minutes written in two ways", roles=WITH_HEADINGS)
     if marked or options.clock:
-        clocks = {CLOCKS["12-hour"]: [span for span, _ in marked], CLOCKS["24-hour"]: _by_24_hours(document)}
+        clocks = {
+            CLOCKS["12-hour"]: [span for span, _ in marked],
+            CLOCKS["24-hour"]: [span for span in unmarked if _is_of_24_hours(document.words(span))],
+        }
         yield from mixture(document, clocks, "times told by two clocks", always=CLOCKS.get(options.clock, ""))
 
 
@@ -97,20 +114,33 @@ def _first(document: Document, at: int) -> int:
     return found[at - 2].start if has_hour and found[at - 2].text.isdigit() else found[at].start
 
 
-def _by_24_hours(document: Document) -> list[Span]:
-    """Times such as *17:00* and *09:30* behind a word that leads to a time."""
+def _unmarked(document: Document) -> list[Span]:
+    """Times such as *17:00*, *9.30* behind a word that leads to a time, and before the text of an entry."""
     found, places = tokens(document), []
     for at in figures(document):
         token = found[at]
-        if len(token.text) == 2 and token.text.isdigit() and word_after(document, at) == ":":
-            match = HOUR_AND_MINUTE.match(document.text, token.start)
-            tells = token.text[0] == "0" or token.text > "12"
-            zone = word_after(document, at, 3)
-            if not match or not tells or zone.isupper() or TIME.match(document.text, token.start):
-                continue
-            if word_before(document, at).lower() in BEFORE:
-                places.append(Span(*match.span()))
+        has_colon = len(token.text) < 3 and word_after(document, at) == ":"
+        if not has_colon and not (len(token.text) in (4, 5) and token.text[-3] == "."):
+            continue
+        match = HOUR_AND_MINUTE.match(document.text, token.start)
+        if not match or TIME.match(document.text, token.start):
+            continue
+        following = word_after(document, at, 3 if has_colon else 1)
+        paragraph = paragraph_at(document, token.start)
+        if paragraph and paragraph.span.start == token.start:
+            leads = following[:1].isupper() and document.text.startswith(" ", match.end())
+        elif following.isupper() or following.lower() in NO_TIMES:
+            continue
+        else:
+            leads = word_before(document, at).lower() in (BEFORE if has_colon else BEFORE_POINT)
+            leads = leads or word_before(document, at, 2).lower() == "at"
+        if leads:
+            places.append(Span(*match.span()))
     return places
+
+
+def _is_of_24_hours(time: str) -> bool:
+    return time[0] == "0" or (time[:2].isdigit() and int(time[:2]) > 12)
 
 
 def _rewrite(text: str, usual: str) -> str | None:
