@@ -1,9 +1,10 @@
 """A phrase has capitals in one place and small letters in another.
 
-*the Supreme Court* and *the supreme court*, *the Internet* and *the internet*, *NATO* and *Nato*: no list is needed,
-both are in the draft. Capitals that begin a sentence or stand in a headline say nothing, and neither does a title
-before a name (*Prime Minister Okafor*, *the prime minister*). A house that has chosen says so in the option ``always``,
-as in ``always = ["internet", "Supreme Court"]``.
+*the Supreme Court* and *the supreme court*, *Lindahl Primary School* and *Lindahl primary school*, *the Council* and
+*the council*, *the Internet* and *the internet*, *NATO* and *Nato*: no list is needed, both are in the draft. Capitals
+that begin a sentence or stand in a headline say nothing, and neither does a title before a name (*Prime Minister
+Okafor*, *the prime minister*). Months and days of the week have a capital everywhere. A house that has chosen says so
+in the option ``always``, as in ``always = ["internet", "Supreme Court"]``.
 
 Known problems: a newspaper called after a thing (*the Guardian*) may meet that thing.
 """
@@ -13,18 +14,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.mentions import name_phrases
-from newslint.annotate.tokens import tokens, word_index
+from newslint.annotate.name_runs import BEFORE_DATES
+from newslint.annotate.tokens import positions, tokens, word_index
 from newslint.annotate.vocabulary import is_calendar, is_known_name, is_ordinary
-from newslint.checks.mixed import Words, house_form, in_prose, mixture, sentence_starts, short_names
+from newslint.checks.mixed import Words, house_form, in_prose, is_own, mixture, sentence_starts, short_names
+from newslint.checks.names_in_small import bodies_in_small, names_in_small
+from newslint.checks.numerals import word_after, word_before
 from newslint.checks.variant_families import family_of
 from newslint.document import Document
-from newslint.finding import Finding
+from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import bad, check, good
 from newslint.span import Span
+from newslint.wording import listed
 
 # Single words that mean one thing, whatever stands before them.
 SINGLE = ("internet", "coronavirus", "covid", "wi-fi")
 ACRONYM = 4
+# Months and days that are no other words, or seldom.
+CALENDAR = frozenset(
+    "january february april june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
+)
+OTHER_WORDS = frozenset(("august",))
+HYPHENS = ("-", "‑", "@", "#", "/", "_")
 OPENING = "\"“‘'"
 
 
@@ -42,6 +54,16 @@ OPENING = "\"“‘'"
         bad("Talks with NASA failed. For them [[Nasa]] was slow; to many, NASA had won."),
         bad("The [[internet]] failed. Then the Internet came back, and the Internet was fast."),
         bad("The [[Internet]] was slow.", options={"always": ("internet",)}, fixed="The internet was slow."),
+        bad(
+            "She left Lindahl Primary School. Then [[Lindahl primary school]] was shut. Lindahl Primary School burned."
+        ),
+        bad(
+            "The bill went to the Oslo Parliament. Nobody in the [[Oslo parliament]] read it. The Oslo Parliament sat."
+        ),
+        bad("The minister came at ten. Then the [[Minister]] left. It was late, the minister wrote."),
+        bad("She came in [[july]] and left on 3 september.", fixed="She came in July and left on 3 September."),
+        good("The mayor of Lindahl City is in Lindahl city centre. She asked the Lindahl City coach, Lindahl police."),
+        good("It met Minister Okafor. The minister left. An august body met on a sunny sunday-best day."),
         good("Internet access was dear.", options={"always": ("internet",)}, why="the beginning of a sentence"),
         good("In March, Prime Minister Okafor left. The prime minister was tired.", why="a title before a name"),
         good("# Supreme Court Sits\n\nThe case went to the supreme court.", why="a headline"),
@@ -53,12 +75,32 @@ def mixed_capitals(document: Document, options: Words) -> Iterator[Finding]:
     what = "one thing with other capitals"
     for form in options.always:
         yield from mixture(document, _otherwise(document, form), what, _rewrite, always=form)
-    for uses in _phrases(document):
+    yield from _calendar(document)
+    for uses in (*_phrases(document), *names_in_small(document), *bodies_in_small(document)):
         if not house_form(uses, options.always):
             yield from mixture(document, uses, what, _rewrite)
     for uses in (*_single_words(document), *_acronyms(document)):
         if not house_form(uses, options.always):
             yield from mixture(document, uses, what, _rewrite, options.quotations)
+
+
+def _calendar(document: Document) -> Iterator[Finding]:
+    """Months and days of the week in small letters."""
+    found = tokens(document)
+    places = []
+    for at in positions(document, CALENDAR):
+        token = found[at]
+        if token.text.islower() and is_own(document, token.span):
+            before, after = word_before(document, at), word_after(document, at)
+            dated = before.lower() in BEFORE_DATES or before[:1].isdigit() or after[:1].isdigit()
+            if (dated or token.text not in OTHER_WORDS) and after not in HYPHENS and before not in HYPHENS:
+                places.append(token)
+    if places:
+        first, *more = places
+        fix = Fix(tuple(Edit(token.span, token.text.capitalize()) for token in places), safe=True)
+        what = listed(list(dict.fromkeys(token.text for token in places)))
+        message = f"{what} in small letters: months and days of the week have a capital"
+        yield Finding(first.span, message, tuple(Related(token.span, "occurrence") for token in more), fix)
 
 
 def _otherwise(document: Document, form: str) -> dict[str, list[Span]]:

@@ -28,6 +28,7 @@ MARKS = (",", ".")
 LEADS = ",:;.!?—–"
 # So many times as often as the other way: then one way is the draft's habit, and the other one a slip.
 HABIT = 3
+HABIT_OF_SENTENCES = 4
 
 
 # What stands before a quoted sentence: nothing, or what leads to it.
@@ -58,7 +59,8 @@ class Options(NamedTuple):
             fixed="It was “a mess,” he said.",
         ),
         bad(
-            "“We left at noon,” she said. “It was late,” he said. “It was cold,” he said. He said: “We all stayed[[”.]]"
+            "“We left at noon,” she said. “It was late,” he said. “It was cold,” he said. “So it was,” "
+            "she said. He said: “We all stayed[[”.]]"
         ),
         good("“We left at noon”, she said. “It was very late”, he said. “It was cold”, he said."),
         good("“We left,” she said, because it was “a mess”.", why="a quoted sentence"),
@@ -68,8 +70,8 @@ class Options(NamedTuple):
 )
 def mixed_quotation_punctuation(document: Document, options: Options) -> Iterator[Finding]:
     of_words, of_sentences = _used(document)
-    yield from _slips(document, of_words, options.always)
-    yield from _slips(document, of_sentences, options.always)
+    yield from _slips(document, of_words, HABIT, options.always)
+    yield from _slips(document, of_sentences, HABIT_OF_SENTENCES, options.always)
 
 
 def _used(document: Document) -> tuple[Used, Used]:
@@ -96,11 +98,11 @@ def _used(document: Document) -> tuple[Used, Used]:
     return of_words, of_sentences
 
 
-def _slips(document: Document, used: Used, always: str) -> Iterator[Finding]:
+def _slips(document: Document, used: Used, habit: int, always: str) -> Iterator[Finding]:
     """One finding for the rarer way, if the other is a habit, or for the way that is not the house's."""
     usual = always or max(used, key=lambda way: len(used[way]))
     other = "outside" if usual == "inside" else "inside"
-    if used[other] and (always or len(used[usual]) >= HABIT * len(used[other])):
+    if used[other] and (always or len(used[usual]) >= habit * len(used[other])):
         first, *more = used[other]
         known = f"the house style is {usual}" if always else f"{usual} {times(len(used[usual]))}"
         edits = tuple(Edit(span, document.words(span)[::-1]) for span in used[other])
