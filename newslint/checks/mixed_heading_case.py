@@ -78,7 +78,9 @@ def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding
         (first, way), *more = odd
         known = f"the house style is {usual}" if options.always else f"{times(len(used[usual]))} they have {usual}"
         message = f"this crosshead has {way}; {known}"
-        yield Finding(first, message, tuple(Related(span, "occurrence") for span, _ in more))
+        related = [Related(span, "occurrence") for span, _ in more]
+        related += [Related(span, "evidence", f"{usual} here") for span in used.get(usual, ())]
+        yield Finding(first, message, tuple(sorted(related)))
 
 
 def _used(document: Document) -> tuple[dict[str, list[Span]], int]:

@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from operator import add
 
-from newslint.annotate.grammar import AUXILIARY, BASE, NOUN, THIRD_PERSON, TO, word_class
+from newslint.annotate.grammar import AUXILIARY, BASE, NOUN, PARTICIPLE, THIRD_PERSON, TO, word_class
 from newslint.annotate.tokens import lower_words, odd_words, tokens, vocabulary, word_index
 from newslint.checks.mixed import WITH_HEADINGS, Words, is_plain, mixture
 from newslint.checks.number_compounds import number_compounds
@@ -102,7 +102,7 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
         places = _places(document, hyphenated)
         if not places and closed not in decided and closed not in joined:
             continue
-        solid = _places(document, [word for word in (closed, f"{closed}s") if word in index])
+        solid = _places(document, [closed, f"{closed}s"])
         pairs = [*hyphenated, *_parts(index, closed)] if closed in decided or closed in joined else hyphenated
         apart = _written_apart(document, list(dict.fromkeys(pairs)), closed in decided, bool(solid))
         used = {_label(document, spans): spans for spans in (places, solid, apart) if spans}
@@ -193,9 +193,11 @@ def _is_before_noun(found: tuple[Token, ...], first: int, last: int) -> bool:
     if not first or last + 1 >= len(found) or found[first - 1].text.lower() not in DETERMINERS:
         return False
     after = found[last + 1].text
-    if not (after.islower() and after.isalpha() and word_class(after) == NOUN) or after in FOLLOWING:
+    if not (after.islower() and after.isalpha()) or after in FOLLOWING:
         return False
-    return found[first - 1].text.lower() in ("a", "an") or not after.endswith("s")
+    if found[first - 1].text.lower() in ("a", "an"):
+        return word_class(after) in (NOUN, PARTICIPLE)
+    return word_class(after) == NOUN and not after.endswith("s")
 
 
 def _following(found: tuple[Token, ...], at: int) -> str:

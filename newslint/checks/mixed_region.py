@@ -14,7 +14,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from newslint.annotate.tokens import positions, tokens
 from newslint.checks.mixed import mixture, own, plain_places
+from newslint.checks.numerals import MONTHS, word_after, word_before
 from newslint.checks.regions import is_spelt_both_ways, regional_words, spellings
 from newslint.document import Document
 from newslint.finding import Finding
@@ -23,8 +25,9 @@ from newslint.span import Span
 from newslint.wording import like
 
 SHOWN = 4
-# So many words of one region make it the draft's own.
+# So many words of one region make it the draft's own, or fewer where its forms of address and its dates are, too.
 FEWEST_WORDS = 3
+TITLES = frozenset("mr mrs ms dr".split())
 
 
 class Options(NamedTuple):
@@ -45,6 +48,7 @@ class Options(NamedTuple):
         ),
         bad("The flavor was odd and the color gray. They [[apologised]]."),
         bad("The [[harbor]] was closed.", options={"always": "British"}, fixed="The harbour was closed."),
+        bad("Mr Okafor saw the harbour. The colour was grey. The [[center]] was shut."),
         good("The colour was odd, like all colors.", why="too few words to tell a region"),
         good("The harbour was closed. The Department of Defense objected.", why="a name"),
         good("The harbour was organized by neighbours.", why="-ize is British, too"),
@@ -68,8 +72,30 @@ def mixed_region(document: Document, options: Options) -> Iterator[Finding]:
         most = max(most, len(there))
         way = region if region == options.always else f"{region} ({_some(there)})"
         used[way] = [span for spans in places.values() for span in spans]
-    if most >= FEWEST_WORDS or options.always:
+    usual = max(used, key=lambda way: len(used[way]), default="").partition(" ")[0]
+    habits = (_region_of_titles(document), _region_of_dates(document)) if most < FEWEST_WORDS else ()
+    if most + habits.count(usual) >= FEWEST_WORDS or options.always:
         yield from mixture(document, used, "spellings of two regions in one draft", _rewrite, always=options.always)
+
+
+def _region_of_titles(document: Document) -> str:
+    """*Mr Okafor* is British, *Mr. Okafor* American; empty if there are none, or both."""
+    found = tokens(document)
+    places = [at for at in positions(document, TITLES) if found[at].text[0].isupper()]
+    dotted = sum(word_after(document, at) == "." for at in places)
+    return "" if not places or 0 < dotted < len(places) else "American" if dotted else "British"
+
+
+def _region_of_dates(document: Document) -> str:
+    """*20 June* is British, *June 20* American; empty if there are none, or both."""
+    regions = set()
+    for at in positions(document, MONTHS):
+        day_first, month_first = (
+            word.isdigit() and len(word) < 3 for word in (word_before(document, at), word_after(document, at))
+        )
+        if day_first != month_first:
+            regions.add("British" if day_first else "American")
+    return regions.pop() if len(regions) == 1 else ""
 
 
 def _some(words: list[str]) -> str:

@@ -9,10 +9,11 @@ measure. The table stands in ``rules/en/words/american-british.txt``.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.annotate.tokens import tokens_in, word_index
+from newslint.annotate.tokens import tokens, tokens_in, word_index
 from newslint.checks.mixed import WITH_HEADINGS, mixture, plain_places
 from newslint.checks.regions import Spelling, regional_words, spellings
 from newslint.document import Document
@@ -58,11 +59,14 @@ class Options(NamedTuple):
         ),
         good("The city centre was closed. The World Trade Center was open. The centre was full.", why="a name"),
         good("The wall is 40 metres long. Two parking meters were stolen, said the meter man.", why="a device"),
+        bad("It met the Ministry of Labour. The Ministry of [[Labor]] left. The Ministry of Labour answered."),
+        good("The Ministry of Labour met the Department of Labor. The old Ministry of Labour answered."),
         good("They were travelling north. Others have travelled south."),
     ],
 )
 def mixed_spelling(document: Document, options: Options) -> Iterator[Finding]:
     index = word_index(document)
+    yield from _institutions(document)
     for american, british in dict.fromkeys(map(_singular, regional_words(document).items())):
         forms = [word for word in (american, f"{american}s") if word in index]
         others = [word for word in (british, f"{british}s") if word in index]
@@ -75,6 +79,20 @@ def mixed_spelling(document: Document, options: Options) -> Iterator[Finding]:
         always = {"American": american, "British": british}.get(options.always, "")
         what = "one word in American and British spelling"
         yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always)
+
+
+def _institutions(document: Document) -> Iterator[Finding]:
+    """*Ministry of Defense*, *Ministry of Defence*: the same words stand before it, and both are names."""
+    index, found = word_index(document), tokens(document)
+    for american, british in dict.fromkeys(map(_singular, regional_words(document).items())):
+        uses: dict[str, dict[str, list[Span]]] = defaultdict(dict)
+        for form in (american, british) if american in index and british in index else ():
+            for at in index[form]:
+                before = [token.text for token in found[max(0, at - 2) : at]]
+                if found[at].text[0].isupper() and len(before) == 2 and before[0][0].isupper() and before[1].isalpha():
+                    uses[" ".join(before)].setdefault(form.capitalize(), []).append(found[at].span)
+        for places in uses.values():
+            yield from mixture(document, places, "one name in American and British spelling", _rewrite)
 
 
 def _singular(entry: tuple[str, Spelling]) -> tuple[str, str]:
