@@ -14,15 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.mentions import name_phrases
-from newslint.annotate.name_runs import BEFORE_DATES
-from newslint.annotate.tokens import positions, tokens, word_index
+from newslint.annotate.tokens import tokens, word_index
 from newslint.annotate.vocabulary import is_calendar, is_known_name, is_ordinary
-from newslint.checks.mixed import Words, house_form, in_prose, is_own, mixture, sentence_starts, short_names
+from newslint.checks.mixed import Words, house_form, in_prose, mixture, own, sentence_starts, short_names
 from newslint.checks.names_in_small import bodies_in_small, names_in_small
-from newslint.checks.numerals import word_after, word_before
+from newslint.checks.small_months import small_months_and_days
 from newslint.checks.variant_families import family_of
 from newslint.document import Document
-from newslint.finding import Edit, Finding, Fix, Related
+from newslint.finding import Finding
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
@@ -30,13 +29,6 @@ from newslint.wording import listed
 # Single words that mean one thing, whatever stands before them.
 SINGLE = ("internet", "coronavirus", "covid", "wi-fi")
 ACRONYM = 4
-# Months and days that are no other words, or seldom.
-CALENDAR = frozenset(
-    "january february april june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays".split()
-)
-OTHER_WORDS = frozenset(("august",))
-HYPHENS = ("-", "‑", "@", "#", "/", "_")
 OPENING = "\"“‘'"
 
 
@@ -75,8 +67,9 @@ def mixed_capitals(document: Document, options: Words) -> Iterator[Finding]:
     what = "one thing with other capitals"
     for form in options.always:
         yield from mixture(document, _otherwise(document, form), what, _rewrite, always=form)
-    yield from _calendar(document)
-    for uses in (*_phrases(document), *names_in_small(document), *bodies_in_small(document)):
+    yield from small_months_and_days(document)
+    yield from _losing_capitals(document, options)
+    for uses in _phrases(document):
         if not house_form(uses, options.always):
             yield from mixture(document, uses, what, _rewrite)
     for uses in (*_single_words(document), *_acronyms(document)):
@@ -84,23 +77,27 @@ def mixed_capitals(document: Document, options: Words) -> Iterator[Finding]:
             yield from mixture(document, uses, what, _rewrite, options.quotations)
 
 
-def _calendar(document: Document) -> Iterator[Finding]:
-    """Months and days of the week in small letters."""
-    found = tokens(document)
-    places = []
-    for at in positions(document, CALENDAR):
-        token = found[at]
-        if token.text.islower() and is_own(document, token.span):
-            before, after = word_before(document, at), word_after(document, at)
-            dated = before.lower() in BEFORE_DATES or before[:1].isdigit() or after[:1].isdigit()
-            if (dated or token.text not in OTHER_WORDS) and after not in HYPHENS and before not in HYPHENS:
-                places.append(token)
-    if places:
-        first, *more = places
-        fix = Fix(tuple(Edit(token.span, token.text.capitalize()) for token in places), safe=True)
-        what = listed(list(dict.fromkeys(token.text for token in places)))
-        message = f"{what} in small letters: months and days of the week have a capital"
-        yield Finding(first.span, message, tuple(Related(token.span, "occurrence") for token in more), fix)
+def _losing_capitals(document: Document, options: Words) -> Iterator[Finding]:
+    """Names that have their capitals in some places: one finding for all, since they come from one habit."""
+    rights: dict[str, str] = {}
+    ways: dict[bool, list[Span]] = {True: [], False: []}
+    for uses in (*names_in_small(document), *bodies_in_small(document)):
+        spans = {form: own(document, places) for form, places in uses.items()}
+        if house_form(uses, options.always) or sum(map(bool, spans.values())) < 2:
+            continue
+        full = max(uses, key=lambda form: sum(map(str.isupper, form)))
+        for form, places in spans.items():
+            rights[form] = full
+            ways[form == full] += places
+    small = list(dict.fromkeys(document.words(span) for span in ways[False]))
+    capital = list(dict.fromkeys(rights[form] for form in small))
+    labels = {True: listed(capital), False: listed(small)}
+
+    def rewrite(text: str, usual: str) -> str | None:
+        return rights[text] if usual == labels[True] else None
+
+    uses = {labels[way]: places for way, places in ways.items() if places}
+    yield from mixture(document, uses, "one thing with other capitals", rewrite)
 
 
 def _otherwise(document: Document, form: str) -> dict[str, list[Span]]:

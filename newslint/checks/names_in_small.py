@@ -41,29 +41,31 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
     found, index = tokens(document), word_index(document)
     seen: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for at in capitals(document):
-        run = _run(document, at)
-        if len(run) > 1 and _may_lead(document, found[at]) and in_prose(document, found[at].span):
+        if _may_lead(document, found[at]) and len(run := _run(document, at)) > 1 and in_prose(document, found[at].span):
             seen[tuple(without_possessive(token.text) for token in run)].append(_span(run))
-    firsts: dict[tuple[str, str], list[tuple[str, ...]]] = defaultdict(list)
+    # The names by their first word and the others in lower case, and how long those are that begin alike.
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    lengths: dict[tuple[str, str], set[int]] = defaultdict(set)
     for words in seen:
-        firsts[words[0], words[1].lower()].append(words)
+        names.setdefault((words[0], *map(str.lower, words[1:])), words)
+        lengths[words[0], words[1].lower()].add(len(words))
+    small: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     done: set[int] = set()
-    for (first, second), names in firsts.items():
-        starts = [at - 1 for at in index.get(second, ()) if at and found[at - 1].text == first]
-        for words in names:
-            lower = [word.lower() for word in words]
-            small: dict[str, list[Span]] = defaultdict(list)
-            for at in starts:
-                run = list(found[at : at + len(words)])
+    for (first, second), longest in lengths.items():
+        for at in (at - 1 for at in index.get(second, ()) if at and found[at - 1].text == first):
+            for length in sorted(longest, reverse=True):
+                run = list(found[at : at + length])
                 texts = [without_possessive(token.text) for token in run]
-                if [text.lower() for text in texts] != lower or not _is_small(document, at, texts, words):
+                name = names.get((first, *map(str.lower, texts[1:])))
+                if not name or _span(run).end in done or not _is_small(document, at, texts, name):
                     continue
-                # The end of a longer name tells nothing new.
-                if _span(run).end not in done and (first not in demonyms() or _is_the(document, seen[words], at)):
-                    small[" ".join(texts)].append(_span(run))
-            if small:
-                done.update(run.end for runs in small.values() for run in runs)
-                yield {" ".join(words): seen[words], **small}
+                if first not in demonyms() or _is_the(document, seen[name], at):
+                    small[name][" ".join(texts)].append(_span(run))
+                    # The end of a longer name tells nothing new.
+                    done.add(_span(run).end)
+                    break
+    for name, places in small.items():
+        yield {" ".join(name): seen[name], **places}
 
 
 def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
