@@ -4,7 +4,9 @@
 together from two sources. No list is needed: the hyphenated word is in the draft, and so is the other form.
 
 A compound before its noun often has a hyphen that it lacks behind the verb (*a long-term plan*, *in the long term*).
-So two words count only where they are used like the hyphenated ones: before the same noun, or as a noun themselves.
+So two words count only where they are used like the hyphenated ones: before a noun, or as a noun themselves. Two nouns
+count wherever the draft has them as one word, too (*coastguard*, *coast guard*). Numbers with a unit are of one kind,
+whatever the number: *a five-year plan*, *a six year plan*, *a 24 year old*.
 
 A house that has chosen says so in the option ``always``, as in ``always = ["ceasefire", "e-mail"]``. Nouns that are
 often written in three ways (*airstrike*, *air strike*, *air-strike*) are the business of style/mixed-variants.

@@ -6,7 +6,9 @@ to twelve each by themselves.
 
 A house that has chosen sets the option ``words-up-to``.
 
-Only numbers of things count: not ages, sums, measures, shares, times, dates, scores and numbers that are names.
+Only numbers of things and of days or years count: not ages, sums, measures, shares, times, dates, scores and numbers
+that are names. Ordinals (*her 9th year*, *the third round*) are compared with each other, numbers from 13 to 99 only
+within one sentence (*29 were treated and nineteen sent home*).
 
 Known problems: a sentence that has small and large numbers of one thing (*8 of 15 boats*) may want figures for both.
 """
