@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from newslint.checks.headline_drops_hedge import headline_drops_hedge
 from newslint.checks.hedge_lost import hedge_lost
 from newslint.checks.lost_reported_speech import lost_reported_speech
 from newslint.checks.result_overstated import result_overstated
@@ -23,6 +24,10 @@ HEDGE_LOST = [
     "On Friday the bus was late. [[Nine sheep were killed by wolves near Vadu.]]",
     "The mayor, who allegedly took a bribe from a builder, opened the fair.\n\n"
     "The fair is large. [[The mayor took a bribe from a builder.]]",
+    "The blaze may have begun in the kitchen. Nobody was hurt.\n\n[[It began in the kitchen]] and spread to two barns.",
+    "The gate is thought to have been broken by a tractor.\n\n[[A tractor broke the gate on Sunday]], and it rained.",
+    "The clerk allegedly sold the maps to a dealer. It rained.\n\n[[She sold the maps to a dealer in Graz.]]",
+    "The owners could have known about the crack. It rained.\n\n[[They knew about the crack.]]",
     # Near misses: the flat clause was flat, it has a source, has come about, is something else, or is a plan.
     "The tannery poured acid into the river Brell, and it may have burned barrels.\n\n"
     "The tannery poured acid into the river Brell for months.",
@@ -30,6 +35,10 @@ HEDGE_LOST = [
     "The tannery poured acid into the river Brell, the ministry has found.",
     "A sexton may have sold two church bells for scrap.\n\nThe sexton has since sold two church bells for scrap.",
     "A sexton may have sold two church bells for scrap.\n\nThe sexton cleaned two church bells for Easter.",
+    "The blaze may have begun in the kitchen. Firefighters say it began in the kitchen.",
+    "The blaze may have begun in the kitchen of the inn. The party began in the hall.",
+    "The mayor may resign over the ferry. The mayor resigned over the ferry.",
+    "The pilot might have been drinking at the controls. The pilot was not drinking at the controls.",
     "Wolves may have killed nine sheep near Vadu.\n\nDid wolves kill nine sheep near Vadu?",
 ]
 
@@ -87,17 +96,45 @@ STATUS = [
     "Ivo Amari was admitted to hospital. A clerk serving as guard was charged £5.",
 ]
 
+HEADLINE = [
+    "# [[Pilot was drunk, say police; nine hurt]]\n\nPolice said the pilot might have been drunk. It rained all day.",
+    "# [[Dam ‘will burst’]]\n\nEngineers said that the dam may burst if it rains. It rained all day.",
+    "# [[Bank hid losses]]\n\nThe bank may have hidden losses of nine million, the auditor said. It has four branches.",
+    "# [[Beavers weakened dam]]\n\nThe dam, built in 1911, may have been weakened by beavers. It rained all day.",
+    # Near misses.
+    "# Dam ‘will burst’\n\n“It will burst,” the engineer said. Engineers said that the dam may burst if it rains.",
+    "# Pilot was drunk, say police\n\nPolice said the pilot might have been drunk. He was drunk, the doctor said.",
+    "# Bank may have hidden losses\n\nThe bank may have hidden losses of nine million, the auditor said.",
+    "# Bank opens\n\nThe bank may have hidden losses of nine million. It may open a branch in May.",
+    "# New dam to be built\n\nThe dam, built in 1911, may have been weakened by beavers. It rained all day.",
+]
+
 RESULT = [
     "# [[Rusnac wins election]]\n\nWith a third of the votes counted, preliminary results put Doina Rusnac ahead.",
     "# [[Fishers’ party wins majority in Vadu]]\n\nExit polls give the fishers’ party a majority in Vadu.",
     "# [[Baker died of poison]]\n\nThe baker died of poison, according to a preliminary autopsy report.",
     "# [[Kelp bread halves gout attacks]]\n\nIn interim results of a trial, kelp bread halved attacks of gout.",
     "# [[Voters reject harbour tax]]\n\nVoters rejected the harbour tax, partial results showed.",
+    "# [[Rusnac wins second term]]\n\nProvisional results from a fifth of polling stations put Doina Rusnac ahead.",
+    "# [[Rusnac wins second term]]\n\nDoina Rusnac was ahead with 41% of the votes counted, officials said.",
+    "With a third of the ballots counted, the fishers lead. [[Doina Rusnac won the election on Sunday.]]",
+    "# [[Moss pill cures half]]\n\nA pill of moss may cut attacks of gout, according to interim results of a trial.",
+    "# [[New vaccine stops fever]]\n\nThe vaccine could prevent fever. Interim data from a trial are promising.",
+    "Early analysis points to a crack. [[The analysis has proved that the wing was cracked.]]",
+    "The finding is provisional. A first inspection suggests a leak. [[The inspectors have established whose it is.]]",
     # Near misses.
     "# Rusnac leads in Vadu\n\nWith a third of the votes counted, preliminary results put Doina Rusnac ahead.",
     "# Rusnac wins election in Vadu\n\nDoina Rusnac won. Preliminary results had put her ahead; her opponent conceded.",
     "# Baker died of poison, first autopsy suggests\n\nThe baker died of poison, a preliminary autopsy report says.",
     "# Early results: voters reject harbour tax\n\nVoters rejected the harbour tax, partial results showed.",
+    "# Rusnac wins second term\n\nRusnac led with 41% of the votes counted. The final results gave her a majority.",
+    "# Rusnac claims victory\n\nProvisional results from a fifth of polling stations put Doina Rusnac ahead.",
+    "With a third of the ballots counted, the fishers lead. Doina Rusnac won the election of 2019 in May.",
+    "With a third of the ballots counted, the fishers lead. Doina Rusnac said she had won the election.",
+    "A preliminary investigation indicates that he slept. The final investigation found that he was asleep.",
+    "The study is preliminary. The study found that people who eat moss sleep well.",
+    "A first autopsy suggests poisoning. The autopsy has not confirmed it.",
+    "# New vaccine is sold out\n\nThe vaccine could prevent fever. Interim data from a trial are promising.",
     "# Bakery opens in Vadu\n\nA bakery opened in Vadu. Preliminary results of the election are due on Monday.",
 ]
 
@@ -137,6 +174,7 @@ CLAIM = [
 CASES = [
     *((hedge_lost, story) for story in HEDGE_LOST),
     *((status_overstated, story) for story in STATUS),
+    *((headline_drops_hedge, story) for story in HEADLINE),
     *((result_overstated, story) for story in RESULT),
     *((lost_reported_speech, story) for story in SPEECH),
     *((unattributed_claim, story) for story in CLAIM),

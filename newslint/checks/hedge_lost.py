@@ -4,7 +4,9 @@ Paragraph two says the firm *may have* hidden the leak; paragraph nine says it h
 edited away, or forgotten between two writing sessions.
 
 Two sentences count as one statement if the later one has at least four content words and shares nearly all of
-them with what the earlier one hedges. A later sentence that names its source, asks, or denies is left alone.
+them with what the earlier one hedges; or if one clause of it has the very word that is hedged (*may have started*,
+*it started in the shed*), active or passive, and little else that the hedged sentence has not. The flat sentence may
+also come first. One that names its source, asks, or denies is left alone.
 
 Known problems: the same statement in other words is not recognised, and an event that has really come about between
 two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has to say so in words.
@@ -16,8 +18,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty import statements
+from newslint.annotate.certainty import statement_at, statements
 from newslint.annotate.grammar import AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.scope import hedged_words
 from newslint.annotate.senses import senses_in, senses_of
 from newslint.annotate.sentences import sentence_number, sentences
@@ -30,6 +33,8 @@ from newslint.wording import listed
 
 FEWEST_WORDS = 4
 SHARE = 0.8
+# With the word that is hedged, and a pronoun for its subject.
+FEWEST_IN_CLAUSE = 3
 # Of the hedged statements that have a word in common with a sentence, so many of the last are looked at.
 NEAREST = 40
 RELATIVES = frozenset("who which that".split())
@@ -64,6 +69,41 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
     ],
 )
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
+    found = [*_in_the_same_words(document)]
+    found += [other for other in _in_one_clause(document) if not any(_overlap(other.span, one.span) for one in found)]
+    yield from sorted(found, key=lambda finding: finding.span)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _in_one_clause(document: Document) -> Iterator[Finding]:
+    """*It started in the shed and spread*: a clause, active or passive, of which nearly all was hedged before."""
+    deeds = hedged_deeds(document)
+    done: set[Span] = set()
+    for sense, head, clause in clauses_with(document, deeds.keys()) if deeds else ():
+        statement = statement_at(document, head.start)
+        sentence = sentences(document)[sentence_number(document, head.start)]
+        if statement.certainty != "asserted" or sentence.paragraph.role != "body" or statement.span in done:
+            continue
+        if any(token.text.lower() in LATER for token in tokens_in(document, sentence.span)):
+            continue
+        for deed in deeds[sense]:
+            before = deed.statement.span.end <= head.start
+            fewest = FEWEST_IN_CLAUSE if before else FEWEST_WORDS
+            apart = before or statement.span.end <= deed.hedge.start
+            if apart and deed.past and told_as_fact(document, deed, clause, head, fewest):
+                done.add(statement.span)
+                related = (Related(deed.hedge, "evidence", "hedged here"),)
+                words = listed([f"“{document.words(deed.hedge)}”"])
+                last = clause[-1].end + document.text.startswith((".", "!"), clause[-1].end)
+                span = Span(clause[0].start, last)
+                yield Finding(span, f"told as fact here, hedged {'before' if before else 'later'} ({words})", related)
+                break
+
+
+def _in_the_same_words(document: Document) -> Iterator[Finding]:
     hedged: list[tuple[Statement, AbstractSet[str]]] = []
     # Sense -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
     postings: dict[str, list[int]] = defaultdict(list)

@@ -1,18 +1,25 @@
 """A preliminary result is told as final.
 
 The headline has a winner, the body a partial count, an exit poll or a projection; the headline has a cause of death or
-an effect, the body a preliminary autopsy or the interim results of a trial. Reported where all that the body says of
-the result is preliminary, and the headline says neither so nor that it only suggests anything.
+an effect, the body a preliminary autopsy or the interim results of a trial; *the tests have proved it*, where *first
+tests suggest* it. Reported where all that the body says of the result is preliminary and the headline says neither so
+nor that it only suggests anything; where a sentence of the body has a winner and the count goes on; and where the
+draft's own words make one inquiry certain that is preliminary elsewhere.
 
-Known problems: results of sport use other words and are not looked at.
+Known problems: results of sport use other words and are not looked at; two inquiries of one kind (*a first inspection*,
+*the inspectors of the insurer*) may have come to different ends.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.annotate.certainty import statements
-from newslint.annotate.senses import senses_in
+from newslint.annotate.certainty import statement_at, statements
+from newslint.annotate.hedged_deeds import hedged_deeds
+from newslint.annotate.preliminary import is_final, preliminary, results, votes
+from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.senses import sense_of, senses_in
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens, tokens_in
 from newslint.checks.resting import Told, hedges_below
@@ -21,22 +28,13 @@ from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-WINS = frozenset("wins won win elected re-elected reelected victory defeats beats loses ousted".split())
-PRELIMINARY = frozenset(
-    "preliminary partial provisional interim projected projection projections unofficial exit early initial".split()
-)
-VOTES = frozenset("vote votes ballot ballots count poll polls election returns".split())
-RESULTS = frozenset(
-    "result results finding findings autopsy analysis tests report investigation inquiry data figures estimates "
-    "trial study".split()
-)
-# What stands directly behind "exit", "early" and "initial" where they speak of results.
-LOOSE = frozenset("exit early initial".split())
-FINAL = frozenset("final official certified conceded concedes declared confirmed sworn".split())
-# A headline with one of these says itself that there is more to come.
-OPEN = PRELIMINARY | frozenset(
-    "first suggest suggests suggested point points indicate indicates hint hints ahead leads lead leading".split()
-)
+HEADINGS = frozenset(("headline", "deck"))
+UNSURE = frozenset(("hedged", "denied", "questioned"))
+# An earlier election.
+PAST = frozenset("last previous previously earlier ago since first".split())
+WON = frozenset("won wins re-elected reelected".split())
+MAY = frozenset("may might could".split())
+NEAR = 60
 
 
 @check(
@@ -50,6 +48,16 @@ OPEN = PRELIMINARY | frozenset(
         ),
         bad("# [[Vadu mayor re-elected]]\n\nUnofficial results put the mayor of Vadu ahead with most votes counted."),
         bad("# [[Baker died of poison]]\n\nThe baker died of poison, according to a preliminary autopsy report."),
+        bad(
+            "# [[Fern tea cures gout]]\n\n"
+            "Fern tea may ease gout, researchers say. The interim results come from nineteen people."
+        ),
+        bad("Initial tests suggest that the well is dirty. [[The tests have proved that the mill poisoned it.]]"),
+        bad(
+            "With a fifth of the votes counted, Doina Rusnac leads in Vadu. [[Rusnac has won a second term]], and the "
+            "harbour will stay."
+        ),
+        good("Initial tests suggest that the well is dirty. Later tests have proved that the mill poisoned it."),
         good("# Baker died of poison, tests suggest\n\nThe baker died of poison, a preliminary autopsy report says."),
         good("# Rusnac leads in Vadu\n\nDoina Rusnac leads in the election in Vadu, according to preliminary results."),
         good(
@@ -60,35 +68,105 @@ OPEN = PRELIMINARY | frozenset(
     ],
 )
 def result_overstated(document: Document, options: NoOptions) -> Iterator[Finding]:
-    hedged = _preliminary(document)
-    if not hedged or positions(document, FINAL):
+    hedged = preliminary(document)
+    if not hedged:
+        return
+    yield from _made_certain(document, hedged)
+    if is_final(document):
         return
     told = sentences(document)
-    of_votes = [span for number, spans in hedged.items() if _has(document, told[number].span, VOTES) for span in spans]
+    of_votes = [
+        span for number, spans in hedged.items() if _has(document, told[number].span, votes()) for span in spans
+    ]
     for statement in statements(document):
-        role = told[sentence_number(document, statement.span.start)].paragraph.role
-        if role != "headline" or statement.certainty != "asserted" or _has(document, statement.span, OPEN):
+        number = sentence_number(document, statement.span.start)
+        role = told[number].paragraph.role
+        if role not in HEADINGS or statement.certainty != "asserted" or _has(document, statement.span, _open()):
+            if role == "body" and number not in hedged and of_votes and _has_winner(document, statement):
+                yield _finding(document, statement, of_votes)
             continue
-        if of_votes and _has(document, statement.span, WINS):
-            yield _finding(statement, of_votes)
-        elif spans := hedges_below(document, statement.span, _body(document, hedged)):
-            yield _finding(statement, spans)
+        won = bool(of_votes) and _has(document, statement.span, results("wins", "words"))
+        spans = of_votes if won else hedges_below(document, statement.span, _body(document, hedged))
+        spans = spans or _effect_of(document, statement, hedged)
+        if spans:
+            yield _finding(document, statement, spans)
 
 
-def _preliminary(document: Document) -> dict[int, list[Span]]:
-    """The number of a sentence of the body -> the words that call its result preliminary."""
+@functools.cache
+def _open() -> frozenset[str]:
+    """A headline with one of these says itself that there is more to come."""
+    return results("preliminary", "words") | results("preliminary", "open")
+
+
+def _has_winner(document: Document, statement: Statement) -> bool:
+    """*Rusnac has won a second term*, in the draft's own words."""
+    if statement.certainty != "asserted" or _has(document, statement.span, _open() | PAST | {"counted"}):
+        return False
+    words = [token.text.lower() for token in tokens_in(document, statement.span)]
+    offices = results("wins", "offices")
+    if any(len(word) == 4 and word.isdigit() for word in words):
+        return False  # the election of 2019
+    for at, word in enumerate(words):
+        if word in WON and not offices.isdisjoint(words[at + 1 : at + 6]):
+            return "had" not in words[max(at - 3, 0) : at] and "if" not in words[:at]
+    return False
+
+
+def _made_certain(document: Document, hedged: Mapping[int, Sequence[Span]]) -> Iterator[Finding]:
+    """*First tests suggest ...*, and elsewhere *the tests have proved ...*"""
     words = tokens(document)
-    found: dict[int, list[Span]] = {}
-    for at in positions(document, PRELIMINARY):
+    kinds = {number: _inquiries(document, sentences(document)[number].span) for number in hedged}
+    for at in positions(document, results("inquiries", "proving") | results("inquiries", "finding")):
+        verb = words[at].text.lower()
+        statement = statement_at(document, words[at].start)
         number = sentence_number(document, words[at].start)
-        following = {token.text.lower() for token in words[at + 1 : at + (2 if words[at].text in LOOSE else 5)]}
-        verb = words[at].text.startswith("project")
-        if sentences(document)[number].paragraph.role == "body" and (verb or following & (VOTES | RESULTS)):
-            found.setdefault(number, []).append(words[at].span)
-    return found
+        whole = sentences(document)[number].span
+        if number in hedged or in_quotation_marks(document, words[at].span) or statement.certainty in UNSURE:
+            continue
+        subject = _inquiries(document, Span(max(whole.start, words[at].start - NEAR), words[at].start))
+        if verb in results("inquiries", "finding"):
+            subject -= results("inquiries", "studies")
+        if _has(document, whole, _open() | results("inquiries", "further")) or words[at - 1].text in (
+            "not",
+            "yet",
+            "to",
+        ):
+            continue
+        spans = [span for other, kind in kinds.items() if kind & subject for span in hedged[other]]
+        if spans:
+            yield _finding(document, statement, spans)
 
 
-def _body(document: Document, hedged: dict[int, list[Span]]) -> list[Told]:
+def _inquiries(document: Document, span: Span) -> set[str]:
+    """Which kinds of inquiry a sentence names, people and what they do alike: inspection, inspectors."""
+    return {
+        kind
+        for token in tokens_in(document, span)
+        for kind in results("inquiries", "stems")
+        if token.text.lower().startswith(kind)
+    }
+
+
+def _effect_of(document: Document, heading: Statement, hedged: Mapping[int, Sequence[Span]]) -> Sequence[Span]:
+    """*Pill cures half*: an effect, of something that only preliminary results of the body speak of."""
+    words = [token for token in tokens_in(document, heading.span) if sense_of(token.text)]
+    verb = next((at for at, token in enumerate(words) if at and token.text.lower() in results("effects", "words")), 0)
+    if not verb or sense_of(words[verb].text) in hedged_deeds(document):
+        return ()  # "may cure": a lost hedge
+    for number, spans in hedged.items():
+        around = sentences(document)[max(number - 1, 0) : number + 2]
+        here = sentences(document)[number].span
+        near = {sense for told in around if told.paragraph.role == "body" for sense in senses_in(document, told.span)}
+        if (
+            sense_of(words[verb - 1].text) in near
+            and not _has(document, here, votes())
+            and _has(document, here, MAY | results("preliminary", "results"))
+        ):
+            return spans
+    return ()
+
+
+def _body(document: Document, hedged: Mapping[int, Sequence[Span]]) -> list[Told]:
     """The sentences of the body; what a sentence with a preliminary result says is preliminary."""
     found = []
     for number, sentence in enumerate(sentences(document)):
@@ -104,6 +182,10 @@ def _has(document: Document, span: Span, words: frozenset[str]) -> bool:
     return any(token.text.lower() in words for token in tokens_in(document, span))
 
 
-def _finding(statement: Statement, hedges: Sequence[Span]) -> Finding:
+def _finding(document: Document, statement: Statement, hedges: Sequence[Span]) -> Finding:
     related = tuple(Related(span, "evidence", "preliminary here") for span in hedges)
-    return Finding(statement.span, "the headline has a final result, the body a preliminary one", related)
+    role = sentences(document)[sentence_number(document, statement.span.start)].paragraph.role
+    where, other = ("headline", "body") if role in HEADINGS else ("sentence", "draft elsewhere")
+    end = statement.span.start + len(document.words(statement.span).rstrip(",;: \n"))
+    message = f"the {where} has a final result, the {other} a preliminary one"
+    return Finding(Span(statement.span.start, end), message, related)
