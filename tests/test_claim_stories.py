@@ -142,11 +142,18 @@ SPEECH = [
     "Doina Rusnac reacted with scorn. [[The owners have had three years to mend the roof.]] "
     "Perhaps they lost the ladder, Rusnac said.",
     "The flood is over. [[I have never seen such a river.]] We lost all our bees, Doina Rusnac said.",
+    "The minister said that the gate had been opened. [[The divers had been warned.]] It rained.",
+    "Nobody had been warned, she wrote. [[The town lies in the dark. The people must prepare for a hard winter.]]",
+    "Two houses burned down, the governor announced. [[The attack was barbaric.]] The road is open.",
     "Doina Rusnac said the roof was unsafe. [[My house is next to it.]] It will fall, she said.",
     # Near misses.
     "The flood is over. “I have never seen such a river. We lost all our bees,” Doina Rusnac said.",
     "Doina Rusnac said the roof was unsafe. The church was built in 1654. It will fall, she said.",
     "I went to Vadu on Monday. The road was wet.",
+    "The minister said that the gate had been opened. The gate is 90 metres long and was built in 1911.",
+    "“The gate had been opened,” the minister said. The divers had been warned.",
+    "The minister said that the gate was open. In 1911 the gate had been closed.",
+    "The minister said that the gate had been opened.\n\nThe divers had been warned.",
     "Doina Rusnac reacted with scorn. The roof is 90 metres long. Perhaps they lost the ladder, Rusnac said.",
 ]
 

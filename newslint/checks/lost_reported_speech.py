@@ -5,7 +5,9 @@ mayor said.* The sentence in the middle is the mayor's, but nothing says so: Ger
 the form of the verb, Russian by a dash; English does neither, and translation loses it. The draft then states an
 opinion as its own. Reported are a sentence that looks back over what somebody has done, between a speaker's reaction
 and the speaker's next words; one that says what should be or calls it a scandal, between two sentences of one speaker;
-and one in the first person, in a draft that is not told by anybody, before a speaker's next words.
+one in the first person, in a draft that is not told by anybody, before a speaker's next words; and those that go on
+behind a sentence with a source, up to one that looks back as the reported words do (*she said the valves had been shut.
+The pump had been sold*), or says what must be or what is shameful.
 
 Known problems: background that a reporter puts between two sentences of one speaker looks the same if it says *must*
 or *should*; interviews without quotation marks are left alone, and so is all that stands in quotation marks.
@@ -19,6 +21,7 @@ from newslint.annotate.attributions import cues_in
 from newslint.annotate.certainty import statements_in
 from newslint.annotate.names import mentions_in, name_at
 from newslint.annotate.quoted import in_quotation_marks
+from newslint.annotate.running_on import runs
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.tokens import positions, tokens, tokens_in
 from newslint.document import Attribution, Document, Name, Sentence, Token
@@ -58,6 +61,19 @@ SINGLE = frozenset("'‘’")
             "Ngozi Okafor said the bridge was unsafe. [[The owners should pay for a ferry at once.]] "
             "She said she had written to them."
         ),
+        bad(
+            "The pumps had been switched off at noon, Ngozi Okafor said. [[The guard had locked the gate. Nobody had "
+            "been told.]]"
+        ),
+        bad(
+            "Three bridges had been destroyed, the governor wrote. [[The army came at night. The bridges can no longer "
+            "be repaired.]]"
+        ),
+        good(
+            "The pumps had been switched off at noon, Ngozi Okafor said. The guard had locked the gate, she added. In "
+            "May the harbour had been closed for a week.",
+            why="time gone by, told by the draft",
+        ),
         good(
             "Ngozi Okafor reacted with scorn. The owners, she said, have already had three years to repair the bridge. "
             "Perhaps they had other plans, Okafor told reporters."
@@ -74,6 +90,13 @@ SINGLE = frozenset("'‘’")
 def lost_reported_speech(document: Document, options: NoOptions) -> Iterator[Finding]:
     told = sentences(document)
     found = {**_after_reactions(document), **_opinions(document), **_in_first_person(document)}
+    for run in runs(document):
+        span = Span(told[run.first].span.start, told[run.last].span.end)
+        found = {number: between for number, between in found.items() if not run.first <= number <= run.last}
+        message = (
+            f"is this still what “{document.words(run.speaker)}” said, or the draft’s? Nothing marks it as reported"
+        )
+        yield Finding(span, message, (Related(run.speaker, "evidence", "who speaks before"),))
     for number, (speaker, label) in sorted(found.items()):
         message = f"is this {label}’s statement, or the draft’s? Nothing marks it as reported"
         yield Finding(told[number].span, message, (Related(speaker, "evidence", "the speaker of the next words"),))
