@@ -32,6 +32,8 @@ NEGATIONS = frozenset("not never no nor nobody none neither hardly cannot withou
 SHARE = 0.6
 FUTURE = frozenset("will would shall can to should if".split())
 LONGEST_CLAUSE = 24
+# A word that is hedged more often than this is looked at no further.
+MOST_ALIKE = 12
 
 
 class HedgedDeed(NamedTuple):
@@ -53,7 +55,9 @@ def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
             continue
         if told[sentence_number(document, statement.span.start)].paragraph.role == "body":
             for deed in _governed(document, statement):
-                found.setdefault(deed.head, []).append(deed)
+                same = found.setdefault(deed.head, [])
+                if len(same) < MOST_ALIKE:
+                    same.append(deed)
     return found
 
 

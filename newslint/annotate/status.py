@@ -70,6 +70,12 @@ def is_open(document: Document, name: Name) -> Status | None:
 
 
 @annotation
+def in_cases(document: Document) -> frozenset[str]:
+    """The ids of all people of whom a legal word is said."""
+    return frozenset(status.name.id for status in statuses(document) if status.name)
+
+
+@annotation
 def open_case(document: Document) -> tuple[Status, ...]:
     """Where somebody, named or not, is suspected, arrested, accused or on trial; none once anybody is found guilty."""
     words = tokens(document)

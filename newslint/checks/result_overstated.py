@@ -35,6 +35,8 @@ PAST = frozenset("last previous previously earlier ago since first".split())
 WON = frozenset("won wins re-elected reelected".split())
 MAY = frozenset("may might could".split())
 NEAR = 60
+# Places that one finding shows of what is preliminary.
+MOST_PLACES = 8
 
 
 @check(
@@ -78,6 +80,7 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
     of_votes = [
         span for number, spans in hedged.items() if _has(document, told[number].span, votes()) for span in spans
     ]
+    of_votes = of_votes[:MOST_PLACES]
     for statement in statements(document):
         number = sentence_number(document, statement.span.start)
         role = told[number].paragraph.role
@@ -115,7 +118,10 @@ def _has_winner(document: Document, statement: Statement) -> bool:
 def _made_certain(document: Document, hedged: Mapping[int, Sequence[Span]]) -> Iterator[Finding]:
     """*First tests suggest ...*, and elsewhere *the tests have proved ...*"""
     words = tokens(document)
-    kinds = {number: _inquiries(document, sentences(document)[number].span) for number in hedged}
+    by_kind: dict[str, list[Span]] = {}
+    for number, spans in hedged.items():
+        for kind in _inquiries(document, sentences(document)[number].span):
+            by_kind.setdefault(kind, []).extend(spans[:MOST_PLACES])
     for at in positions(document, results("inquiries", "proving") | results("inquiries", "finding")):
         verb = words[at].text.lower()
         statement = statement_at(document, words[at].start)
@@ -132,9 +138,9 @@ def _made_certain(document: Document, hedged: Mapping[int, Sequence[Span]]) -> I
             "to",
         ):
             continue
-        spans = [span for other, kind in kinds.items() if kind & subject for span in hedged[other]]
-        if spans:
-            yield _finding(document, statement, spans)
+        places = [span for kind in sorted(subject) for span in by_kind.get(kind, ())[:MOST_PLACES]]
+        if places:
+            yield _finding(document, statement, sorted(set(places)))
 
 
 def _inquiries(document: Document, span: Span) -> set[str]:

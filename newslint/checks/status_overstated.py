@@ -18,14 +18,14 @@ suspicion of* instead of *for*.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from newslint.annotate.deeds import Deed, deeds
 from newslint.annotate.names import name_at
 from newslint.annotate.quoted import in_quotation_marks
 from newslint.annotate.sentences import sentence_number, sentences
 from newslint.annotate.standing_alone import standing_alone
-from newslint.annotate.status import Status, is_open, open_case, people_in, statuses
+from newslint.annotate.status import Status, in_cases, is_open, open_case, people_in, statuses
 from newslint.annotate.tokens import positions, tokens, tokens_in
 from newslint.document import Document, Name, Token
 from newslint.finding import Finding, Related
@@ -37,6 +37,7 @@ REACH = 60
 SUSPICION = frozenset("accused alleged suspected suspect".split())
 # Nouns that stand for whoever the case is against.
 THEMSELVES = frozenset("suspect defendant accused".split())
+MOST_AROUND = 12
 # So many sentences behind the one that tells of a case without a name, "the driver" is in it.
 NEAR = 1
 # Words of a verdict itself, and words that explain why there are two.
@@ -115,7 +116,7 @@ def _case(document: Document, deed: Deed) -> Status | None:
     """The open case that a deed belongs to: that of the person named, or one in which nobody is named."""
     if deed.name:
         own = is_open(document, deed.name)
-        has_own = any(status.name and status.name.id == deed.name.id for status in statuses(document))
+        has_own = deed.name.id in in_cases(document)
         if own and not deed.certain and own.stage == "suspected":
             return None  # whom nobody has arrested
         if own or has_own or not deed.certain:
@@ -123,7 +124,7 @@ def _case(document: Document, deed: Deed) -> Status | None:
         return next((status for status in open_case(document) if status.name is None), None)
     noun = deed.label.rpartition(" ")[2]
     number = sentence_number(document, deed.span.start)
-    for status in open_case(document):
+    for status in _around(document, deed.span):
         sentence = sentence_number(document, status.span.start)
         told = any(token.text.lower() == noun for token in tokens_in(document, sentences(document)[sentence].span))
         if noun in THEMSELVES or told or (status.name is None and 0 <= number - sentence <= NEAR):
@@ -133,8 +134,17 @@ def _case(document: Document, deed: Deed) -> Status | None:
 
 def _nearest(document: Document, span: Span) -> Status:
     """What the draft said last of an open case before these words, or says first."""
-    before = [status for status in open_case(document) if status.span < span]
-    return before[-1] if before else open_case(document)[0]
+    return open_case(document)[max(bisect_left(open_case(document), span, key=_span) - 1, 0)]
+
+
+def _around(document: Document, span: Span) -> Sequence[Status]:
+    """The words about the case that stand nearest, before and after."""
+    at = bisect_left(open_case(document), span, key=_span)
+    return open_case(document)[max(at - MOST_AROUND, 0) : at + MOST_AROUND]
+
+
+def _span(status: Status) -> Span:
+    return status.span
 
 
 def _on_trial_for(document: Document) -> Iterator[Finding]:
