@@ -39,6 +39,9 @@ def standing_alone(document: Document) -> tuple[Span, ...]:
         last = at + 1 if at + 1 < len(words) and words[at + 1].text in doers() else at
         if (before == "the" or (heading and before in BEGINNING)) and _is_subject(document, last):
             start = words[at - 1].start if before == "the" else words[at].start
+            told = statement_at(document, start).certainty == "attributed" and not heading
+            if told and start > sentence.span.start:
+                continue  # "police said the killer had left by the window"
             found.append(Span(start, words[last].end))
     return tuple(found)
 
