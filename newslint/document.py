@@ -126,6 +126,7 @@ class Document:
     paragraphs  every block of prose, in order; none overlap
     comments    HTML comments (newslint's allowances among them)
     date        publication date as the draft states it (front matter), else None
+    folds       True if the format shows several spaces as one
     """
 
     def __init__(
@@ -137,6 +138,7 @@ class Document:
         paragraphs: tuple[Paragraph, ...],
         comments: tuple[Comment, ...] = (),
         date: str | None = None,
+        folds: bool = False,
     ) -> None:
         self.path = path
         self.source = source
@@ -145,6 +147,7 @@ class Document:
         self.paragraphs = paragraphs
         self.comments = comments
         self.date = date
+        self.folds = folds
         self._memo: dict[object, Any] = {}
 
     def words(self, span: Span) -> str:

@@ -3,6 +3,7 @@
 Some people set two spaces behind each full stop: that is a choice. Two inside a sentence are a slip, or the place
 where something was cut; so are two behind a full stop or two in a draft that has one behind all the others.
 
+Markdown shows several spaces as one, so that they matter in plain text only; the option ``markdown`` looks there, too.
 Quotations are left alone, since court papers and posts are often copied with their spaces.
 
 Known problems: spaces that hold a table of plain text in shape are reported, too.
@@ -12,11 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from newslint.checks.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
-from newslint.rule import NoOptions, bad, check, good
+from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
@@ -32,24 +34,34 @@ LONGEST = 3
 OTHER_SCRIPTS = "\u0590"
 
 
+class Options(NamedTuple):
+    """``markdown``: look for them in Markdown, too."""
+
+    markdown: bool = False
+
+
 @check(
     "style/double-space",
     severity="note",
     confidence="high",
+    options=Options,
     examples=[
-        bad("He left[[  ]]at noon. Nobody followed.", fixed="He left at noon. Nobody followed."),
+        bad("He left[[  ]]at noon. Nobody followed.", fixed="He left at noon. Nobody followed.", suffix=".txt"),
         bad(
             "The mayor,[[  ]]who was tired, left.  Nobody followed.",
             fixed="The mayor, who was tired, left.  Nobody followed.",
+            suffix=".txt",
         ),
-        bad("He left.[[  ]]He came. " + "She sang. " * 16),
-        good("He left at noon.  Nobody followed.  It rained.", why="two behind each full stop"),
+        bad("He left.[[  ]]He came. " + "She sang. " * 16, suffix=".txt"),
+        bad("He left[[  ]]at noon.", options={"markdown": True}),
+        good("He left at noon.  Nobody followed.  It rained.", why="two behind each full stop", suffix=".txt"),
+        good("He left  at noon.", why="Markdown shows one space"),
         good("He left at noon. Nobody followed."),
     ],
 )
-def double_space(document: Document, options: NoOptions) -> Iterator[Finding]:
+def double_space(document: Document, options: Options) -> Iterator[Finding]:
     text = document.text
-    if "  " not in text:
+    if "  " not in text or (document.folds and not options.markdown):
         return
     inside, behind = [], []
     for match in SEVERAL.finditer(text):

@@ -38,7 +38,7 @@ def read(source: str, path: str) -> Document:
             writer.waiting.extend(run.source for run in part.runs if not run.text)
     text = writer.finish()
     paragraphs.extend(_paragraphs(text, written, any(paragraph.role == "headline" for paragraph in paragraphs)))
-    return Document(path, source, text, writer.map, tuple(paragraphs), tuple(writer.comments), front.date)
+    return Document(path, source, text, writer.map, tuple(paragraphs), tuple(writer.comments), front.date, folds=True)
 
 
 class _Writer:
