@@ -104,14 +104,15 @@ def told_as_fact(document: Document, deed: HedgedDeed, clause: Sequence[Token], 
     pronoun = word_class(first.text) == PRONOUN
     if not pronoun and next((token for token in clause if sense_of(token.text)), head) is head:
         return False  # its subject stands elsewhere
-    if not pronoun and not _subject(clause) <= known:
+    if not pronoun and _subject(clause, head).isdisjoint(known):
         return False
     return len(shared) + 1 + pronoun >= fewest and len(shared) >= SHARE * len(rest)
 
 
-def _subject(clause: Sequence[Token]) -> AbstractSet[str]:
-    """The first word of content."""
-    return {next((sense for token in clause if (sense := sense_of(token.text))), "")}
+def _subject(clause: Sequence[Token], head: Token) -> AbstractSet[str]:
+    """The first word of content, and the last before the verb: *the firm's broken pipe* is about a firm and a pipe."""
+    senses = [sense for token in clause[: clause.index(head)] if (sense := sense_of(token.text))]
+    return {*senses[:1], *senses[-1:]}
 
 
 def clauses_with(
