@@ -13,12 +13,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from newslint.annotate.judgement import NameWord, judge
-from newslint.annotate.mentions import name_phrases
-from newslint.annotate.names import names
-from newslint.annotate.spelling import fold, plain, sound
-from newslint.annotate.variants import case_variants, name_words, spellings
-from newslint.annotate.vocabulary import is_given_name, is_known_name, is_ordinary
+from newslint.annotate.names.judgement import NameWord, judge
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.names import names
+from newslint.annotate.names.spelling import fold, plain, sound
+from newslint.annotate.names.variants import case_variants, name_words, spellings
+from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Name
 from newslint.house import HouseName
 from newslint.wording import times

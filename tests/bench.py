@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from newslint import catalog, engine, readers
-from newslint.annotate.certainty import statements
-from newslint.annotate.names import names
-from newslint.annotate.quotations import quotations
-from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import tokens
+from newslint.annotate.certainty.certainty import statements
+from newslint.annotate.names.names import names
+from newslint.annotate.speech.quotations import quotations
+from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.tokens import tokens
 from newslint.config import Settings
 from newslint.document import Document
 

@@ -4,16 +4,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from prose import drafts
 
-from newslint.annotate.attributions import attributions
-from newslint.annotate.certainty import statements
-from newslint.annotate.events import events
-from newslint.annotate.mentions import name_phrases
-from newslint.annotate.names import names
-from newslint.annotate.quotations import quotations
-from newslint.annotate.quoted import quoted
-from newslint.annotate.sentences import sentences
-from newslint.annotate.tokens import tokens
-from newslint.annotate.variants import spellings
+from newslint.annotate.certainty.certainty import statements
+from newslint.annotate.events.events import events
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.names import names
+from newslint.annotate.names.variants import spellings
+from newslint.annotate.speech.attributions import attributions
+from newslint.annotate.speech.quotations import quotations
+from newslint.annotate.speech.quoted import quoted
+from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
 
 ANNOTATIONS = (

@@ -5,16 +5,16 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.vocabulary import countries
-from newslint.checks.agencies import agencies, by_name
-from newslint.checks.agentless_confirmation import agentless_confirmation
-from newslint.checks.dangling_attribution import dangling_attribution
-from newslint.checks.doubled_attribution import doubled_attribution
-from newslint.checks.garbled_agency import garbled_agency
-from newslint.checks.misspelt_outlet import misspelt_outlet
-from newslint.checks.outlet_of_another_country import outlet_of_another_country
-from newslint.checks.outlets import titles
-from newslint.checks.unattributed_quotation import unattributed_quotation
+from newslint.annotate.text.vocabulary import countries
+from newslint.checks.attribution.agencies import agencies, by_name
+from newslint.checks.attribution.agentless_confirmation import agentless_confirmation
+from newslint.checks.attribution.dangling_attribution import dangling_attribution
+from newslint.checks.attribution.doubled_attribution import doubled_attribution
+from newslint.checks.attribution.garbled_agency import garbled_agency
+from newslint.checks.attribution.misspelt_outlet import misspelt_outlet
+from newslint.checks.attribution.outlet_of_another_country import outlet_of_another_country
+from newslint.checks.attribution.outlets import titles
+from newslint.checks.attribution.unattributed_quotation import unattributed_quotation
 from newslint.rule import NoOptions
 
 RULES = [

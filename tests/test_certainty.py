@@ -7,9 +7,9 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.certainty import statement_at, statements, statements_in
-from newslint.annotate.scope import hedged_words
-from newslint.annotate.sentences import sentences
+from newslint.annotate.certainty.certainty import statement_at, statements, statements_in
+from newslint.annotate.certainty.scope import hedged_words
+from newslint.annotate.text.sentences import sentences
 
 
 def certainties(*paragraphs):

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.headline_drops_hedge import headline_drops_hedge
-from newslint.checks.hedge_lost import hedge_lost
-from newslint.checks.lost_reported_speech import lost_reported_speech
-from newslint.checks.result_overstated import result_overstated
-from newslint.checks.status_overstated import status_overstated
-from newslint.checks.unattributed_claim import unattributed_claim
+from newslint.checks.claims.headline_drops_hedge import headline_drops_hedge
+from newslint.checks.claims.hedge_lost import hedge_lost
+from newslint.checks.claims.lost_reported_speech import lost_reported_speech
+from newslint.checks.claims.result_overstated import result_overstated
+from newslint.checks.claims.status_overstated import status_overstated
+from newslint.checks.claims.unattributed_claim import unattributed_claim
 from newslint.readers import read
 from newslint.rule import NoOptions, Rule, unmark
 

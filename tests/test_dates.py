@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.dates import dates
-from newslint.annotate.publication import origin, years
-from newslint.checks.impossible_date import impossible_date
-from newslint.checks.weekday_date import weekday_date
+from newslint.annotate.figures.dates import dates
+from newslint.annotate.figures.publication import origin, years
+from newslint.checks.figures.impossible_date import impossible_date
+from newslint.checks.figures.weekday_date import weekday_date
 from newslint.readers import read
 from newslint.rule import NoOptions
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint.checks.conflicting_participant import conflicting_participant
+from newslint.checks.speakers.conflicting_participant import conflicting_participant
 from newslint.readers import read
 from newslint.rule import NoOptions, unmark
 

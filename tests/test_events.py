@@ -5,8 +5,8 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.events import events, patterns
-from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.events.events import events, patterns
+from newslint.annotate.text.sentences import sentence_number, sentences
 
 
 def told(*paragraphs):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.checks.headline_drops_hedge import headline_drops_hedge
+from newslint.checks.claims.headline_drops_hedge import headline_drops_hedge
 from newslint.readers import read
 from newslint.rule import NoOptions
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.annotate.certainty import statements
+from newslint.annotate.certainty.certainty import statements
 from newslint.readers import read
 
 FLAT = [

@@ -52,9 +52,9 @@ def understood(monkeypatch):
         Statement(nth(TEXT, "Ms Ngozi Okafor said maybe."), "asserted"),
         Statement(nth(TEXT, "Okafor may go"), "hedged", (nth(TEXT, "may", 1),)),
     )
-    monkeypatch.setattr("newslint.annotate.names.names", lambda document: (okafor,))
-    monkeypatch.setattr("newslint.annotate.quotations.quotations", lambda document: quotations)
-    monkeypatch.setattr("newslint.annotate.certainty.statements", lambda document: statements)
+    monkeypatch.setattr("newslint.annotate.names.names.names", lambda document: (okafor,))
+    monkeypatch.setattr("newslint.annotate.speech.quotations.quotations", lambda document: quotations)
+    monkeypatch.setattr("newslint.annotate.certainty.certainty.statements", lambda document: statements)
     return draft()
 
 

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from newslint import checks
-from newslint.annotate.abbreviations import introductions
-from newslint.annotate.gender import gender
-from newslint.annotate.names import names
-from newslint.annotate.offices import offices
+from newslint.annotate.names.abbreviations import introductions
+from newslint.annotate.names.gender import gender
+from newslint.annotate.names.names import names
+from newslint.annotate.names.offices import offices
 from newslint.document import Document
 from newslint.readers.text import read
 

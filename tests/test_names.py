@@ -7,8 +7,8 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.mentions import name_phrases
-from newslint.annotate.names import mentions_in, name_at, names
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.names import mentions_in, name_at, names
 from newslint.document import Document
 from newslint.span import Span
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from small_drafts import draft
 
 from newslint import catalog, engine, readers
-from newslint.annotate import variants
-from newslint.annotate.names import names
-from newslint.annotate.spelling import likeness
+from newslint.annotate.names import variants
+from newslint.annotate.names.names import names
+from newslint.annotate.names.spelling import likeness
 from newslint.config import Settings
 from newslint.document import Document
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from small_drafts import draft
 
-from newslint.annotate.tokens import tokens
+from newslint.annotate.text.tokens import tokens
 from newslint.document import Paragraph
 from newslint.errors import PackError
 from newslint.packs.kinds import like

@@ -2,9 +2,9 @@
 
 import pytest
 
-from newslint.checks.headline_quotation_missing import headline_quotation_missing
-from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
-from newslint.checks.quotation_wording_differs import quotation_wording_differs
+from newslint.checks.speakers.headline_quotation_missing import headline_quotation_missing
+from newslint.checks.speakers.one_quotation_two_speakers import one_quotation_two_speakers
+from newslint.checks.speakers.quotation_wording_differs import quotation_wording_differs
 from newslint.readers import read
 from newslint.rule import NoOptions
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from newslint.annotate.attributions import attributions
-from newslint.annotate.quotations import quotations
-from newslint.annotate.quoted import quoted
+from newslint.annotate.speech.attributions import attributions
+from newslint.annotate.speech.quotations import quotations
+from newslint.annotate.speech.quoted import quoted
 from newslint.readers import read
 
 

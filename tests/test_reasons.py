@@ -2,9 +2,9 @@
 
 from small_drafts import draft
 
-from newslint.annotate.judgement import THRESHOLD
-from newslint.annotate.reasons import reasons
-from newslint.annotate.variants import spellings
+from newslint.annotate.names.judgement import THRESHOLD
+from newslint.annotate.names.reasons import reasons
+from newslint.annotate.names.variants import spellings
 from newslint.reporters.tree import render_text
 
 TOLD = "The minister, Sergei Naryshkin, spoke. Naryschkin left. Naryshkin stayed, and Narishkin slept."

@@ -7,7 +7,7 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_number, sentences
 
 
 def split(*paragraphs):

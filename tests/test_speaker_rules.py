@@ -3,14 +3,14 @@
 import pytest
 from small_drafts import draft
 
-from newslint.annotate.wordings import differences, pieces
-from newslint.checks.ambiguous_pronoun_speaker import ambiguous_pronoun_speaker
-from newslint.checks.conflicting_participant import conflicting_participant
-from newslint.checks.headline_quotation_missing import headline_quotation_missing
-from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
-from newslint.checks.quotation_wording_differs import quotation_wording_differs
-from newslint.checks.speaker_out_of_role import speaker_out_of_role
-from newslint.checks.unknown_speaker import unknown_speaker
+from newslint.annotate.speech.wordings import differences, pieces
+from newslint.checks.speakers.ambiguous_pronoun_speaker import ambiguous_pronoun_speaker
+from newslint.checks.speakers.conflicting_participant import conflicting_participant
+from newslint.checks.speakers.headline_quotation_missing import headline_quotation_missing
+from newslint.checks.speakers.one_quotation_two_speakers import one_quotation_two_speakers
+from newslint.checks.speakers.quotation_wording_differs import quotation_wording_differs
+from newslint.checks.speakers.speaker_out_of_role import speaker_out_of_role
+from newslint.checks.speakers.unknown_speaker import unknown_speaker
 from newslint.rule import NoOptions
 from newslint.span import Span
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newslint.annotate.speakers import joint_speakers, speaker_names
+from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 from newslint.readers import read
 
 

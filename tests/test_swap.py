@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from newslint.annotate.names import names
-from newslint.annotate.quotations import quotations
-from newslint.annotate.speakers import speaker_names
-from newslint.annotate.tokens import tokens_in
-from newslint.checks.one_quotation_two_speakers import one_quotation_two_speakers
+from newslint.annotate.names.names import names
+from newslint.annotate.speech.quotations import quotations
+from newslint.annotate.speech.speakers import speaker_names
+from newslint.annotate.text.tokens import tokens_in
+from newslint.checks.speakers.one_quotation_two_speakers import one_quotation_two_speakers
 from newslint.readers import read
 from newslint.rule import NoOptions
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from prose import drafts, paragraphs
 from small_drafts import draft
 
-from newslint.annotate.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
 from newslint.document import Document
 from newslint.span import SourceMap, Span
 

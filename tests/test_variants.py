@@ -5,9 +5,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from small_drafts import draft
 
-from newslint.annotate.spelling import fold, likeness, sound
-from newslint.annotate.variants import spellings
-from newslint.checks.spelling_variant import spelling_variant
+from newslint.annotate.names.spelling import fold, likeness, sound
+from newslint.annotate.names.variants import spellings
+from newslint.checks.names.spelling_variant import spelling_variant
 
 
 def groups(*paragraphs):

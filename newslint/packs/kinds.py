@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from newslint.annotate.sentences import sentences
+from newslint.annotate.text.sentences import sentences
 from newslint.decided import decision_at
 from newslint.document import Document, annotation
 from newslint.errors import PackError, did_you_mean

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from weakref import WeakSet
 
-from newslint.annotate.tokens import lower_words, odd_words, positions, tokens, vocabulary
+from newslint.annotate.text.tokens import lower_words, odd_words, positions, tokens, vocabulary
 from newslint.document import Document, Token
 from newslint.span import SourceMap, Span
 

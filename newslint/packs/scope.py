@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import get_args
 
-from newslint.annotate.quotations import quotations
+from newslint.annotate.speech.quotations import quotations
 from newslint.document import Document, Paragraph, PartRole, annotation
 from newslint.span import Span
 

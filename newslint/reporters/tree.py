@@ -41,7 +41,7 @@ class _Tree:
         self.width = width
 
     def draw(self) -> list[str]:
-        from newslint.annotate.names import names
+        from newslint.annotate.names.names import names
 
         known = names(self.document)
         drawn = [paint(safe(self.document.path), "strong", self.color), *self._section("Parts", self._parts())]
@@ -82,9 +82,9 @@ class _Tree:
 
     def _spellings(self) -> list[tuple[str, str]]:
         """The decisions behind forms that count as one name: what speaks for them and against them, in points."""
-        from newslint.annotate.judgement import THRESHOLD
-        from newslint.annotate.reasons import reasons
-        from newslint.annotate.variants import spellings
+        from newslint.annotate.names.judgement import THRESHOLD
+        from newslint.annotate.names.reasons import reasons
+        from newslint.annotate.names.variants import spellings
 
         rows = []
         for reason in (reason for group in spellings(self.document) for reason in reasons(group)):
@@ -95,9 +95,9 @@ class _Tree:
 
     def _statuses(self) -> list[tuple[str, str]]:
         """What the draft says of each person's case, in order, and the source if it names one."""
-        from newslint.annotate.attributions import cues_in
-        from newslint.annotate.certainty import statement_at
-        from newslint.annotate.status import statuses
+        from newslint.annotate.certainty.certainty import statement_at
+        from newslint.annotate.certainty.status import statuses
+        from newslint.annotate.speech.attributions import cues_in
 
         rows: dict[str, list[str]] = {}
         for stage, span, name in statuses(self.document):
@@ -111,7 +111,7 @@ class _Tree:
 
     def _statements(self) -> list[str]:
         """The statements that the draft does not plainly make itself, with the words that say so."""
-        from newslint.annotate.certainty import statements
+        from newslint.annotate.certainty.certainty import statements
 
         rows: dict[str, list[tuple[str, str]]] = {certainty: [] for certainty in CERTAINTIES}
         for statement in statements(self.document):

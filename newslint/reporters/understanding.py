@@ -82,10 +82,10 @@ def render_json(documents: Iterable[Document], failures: Iterable[Failure] = ())
 
 def describe(document: Document) -> DraftRecord:
     """Parts, names, quotations and statements of a draft, all places as places of its file."""
-    from newslint.annotate.certainty import statements
-    from newslint.annotate.names import names
-    from newslint.annotate.quotations import quotations
-    from newslint.annotate.speakers import speaker_names
+    from newslint.annotate.certainty.certainty import statements
+    from newslint.annotate.names.names import names
+    from newslint.annotate.speech.quotations import quotations
+    from newslint.annotate.speech.speakers import speaker_names
 
     known = names(document)
     speakers = Speakers(known, speaker_names(document))

@@ -41,8 +41,8 @@ def rows(document: Document, lines: Callable[[Sequence[Span]], str]) -> list[tup
 
 
 def _sources(document: Document) -> list[Source]:
-    from newslint.annotate.quotations import quotations
-    from newslint.annotate.speakers import joint_speakers, speaker_names
+    from newslint.annotate.speech.quotations import quotations
+    from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 
     known, joint = speaker_names(document), joint_speakers(document)
     groups: dict[str, list[Quotation]] = {}
@@ -61,7 +61,7 @@ def _sources(document: Document) -> list[Source]:
 
 def _words(document: Document, quotations: Iterable[Quotation]) -> int:
     """How many words they have; those of a quotation inside a report count once."""
-    from newslint.annotate.tokens import tokens_in
+    from newslint.annotate.text.tokens import tokens_in
 
     number = end = 0
     for start, stop in sorted(quotation.content for quotation in quotations):

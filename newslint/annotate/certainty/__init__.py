@@ -1,0 +1,1 @@
+"""How sure the draft is of each statement, and where the law stands with each person."""

@@ -1,0 +1,137 @@
+"""What the body only holds for possible, by the word that its hedge governs, and clauses that tell the same as fact.
+
+*The fire may have started in the shed* hedges *started*. *It started in the shed and spread to the barn* has that word
+without a hedge, in a clause (*it started in the shed*) of which nearly all else stands in the hedged sentence as well:
+active or passive, with a noun or a pronoun for its subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
+
+from newslint.annotate.certainty.certainty import statements
+from newslint.annotate.certainty.hedges import of_nouns
+from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks, own_tokens
+from newslint.annotate.text.alignment import stem_of
+from newslint.annotate.text.senses import sense_of, senses_in, senses_of
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, word_index
+from newslint.document import Document, Statement, Token, annotation
+from newslint.span import Span
+
+# Between a hedge and the word it governs.
+PERFECT = frozenset(("have", "been"))
+GLUE = frozenset(("have", "been", "be", "to", "also", "being"))
+# A clause ends at one of these.
+BOUNDARIES = frozenset(", ; : . ? ! – — ( ) and but or which who that because while when after before although".split())
+NEGATIONS = frozenset("not never no nor nobody none neither hardly cannot without".split())
+# Of the other words of a clause, so many have to stand in the hedged sentence.
+SHARE = 0.6
+FUTURE = frozenset("will would shall can to should if".split())
+LONGEST_CLAUSE = 24
+# A word that is hedged more often than this is looked at no further.
+MOST_ALIKE = 12
+
+
+class HedgedDeed(NamedTuple):
+    """``head`` is the sense of the word that is hedged, ``past`` if it is held to have come about already."""
+
+    head: str
+    statement: Statement
+    hedge: Span
+    past: bool
+
+
+@annotation
+def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
+    """By the sense of the word that is hedged, in order."""
+    found: dict[str, list[HedgedDeed]] = {}
+    told = sentences(document)
+    for statement in statements(document):
+        if statement.certainty not in ("hedged", "questioned") or not statement.hedges:
+            continue
+        if told[sentence_number(document, statement.span.start)].paragraph.role == "body":
+            for deed in _governed(document, statement):
+                same = found.setdefault(deed.head, [])
+                if len(same) < MOST_ALIKE:
+                    same.append(deed)
+    return found
+
+
+def _governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
+    words = own_tokens(document, statement.span)
+    for hedge in statement.hedges:
+        text = document.words(hedge).lower()
+        behind = [token for token in words if token.start >= hedge.end][:6]
+        glue = 0
+        while glue < len(behind) and (behind[glue].text in GLUE or word_class(behind[glue].text) == ADVERB):
+            glue += 1
+        if (
+            text in of_nouns()
+            or glue == len(behind)
+            or text.startswith("it")
+            or "not" in [t.text for t in behind[:glue]]
+        ):
+            continue
+        head = behind[glue]
+        passed = {token.text for token in behind[:glue]} | set(text.split())
+        adverb = text.endswith("ly")
+        sense = sense_of(head.text)
+        if adverb and word_class(head.text) not in (VERB, PAST) and sense == stem_of(head.text):
+            continue
+        if text.startswith(("appear", "seem")) and "to" not in passed:
+            continue
+        if sense and head.text[0].islower():
+            yield HedgedDeed(sense, statement, hedge, adverb or not passed.isdisjoint(PERFECT))
+
+
+def told_as_fact(document: Document, deed: HedgedDeed, clause: Sequence[Token], head: Token, fewest: int) -> bool:
+    """Does a clause without a hedge tell what a hedged one holds for possible?"""
+    texts = [token.text for token in clause]
+    if not NEGATIONS.isdisjoint(texts) or any(text.endswith(("n't", "n’t")) for text in texts):
+        return False
+    if deed.past and not FUTURE.isdisjoint(texts[: clause.index(head)]):
+        return False
+    sentence = sentences(document)[sentence_number(document, deed.statement.span.start)].span
+    known = senses_in(document, sentence)
+    clause = [token for token in clause if token.text[0].isalpha()]
+    rest = senses_of(token for token in clause if token is not head) - {deed.head}
+    shared = rest & known
+    first = clause[0]
+    pronoun = word_class(first.text) == PRONOUN
+    if not pronoun and next((token for token in clause if sense_of(token.text)), head) is head:
+        return False  # its subject stands elsewhere
+    if not pronoun and _subject(clause, head).isdisjoint(known):
+        return False
+    return len(shared) + 1 + pronoun >= fewest and len(shared) >= SHARE * len(rest)
+
+
+def _subject(clause: Sequence[Token], head: Token) -> AbstractSet[str]:
+    """The first word of content, and the last before the verb: *the firm's broken pipe* is about a firm and a pipe."""
+    senses = [sense for token in clause[: clause.index(head)] if (sense := sense_of(token.text))]
+    return {*senses[:1], *senses[-1:]}
+
+
+def clauses_with(
+    document: Document, heads: AbstractSet[str], within: Span | None = None
+) -> Iterator[tuple[str, Token, Sequence[Token]]]:
+    """The places outside quotations, or any within a span, where a word has one of these senses, with its clause."""
+    by_word = {word: sense for word in word_index(document) if (sense := sense_of(word)) in heads}
+    words = tokens(document)
+    for at in positions(document, by_word):
+        if not within.covers(words[at].span) if within else in_quotation_marks(document, words[at].span):
+            continue
+        sentence = sentences(document)[sentence_number(document, words[at].start)].span
+        first = last = at
+        while first and at - first < LONGEST_CLAUSE and words[first - 1].start >= sentence.start:
+            if words[first - 1].text.lower() in BOUNDARIES:
+                break
+            first -= 1
+        while last + 1 < len(words) and last - at < LONGEST_CLAUSE and words[last + 1].end <= sentence.end:
+            if words[last + 1].text.lower() in BOUNDARIES:
+                break
+            last += 1
+        yield by_word[words[at].text.lower()], words[at], words[first : last + 1]

@@ -1,0 +1,136 @@
+"""The words that keep a statement from being a plain fact: hedges, denials and words that leave it open.
+
+All of them stand in ``rules/en/words/hedges.toml``, with what only looks like one. Inside quotation marks they are
+the speaker's, not the draft's.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from newslint.annotate.speech.grammar import PAST, PREPOSITION, VERB, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, positions, tokens
+from newslint.annotate.text.vocabulary import is_given_name, titles
+from newslint.document import Document, Token, annotation
+from newslint.knowledge import table
+from newslint.knowledge import words as words_of
+from newslint.span import Span
+
+HedgeKind = Literal["hedge", "denial", "question", "none"]
+KINDS: dict[str, HedgeKind] = {"denial": "denial", "question": "question", "not": "none"}
+# Tables of the hedge list that hold no hedges of their own.
+LISTS = frozenset(("of-nouns", "headings"))
+# "would have killed", but "would have a view of the sea"; "is to have lied", but "is to have dinner".
+CONDITIONAL = frozenset("would must ought is are was wants claims claim".split())
+ARTICLES = frozenset("a an the his her their its this that some any".split())
+
+
+class Hedge(NamedTuple):
+    """Words that take certainty away, and whether they hedge, deny or ask."""
+
+    span: Span
+    kind: HedgeKind
+
+
+class _Phrase(NamedTuple):
+    """Its words, and which of them it is looked for by."""
+
+    words: list[str]
+    at: int
+    kind: HedgeKind
+
+
+@annotation
+def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
+    """The number of a sentence -> its hedges, in order; of overlapping ones the longest counts."""
+    drafted, words = tokens(document), lower_words(document)
+    matches: list[tuple[int, int, HedgeKind]] = []
+    for position in positions(document, _rarest()):
+        for phrase in _phrases()[words[position]]:
+            start = position - phrase.at
+            if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
+                matches.append((start, -len(phrase.words), phrase.kind))
+    found: dict[int, list[Hedge]] = {}
+    end = 0
+    for start, length, kind in sorted(matches):
+        if start < end:
+            continue
+        end = start - length
+        if drafted[end - 1].text == "to" and end < len(drafted) and drafted[end].text in ("have", "be"):
+            end += 1  # "is said to have"
+        span = Span(drafted[start].start, drafted[end - 1].end)
+        number = sentence_number(document, span.start)
+        sentence = sentences(document)[number].span
+        if kind == "none" or not sentence.covers(span) or _only_looks_like_one(drafted, start, end, sentence):
+            continue
+        if not in_quotation_marks(document, span):
+            found.setdefault(number, []).append(Hedge(span, kind))
+    return found
+
+
+@functools.cache
+def _rarest() -> frozenset[str]:
+    return frozenset(_phrases())
+
+
+@functools.cache
+def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
+    """The longest word of each phrase, which is the rarest as a rule -> the phrases, the longest first."""
+    found: dict[str, list[_Phrase]] = {}
+    for name, lists in table("en/words/hedges").items():
+        for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if name not in LISTS else ():
+            words = phrase.split()
+            at = max(range(len(words)), key=lambda index: len(words[index]))
+            found.setdefault(words[at], []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
+    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}
+
+
+@functools.cache
+def of_nouns() -> frozenset[str]:
+    """Hedges that stand before a noun or name a person, and say nothing of the rest of the clause."""
+    return frozenset(table("en/words/hedges")["of-nouns"]["words"])
+
+
+def _only_looks_like_one(words: Sequence[Token], start: int, end: int, sentence: Span) -> bool:
+    word = words[start]
+    if word.text.lower() in CONDITIONAL and end - start < 4 and words[end - 1].text == "have":
+        return not any(_is_participle(following.text) for following in words[end : end + 2])
+    if end - start > 1:
+        return False
+    if word.text == "May":
+        return _is_no_modal(words, start, sentence)
+    # "patients with suspected appendicitis": beside the point of the clause.
+    return word.text in of_nouns() and _is_beside_the_point(words, start)
+
+
+def _is_participle(word: str) -> bool:
+    return word_class(word) in (VERB, PAST) or word.endswith(("en", "wn", "one", "ung", "un"))
+
+
+def _is_no_modal(words: Sequence[Token], index: int, sentence: Span) -> bool:
+    """*May* with a capital is a month, a name or a wish (*May the best team win*), but not in Bridge May Close."""
+    if words[index].start == sentence.start or index + 1 >= len(words):
+        return True
+    before, after = words[index - 1].text, words[index + 1].text
+    if not (before[0].isupper() and after[0].isupper()) or before.lower() in titles() or is_given_name(before):
+        return True
+    return word_class(before.lower()) == PREPOSITION or not _is_bare(after.lower())
+
+
+def _is_bare(word: str) -> bool:
+    """The form of a verb that follows a modal: *be*, *close*."""
+    ordinary = words_of("en/words/ordinary")
+    known = word in ordinary and not word.endswith(("s", "ing"))
+    return known and (word in ("be", "have") or f"{word}ing" in ordinary or f"{word[:-1]}ing" in ordinary)
+
+
+def _is_beside_the_point(words: Sequence[Token], index: int) -> bool:
+    """Does an adjective belong to what follows a preposition?"""
+    before = index - 1
+    if before >= 0 and words[before].text.lower() in ARTICLES:
+        before -= 1
+    return before >= 0 and words[before].text.lower() in ("with", "in", "of", "for", "among", "from", "by")

@@ -1,0 +1,77 @@
+"""Which sentences of the body call a result preliminary, and whether another has come since.
+
+*Provisional results*, *an early exit poll*, *the finding is provisional*, *with a fifth of the votes counted*.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.document import Document, annotation
+from newslint.knowledge import table
+from newslint.span import Span
+
+# Before an adjective that is said of a result: the finding is provisional.
+SAYING = frozenset("is are was were remain remains only still".split())
+
+
+@functools.cache
+def results(kind: str, words: str) -> frozenset[str]:
+    """A list of the table of results."""
+    return frozenset(table("en/words/results")[kind][words].split())
+
+
+@functools.cache
+def votes() -> frozenset[str]:
+    return results("preliminary", "votes")
+
+
+@annotation
+def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
+    """The number of a sentence of the body -> the words that call its result preliminary."""
+    words = tokens(document)
+    found: dict[int, list[Span]] = {}
+    nouns, loose = results("preliminary", "results"), results("preliminary", "loose")
+    for at in positions(document, results("preliminary", "words")):
+        word = words[at].text.lower()
+        following = {token.text.lower() for token in words[at + 1 : at + (2 if word in loose else 5)]}
+        before = [token.text.lower() for token in words[max(at - 5, 0) : at]]
+        if word == "first" and not _suggests(document, at):
+            continue  # the first results are expected in May
+        said_of = bool(before) and before[-1] in SAYING and not nouns.isdisjoint(before) and word not in loose
+        if said_of or word.startswith("project") or following & (votes() | nouns):
+            found.setdefault(sentence_number(document, words[at].start), []).append(words[at].span)
+    for at in positions(document, results("counted", "votes")):
+        share = _share(document, at)
+        if share is not None and any(token.text in results("counted", "words") for token in words[at + 1 : at + 5]):
+            span = Span(share.start, words[at].end)
+            found.setdefault(sentence_number(document, words[at].start), []).append(span)
+    return {number: spans for number, spans in found.items() if sentences(document)[number].paragraph.role == "body"}
+
+
+def _suggests(document: Document, at: int) -> bool:
+    sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+    return any(token.text.lower() in results("preliminary", "open") for token in tokens_in(document, sentence))
+
+
+def _share(document: Document, at: int) -> Span | None:
+    """*a third of the*, *12% of*"""
+    for token in tokens(document)[max(at - 6, 0) : at]:
+        if token.text.endswith("%") or token.text.lower() in results("counted", "shares"):
+            return token.span
+    return None
+
+
+def is_final(document: Document) -> bool:
+    """*The final results*, *was declared the winner*, *conceded*: it is over."""
+    words = tokens(document)
+    if positions(document, results("final", "ended")):
+        return True
+    nouns = results("preliminary", "results") | votes() | {"winner", "tally", "victory", "elected"}
+    return any(
+        words[at - 1].text != "no" and any(token.text.lower() in nouns for token in words[at + 1 : at + 4])
+        for at in positions(document, results("final", "words"))
+    )

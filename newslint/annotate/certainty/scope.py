@@ -1,0 +1,112 @@
+"""What a hedge covers: of the words of its statement, those that it makes uncertain."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from newslint.annotate.certainty.hedges import of_nouns
+from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB, word_classes
+from newslint.annotate.speech.quoted import own_tokens
+from newslint.document import Document, Statement, Token
+from newslint.span import Span
+
+# Where a clause begins or ends inside a statement, and where one may.
+HARD = frozenset("; : that which who whom whose where when while because after before although".split())
+SOFT = frozenset(", — – ( )".split())
+BARE = frozenset("be been being have".split())
+# So far on is looked for the verb that ends what stands behind "believed to".
+FURTHEST = 30
+# An adjective and the words behind it: "alleged abuse of power".
+OF_A_NOUN = 3
+
+
+def hedged_words(document: Document, statement: Statement) -> tuple[Token, ...]:
+    """The words of a statement that its hedges make uncertain.
+
+    A modal or *is said to* covers its clause, with what follows *that*; an adverb behind a comma or before a
+    participle only what follows it, as does *a man believed to have fled* up to the next verb; an adjective (*alleged
+    abuse of power*) only its noun.
+    """
+    return document.memo((hedged_words, statement.span), lambda it: _covered(it, statement))
+
+
+def _covered(document: Document, statement: Statement) -> tuple[Token, ...]:
+    if not statement.hedges:
+        # A statement that goes on with a hedged one: "it is said that the firm ..., and that it ...".
+        return own_tokens(document, statement.span) if statement.certainty == "hedged" else ()
+    clause = _Clause(own_tokens(document, statement.span))
+    covered: dict[int, int] = {}  # end of a stretch -> its beginning; the same clause may have many hedges
+    for hedge in statement.hedges:
+        start, end = clause.scope(hedge, document.words(hedge).lower())
+        covered[end] = min(start, covered.get(end, start))
+    indexes = {index for end, start in covered.items() for index in range(start, end)}
+    return tuple(clause.words[index] for index in sorted(indexes))
+
+
+class _Clause:
+    """The words of a statement, and its marks: indexes of words and marks at which a clause begins or may begin."""
+
+    def __init__(self, words: Sequence[Token]) -> None:
+        self.words = words
+        self.kinds = word_classes(words)
+        self.hard = [index for index, token in enumerate(words) if token.text.lower() in HARD]
+        self.soft = [index for index, token in enumerate(words) if token.text in SOFT]
+        self.marks = sorted({*self.hard, *self.soft})
+        # How many finite verbs stand before each word.
+        self.verbs = [0]
+        for index in range(len(words)):
+            self.verbs.append(self.verbs[-1] + self._is_finite(index))
+
+    def scope(self, hedge: Span, text: str) -> tuple[int, int]:
+        first = bisect_left(self.words, hedge.start, key=_start)
+        behind = bisect_left(self.words, hedge.end, key=_start)
+        mark = bisect_left(self.marks, behind)
+        near = self.marks[mark] if mark < len(self.marks) else len(self.words)
+        if text in of_nouns():
+            return first, min(near, first + len(text.split()) + OF_A_NOUN)
+        if text.endswith("ly") and first and self.words[first - 1].text.lower().endswith(("ing", ",", "and", "of")):
+            return first, self._end(behind) if near == behind and self._goes_on(near) else near
+        if self._is_postponed(first, text):
+            verbs = (at for at in range(behind, min(near, behind + FURTHEST)) if self.kinds[at] == AUXILIARY)
+            return first, next((at for at in verbs if self.words[at].text not in BARE), near)
+        return self._begin(first), self._end(behind)
+
+    def _begin(self, first: int) -> int:
+        """The clause of a hedge, with what stands before its commas as long as that has no verb of its own."""
+        hard = bisect_left(self.hard, first)
+        begin = self.hard[hard - 1] + 1 if hard else 0
+        verbless = bisect_left(self.verbs, self.verbs[first])
+        if verbless <= begin:
+            return begin
+        soft = bisect_left(self.soft, verbless - 1)
+        last = bisect_left(self.soft, first)
+        soft = min(soft, last - 1)
+        return max(begin, self.soft[soft] + 1) if soft >= 0 else begin
+
+    def _end(self, behind: int) -> int:
+        """The end of the clause; *it is said that* goes on behind *that*."""
+        hard = bisect_left(self.hard, behind)
+        if hard < len(self.hard) and self.hard[hard] == behind and self.words[behind].text == "that":
+            hard += 1
+        return self.hard[hard] if hard < len(self.hard) else len(self.words)
+
+    def _goes_on(self, comma: int) -> bool:
+        """*The firm, reportedly, hid it*: the comma ends nothing."""
+        return comma + 1 < len(self.words) and self._is_finite(comma + 1)
+
+    def _is_postponed(self, first: int, text: str) -> bool:
+        """*a man believed to have fled*, *a man, believed to have fled*: what goes before is not in doubt."""
+        participle = text.partition(" ")[0].endswith(("ed", "said", "thought", "understood"))
+        return participle and bool(first) and (self.kinds[first - 1] == NOUN or self.words[first - 1].text in SOFT)
+
+    def _is_finite(self, index: int) -> bool:
+        kind = self.kinds[index]
+        # "The firm, founded in Graz, may": behind a comma a participle.
+        return kind in (AUXILIARY, CONTRACTED, VERB) or (
+            kind == PAST and bool(index) and self.words[index - 1].text not in SOFT
+        )
+
+
+def _start(token: Token) -> int:
+    return token.start

@@ -1,0 +1,75 @@
+"""Nouns that call somebody guilty without a name: *the killer*, *Thief held*, in a draft whose case is open."""
+
+from __future__ import annotations
+
+import functools
+
+from newslint.annotate.certainty.certainty import statement_at
+from newslint.annotate.certainty.doers import doers
+from newslint.annotate.certainty.status import open_case
+from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.document import Document, Token, annotation
+from newslint.knowledge import table
+from newslint.span import Span
+
+HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
+UNSURE = frozenset(("hedged", "questioned", "denied"))
+# So far from the noun the words stand that say that nobody knows who it is.
+NEAR = 50
+# What may stand before a noun in a headline that leaves articles out.
+BEGINNING = frozenset(("", ":", ";", ","))
+
+
+@annotation
+def standing_alone(document: Document) -> tuple[Span, ...]:
+    """In order, with *the*; none if the draft has no open case, or if somebody unknown is still looked for."""
+    if not open_case(document):
+        return ()
+    words = tokens(document)
+    found = []
+    for at in positions(document, _nouns()):
+        sentence = sentences(document)[sentence_number(document, words[at].start)]
+        if in_quotation_marks(document, words[at].span) or _is_open_question(document, words[at]):
+            continue
+        heading = sentence.paragraph.role in HEADINGS
+        before = words[at - 1].text.lower() if at and words[at - 1].start >= sentence.span.start else ""
+        last = at + 1 if at + 1 < len(words) and words[at + 1].text in doers() else at
+        if (before == "the" or (heading and before in BEGINNING)) and _is_subject(document, last):
+            start = words[at - 1].start if before == "the" else words[at].start
+            told = statement_at(document, start).certainty == "attributed" and not heading
+            if told and start > sentence.span.start:
+                continue  # "police said the killer had left by the window"
+            found.append(Span(start, words[last].end))
+    return tuple(found)
+
+
+def _is_subject(document: Document, last: int) -> bool:
+    """Does a verb, a mark or the end of the line follow, and no noun that the word only qualifies?"""
+    words = tokens(document)
+    if last + 1 == len(words):
+        return True
+    following = words[last + 1].text
+    noun = word_class(following) in (NOUN, PREPOSITION) and following[0].isalpha() and not following.endswith("ed")
+    return not noun or word_class(following) in (AUXILIARY, RELATIVE)
+
+
+def _is_open_question(document: Document, noun: Token) -> bool:
+    """*The hunt for the killer goes on*, *the killer may have fled*"""
+    statement = statement_at(document, noun.start)
+    near = Span(max(statement.span.start, noun.start - NEAR), min(statement.span.end, noun.end + NEAR))
+    words = [token.text.lower() for token in tokens_in(document, near)]
+    cut = max((at for at, word in enumerate(words) if word == ";" and near.start < noun.start), default=-1)
+    return statement.certainty in UNSURE or not _unknown().isdisjoint(words[cut + 1 :])
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return frozenset(table("en/words/crimes")["standing-alone"]["words"].split())
+
+
+@functools.cache
+def _unknown() -> frozenset[str]:
+    return frozenset(table("en/words/crimes")["standing-alone"]["unknown"].split())

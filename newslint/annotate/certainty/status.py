@@ -1,0 +1,210 @@
+"""Where the law stands with each person: suspected, arrested, accused, charged, on trial, convicted or acquitted.
+
+*Amari was charged*, *police arrested Amari*, *the suspect, Ivo Amari*, *she pleaded not guilty*. A legal word belongs
+to the person before it if it is passive or a noun, to the one behind it if somebody else acts, and to the last person
+of the sentence before if only a pronoun stands with it.
+"""
+
+from __future__ import annotations
+
+import functools
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from newslint.annotate.names.names import mentions_in
+from newslint.annotate.speech.attributions import last_cue
+from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.document import Document, Mention, Name, Token, annotation
+from newslint.knowledge import table
+from newslint.span import Span
+
+Stage = Literal["suspected", "arrested", "accused", "charged", "tried", "denied", "convicted", "acquitted"]
+
+# Words that belong to the person before them whatever follows: nouns, and verbs of what a person does.
+OF_SUBJECT = frozenset(
+    "suspect suspects suspicion trial defendant defendants conviction verdict acquittal guilty serving denies denied "
+    "confessed confesses admitted admits".split()
+)
+ADJECTIVES = frozenset("suspected alleged".split())
+PRONOUNS = frozenset("he she who".split())
+REACH = 60
+WINDOW = 300
+# Words that tell of an open case by themselves, and those that do so behind others.
+OPENING = frozenset("suspect suspects suspicion arrested detained indicted defendant defendants".split())
+OPENING_BEHIND = {
+    "trial": frozenset(("on", "stand", "stands", "stood", "face", "faces")),
+    "charged": frozenset("been was were is are being be and".split()),
+    "accused": frozenset("been was were is are being be and the".split()),
+}
+SENTENCE = frozenset("sentence sentences life term terms year years months time".split())
+# So many sentences back a pronoun may point.
+FURTHEST = 3
+
+
+class Status(NamedTuple):
+    """A legal word, the stage it tells of, and the person it tells it of, if the draft says who."""
+
+    stage: Stage
+    span: Span
+    name: Name | None
+
+
+@annotation
+def statuses(document: Document) -> tuple[Status, ...]:
+    """Every legal word of the draft that is not in quotation marks, in order."""
+    words = tokens(document)
+    found = []
+    for at in positions(document, frozenset(_stages())):
+        if not in_quotation_marks(document, words[at].span) and not _is_another_word(words, at):
+            found.append(Status(_stage(document, at), words[at].span, _person(document, at)))
+    return tuple(found)
+
+
+def is_open(document: Document, name: Name) -> Status | None:
+    """The words that put a person under suspicion, if no court has found against them and they have not confessed."""
+    return _open(document).get(name.id)
+
+
+@annotation
+def in_cases(document: Document) -> frozenset[str]:
+    """The ids of all people of whom a legal word is said."""
+    return frozenset(status.name.id for status in statuses(document) if status.name)
+
+
+@annotation
+def open_case(document: Document) -> tuple[Status, ...]:
+    """Where somebody, named or not, is suspected, arrested, accused or on trial; none once anybody is found guilty."""
+    words = tokens(document)
+    found = []
+    for status in statuses(document):
+        if status.stage == "convicted":
+            return ()
+        word = document.words(status.span).lower()
+        before = words[max(bisect_left(words, status.span.start, key=_start) - 1, 0)].text.lower()
+        if word in OPENING or (word in OPENING_BEHIND and before in OPENING_BEHIND[word]):
+            found.append(status)
+    return tuple(found)
+
+
+def _start(token: Token) -> int:
+    return token.start
+
+
+def _is_another_word(words: Sequence[Token], at: int) -> bool:
+    """*serving as mayor*, *admitted to hospital*, *charged £5*, *tried to*, *a convicted thief*: nobody's case here."""
+    word, following = words[at].text.lower(), [token.text.lower() for token in words[at + 1 : at + 5]]
+    if word == "serving":
+        return SENTENCE.isdisjoint(following)
+    if word == "tried":
+        return following[:1] == ["to"]
+    if word == "admitted":
+        return following[:1] == ["to"] and len(following) > 1 and not following[1].endswith("ing")
+    if word == "convicted":
+        return (
+            bool(at) and words[at - 1].text in ("a", "an") and not words[min(at + 2, len(words) - 1)].text[0].isupper()
+        )
+    return word == "charged" and bool(following) and (following[0][0].isdigit() or following[0][0] in "£$€")
+
+
+@annotation
+def _open(document: Document) -> Mapping[str, Status]:
+    """By person; a verdict on nobody in particular is one on everybody."""
+    first: dict[str, Status] = {}
+    verdicts: dict[str, Status] = {}
+    for status in statuses(document):
+        of = status.name.id if status.name else ""
+        if status.stage in ("convicted", "acquitted"):
+            verdicts[of] = status
+        if of and status.stage != "convicted":
+            first.setdefault(of, status)
+    return {of: status for of, status in first.items() if not _is_guilty(verdicts.get(of), verdicts.get(""))}
+
+
+def _is_guilty(own: Status | None, general: Status | None) -> bool:
+    last = max((verdict for verdict in (own, general) if verdict), key=lambda verdict: verdict.span, default=None)
+    return last is not None and last.stage == "convicted"
+
+
+@functools.cache
+def _stages() -> Mapping[str, Stage]:
+    return {word: stage for stage, words in table("en/words/crimes")["stages"].items() for word in words.split()}
+
+
+def _stage(document: Document, at: int) -> Stage:
+    words = tokens(document)
+    before = [token.text.lower() for token in words[max(0, at - 3) : at]]
+    stage = _stages()[words[at].text.lower()]
+    if stage == "convicted" and "not" in before[-2:]:
+        return "denied" if "pleaded" in before or "pleads" in before else "acquitted"
+    return stage
+
+
+def _person(document: Document, at: int) -> Name | None:
+    word = tokens(document)[at]
+    number = sentence_number(document, word.start)
+    sentence = sentences(document)[number].span
+    sentence = Span(max(sentence.start, word.start - WINDOW), min(sentence.end, word.end + WINDOW))
+    people = people_in(document, sentence)
+    before = [name for mention, name in people if mention.span.end <= word.start]
+    after = [(mention, name) for mention, name in people if mention.span.start >= word.end]
+    near = after[0][1] if after and after[0][0].span.start - word.end < REACH else None
+    if near and word.text.lower() in ADJECTIVES and _is_part(document, after[0][0]):
+        near = None
+    if _acts(document, at):
+        return near
+    if word.text.lower() in ("suspect", "defendant") and near and after[0][0].span.start - word.end <= 2:
+        return near
+    if before and not _is_reported(document, sentence, word):
+        return before[-1]
+    pronoun = any(token.text.lower() in PRONOUNS for token in tokens_in(document, Span(sentence.start, word.start)))
+    if pronoun:
+        return antecedent(document, number)
+    return None if word.text.lower() in OF_SUBJECT else near
+
+
+def _is_reported(document: Document, sentence: Span, word: Token) -> bool:
+    """*Amari said that two men had been arrested*: not he, whose words these are."""
+    cue = last_cue(document, Span(sentence.start, word.start))
+    if cue is None or cue.speaker is None or cue.speaker.start > cue.cue.start:
+        return False
+    behind = tokens_in(document, Span(cue.cue.end, word.start))
+    first = [token.text.lower() for token in behind if token.text != "that"][:1]
+    named = people_in(document, Span(cue.cue.end, word.start))
+    return bool(first) and not named and first[0] not in PRONOUNS and word_class(first[0]) in (NOUN, DETERMINER)
+
+
+def _is_part(document: Document, mention: Mention) -> bool:
+    """*suspected Amari supporters*: the name only says whose they are."""
+    behind = document.text[mention.span.end : mention.span.end + 2]
+    return behind[:1] == " " and behind[1:].islower()
+
+
+def _acts(document: Document, at: int) -> bool:
+    """*Police arrested Amari*: an active verb with its object behind it."""
+    words = tokens(document)
+    if words[at].text.lower() in OF_SUBJECT or at + 1 >= len(words):
+        return False
+    before = at - 1
+    while before >= 0 and word_class(words[before].text) == ADVERB:
+        before -= 1
+    active = before >= 0 and word_class(words[before].text) != AUXILIARY and words[before].text not in (",", "of")
+    has = before >= 0 and words[before].text in ("has", "have", "had")
+    return (active or has) and word_class(words[at + 1].text) in (NOUN, DETERMINER)
+
+
+def antecedent(document: Document, number: int) -> Name | None:
+    """Whom *he* or *she* means at the head of a sentence: the only person of the sentence before that names one."""
+    for earlier in range(number - 1, max(number - 1 - FURTHEST, -1), -1):
+        people = {name.id: name for _, name in people_in(document, sentences(document)[earlier].span)}
+        if people:
+            return next(iter(people.values())) if len(people) == 1 else None
+    return None
+
+
+def people_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:
+    """The mentions of people in a span, in order."""
+    return [(mention, name) for mention, name in mentions_in(document, span) if name.kind == "person"]

@@ -1,0 +1,1 @@
+"""Calls, meetings, arrests, payments, votes, with the people who took part."""

@@ -1,0 +1,1 @@
+"""Figures and what they count, dates, ages, changes."""

@@ -1,0 +1,108 @@
+"""Things that are counted, and counted again as known: *Twelve boats sank. ... The 13 boats were old.*"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newslint.annotate.figures.figures import Figure, agree, figures
+from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens
+from newslint.document import Document, annotation
+
+KNOWN = frozenset("the these those all".split())
+# Behind the noun nothing may narrow it down: not the 13 boats *that leaked*.
+NARROWING = frozenset(
+    "who that which whose where when in of with from for to on at by under over between they he she we i you it".split()
+)
+# Plurals that are counted anew in each sentence.
+UNSTEADY = frozenset("votes seats points goals times delegates runs wins games matches states cases deaths".split())
+IRREGULAR = frozenset("men women children people".split())
+# Words with which more of them come in.
+ADDING = frozenset(
+    "another third fourth fifth sixth seventh eighth additional extra further joined added remaining rest".split()
+)
+# How far apart the two counts may stand, in sentences.
+REACH = 24
+
+
+# Of many, two or three are often named and then counted: *Otto Lang and Karl Wolf ... The two men*.
+FEWEST = 4
+
+
+class Counted(NamedTuple):
+    """A count, and the plural right behind it or behind one more word."""
+
+    figure: Figure
+    nouns: tuple[str, ...]
+    sentence: int
+
+
+class KnownAgain(NamedTuple):
+    """Two counts of the same things that disagree."""
+
+    earlier: Figure
+    later: Figure
+    noun: str
+
+
+@annotation
+def known_again(document: Document) -> tuple[KnownAgain, ...]:
+    """Every count of known things that no count before it bears out."""
+    found: list[KnownAgain] = []
+    seen: list[Counted] = []
+    words = tokens(document)
+    for figure in figures(document):
+        if figure.kind != "count" or not 1 < figure.value == figure.high or figure.bound:
+            seen.append(Counted(figure, (), 0))
+            continue
+        nouns = tuple(word for word in (word_at(words, figure.last), word_at(words, figure.last + 1)) if word.isalpha())
+        counted = Counted(figure, nouns, sentence_number(document, figure.span.start))
+        if _is_known(document, counted):
+            earlier = _earlier(document, counted, seen[-4 * REACH :])
+            if earlier is not None:
+                found.append(KnownAgain(earlier, figure, nouns[0]))
+        seen.append(counted)
+    return tuple(found)
+
+
+def _is_known(document: Document, counted: Counted) -> bool:
+    words, figure = tokens(document), counted.figure
+    if not counted.nouns or word_at(words, figure.first - 1) not in KNOWN or in_quotation_marks(document, figure.span):
+        return False
+    noun = counted.nouns[0]
+    plural = noun in IRREGULAR or (noun.endswith("s") and len(noun) > 3 and noun not in UNSTEADY)
+    return plural and words[figure.last].text.islower() and word_at(words, figure.last + 1) not in NARROWING
+
+
+def _may_be(counted: Counted, noun: str) -> bool:
+    """Can these be the same things in other words? Boats are no studies."""
+    if noun in counted.nouns or counted.figure.value < 2:
+        return noun in counted.nouns
+    return not any(word.endswith("s") and len(word) > 3 for word in counted.nouns)
+
+
+def _earlier(document: Document, counted: Counted, seen: list[Counted]) -> Figure | None:
+    """The one other number of these things; None if the new one has been given, or can be made up of others."""
+    figure, noun = counted.figure, counted.nouns[0]
+    values = {value for one in seen if _may_be(one, noun) for value in (one.figure.value, one.figure.high)}
+    near = [one for one in seen if noun in one.nouns and counted.sentence - REACH <= one.sentence < counted.sentence]
+    same = [one for one in near if sentences(document)[one.sentence].paragraph.role == "body"]
+    if len({one.figure.value for one in same}) != 1 or any(agree(one.figure, figure) for one in same):
+        return None
+    first = same[0]
+    if figure.value in values or abs(figure.value - first.figure.value) in values:
+        return None
+    if figure.value < min(FEWEST, first.figure.value):
+        return None
+    begin, end = sentences(document)[first.sentence].span.start, sentences(document)[counted.sentence].span.end
+    adding = _adding(document)
+    at = bisect_left(adding, begin)
+    return None if at < len(adding) and adding[at] < end else first.figure
+
+
+@annotation
+def _adding(document: Document) -> list[int]:
+    return [tokens(document)[at].start for at in positions(document, ADDING)]

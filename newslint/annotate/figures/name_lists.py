@@ -1,0 +1,76 @@
+"""Names told one after another, and the numbers that count them: *three ports, Aldwick, Linz and Graz*; *all three*."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.annotate.figures.figures import Figure, around, figures_in
+from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.names.names import mentions_in
+from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.vocabulary import countries
+from newslint.document import Document
+from newslint.regex import regex
+from newslint.span import Span
+
+NAME = regex(r"[A-Z][\w’'-]*+(?:\s(?:(?:de|van|von|da|di|la|le|al|el|bin|of)\s)?[A-Z][\w’'-]*+){0,3}")
+AGED = r"(?:,\s\d{1,3}|\s\(\d{1,3}\))?"
+LIST = rf"\s?{NAME.pattern}{AGED}(?:,\s{NAME.pattern}{AGED})*+,?\sand\s{NAME.pattern}{AGED}"
+END = r"[.;)]|\s?[—–]|,(?!\s(?:(?:and|or)\s|[A-Z]))"
+NAMES = regex(rf"{LIST}(?={END})")
+# Linz, Graz and Wels *are* cut off.
+DOING = regex(rf"{LIST}(?={END}|\s[a-z])")
+# Of several things in several places: four *depots in* Linz, Graz and Wels.
+SITES = frozenset(
+    "airports bases branches cities depots factories hubs mills museums offices plants ports shops sites stations "
+    "stores towns villages warehouses yards".split()
+)
+WHERE = regex(r"(?:\s(?!(?:and|or|but|near|outside|from|to)\s)[a-z’'-]+){0,6}?\s(?:in|at)(?=\s)")
+FIRST = regex(r"\b[A-Z][\w’'-]*+")
+# All three stand at the beginning of their clause, and what comes of them right behind.
+BEGINS = frozenset(". ; , – — : and".split())
+DONE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
+# A list has to be as near as this to what counts it, in characters.
+NEAR = 200
+
+
+def names_behind(document: Document, start: int, end: int, pattern: re.Pattern[str] = NAMES) -> list[Span]:
+    """*Otto Lang, 34, and Karl Wolf* behind a comma, a dash or a bracket."""
+    match = pattern.match(document.text, start, end)
+    if match is None:
+        return []
+    found = [Span(*name.span()) for name in NAME.finditer(document.text, *match.span())]
+    whole = [name for mention, name in mentions_in(document, Span(*match.span())) if " and " in mention.form]
+    return [] if whole or any(document.words(item) in countries() for item in found) else found
+
+
+def places_of(document: Document, figure: Figure) -> list[Span]:
+    """*Four depots in Linz, Graz and Wels*: three names and more, one less or more than there are things."""
+    words = tokens(document)
+    if word_at(words, figure.last) not in SITES:
+        return []
+    match = WHERE.match(document.text, words[figure.last].end)
+    names = names_behind(document, match.end(), around(document, figure.span).end) if match else []
+    return names if len(names) > 2 and abs(len(names) - figure.value) == 1 else []
+
+
+def counted_again(document: Document, figure: Figure) -> list[Span]:
+    """*Linz, Graz, Wels and Steyr are cut off; all three ports are shut*: the one list of names before it."""
+    words = tokens(document)
+    begins = word_at(words, figure.first - 1) == "all" and word_at(words, figure.first - 2) in BEGINS
+    if not begins or word_class(word_at(words, figure.last + 1) or ".") not in DONE:
+        return []
+    number = sentence_number(document, figure.span.start)
+    start = sentences(document)[max(number - 1, 0)].span.start
+    start = max(start, sentences(document)[number].paragraph.span.start, figure.span.start - NEAR)
+    if any(one.value == figure.value for one in figures_in(document, Span(start, figure.span.start))):
+        return []
+    text, lists = document.text, []
+    at = start
+    while match := FIRST.search(text, at, figure.span.start):
+        names = names_behind(document, match.start(), figure.span.start, DOING)
+        at = names[-1].end if names else match.end()
+        lists.extend([names] if names else [])
+    return lists[0] if len(lists) == 1 and len(lists[0]) > 2 else []

@@ -1,0 +1,167 @@
+"""Counts that are parts of another count, with the whole that the draft gives for them.
+
+*Of the 40 boats, 12 sank and nine were lost*; *40 boats, of which 12 sank and nine were lost*; *40 boats. Twelve of
+them sank, nine were lost*; *12 of the 40 boats sank and nine were lost*; *40 boats: 12 yawls and 28 smacks*; *£40m:
+£12m for boats and £28m for nets*.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.annotate.figures.counted_lists import (
+    BREAKS,
+    DETERMINERS,
+    PASSED,
+    PLURALS,
+    THEM,
+    is_amount,
+    is_bare,
+    is_listed,
+    is_of,
+    listed,
+    overlap,
+)
+from newslint.annotate.figures.figures import Figure, agree, figures, figures_in
+from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.wholes import wholes_before
+from newslint.annotate.speech.grammar import AND, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens
+from newslint.document import Document, annotation
+
+LEAD = 14
+# A sentence with more figures than this is a table.
+MOST = 30
+OF_THEM = frozenset((("of", "whom"), ("of", "which"), ("of", "these"), ("of", "those"), ("of", "them")))
+
+
+class Portions(NamedTuple):
+    """``complete`` if the parts are told as all there are, so that their sum must be the whole."""
+
+    whole: Figure
+    parts: tuple[Figure, ...]
+    complete: bool
+
+    @property
+    def sum(self) -> float:
+        return sum(part.value for part in self.parts)
+
+    @property
+    def told_sum(self) -> str:
+        """The sum as people read it: *24*, *101 million*."""
+        for name, scale in (("billion", 1e9), ("million", 1e6)):
+            if self.whole.kind == "money" and self.sum >= scale:
+                return f"{self.sum / scale:.4g} {name}"
+        return f"{self.sum:,g}"
+
+    @property
+    def exceed(self) -> bool:
+        """Are the parts more than the whole, as exact as all are given?"""
+        whole = self.whole
+        if whole.bound == "over" or any(part.bound == "under" for part in self.parts):
+            return False
+        slack = sum(0.49 * part.step for part in (whole, *self.parts) if part.step != 1)
+        about = any(figure.bound == "about" for figure in (whole, *self.parts))
+        return self.sum - slack > whole.high * (1.15 if about else 1)
+
+
+@annotation
+def portions(document: Document) -> tuple[Portions, ...]:
+    """Every list of parts with its whole, in order; two parts at least."""
+    found = []
+    numbers = sorted({sentence_number(document, figure.span.start) for figure in figures(document)})
+    for number in numbers:
+        span = sentences(document)[number].span
+        amounts = [figure for figure in figures_in(document, span) if is_amount(figure)]
+        at = 0 if len(amounts) <= MOST else len(amounts)
+        while at < len(amounts) - 1:
+            parts = listed(document, amounts, at)
+            told = _told(document, number, amounts, at, parts) if len(parts) > 1 else None
+            if told is not None:
+                found.append(told)
+            at += len(parts) if told is not None else 1
+    return tuple(found)
+
+
+def _told(document: Document, number: int, amounts: list[Figure], at: int, parts: list[Figure]) -> Portions | None:
+    """The list with its whole, in this sentence or before it."""
+    first = parts[0]
+    if in_quotation_marks(document, first.span) or overlap(document, parts):
+        return None
+    if at + 1 < len(amounts) and is_of(document, first, amounts[at + 1]) and is_bare(document, parts[1]):
+        return _portions(amounts[at + 1], parts)
+    span = sentences(document)[number].span
+    before = amounts[at - 1] if at else None
+    begin = before.last if before else bisect_left(_starts(document), span.start)
+    lead = [token.text.lower() for token in tokens(document)[begin : first.first]]
+    while lead and lead[-1] in PASSED:
+        lead.pop()
+    if before is not None:
+        link = _link(document, before, first, lead)
+        if link and (before.kind, before.unit) == (first.kind, first.unit):
+            complete = link == "all" and _names_all(document, parts, span.end)
+            return _portions(before, parts, complete)
+        return None
+    wholes = wholes_before(document, number, lead, parts)
+    if not wholes or any(agree(whole, first) for whole in wholes):
+        return None
+    told = [_portions(whole, parts) for whole in wholes]
+    exceeding = [one for one in told if one is not None and one.exceed]
+    return exceeding[-1] if len(exceeding) == len(told) else None
+
+
+def _portions(whole: Figure, parts: list[Figure], complete: bool = False) -> Portions | None:
+    return None if any(part.value >= whole.high for part in parts) else Portions(whole, tuple(parts), complete)
+
+
+def _link(document: Document, whole: Figure, first: Figure, lead: list[str]) -> str:
+    """How a count leads to the list behind it: *all* for a colon, *some* for *of whom*, empty if it doesn't."""
+    if len(lead) > LEAD or not BREAKS.isdisjoint(lead):
+        return ""
+    words = tokens(document)
+    of_them = word_at(words, first.last) == "of" and word_at(words, first.last + 1) in THEM
+    if any(pair in OF_THEM for pair in pairwise(lead)) and (lead[-1] not in (",", "and") or first.kind == "money"):
+        return "some"
+    if of_them:
+        return "some"
+    if lead[-1:] == [":"] and ":" not in lead[:-1]:
+        return "all"
+    if lead.count(",") == 1 and _lead_of(document, whole) and (is_bare(document, first) or first.kind == "money"):
+        return "some"
+    if lead[-1:] and lead[-1] in (",", "–", "—", "(") and (is_bare(document, first) or first.kind == "money"):
+        plural = first.kind == "money" or any(word.endswith("s") or word in PLURALS for word in lead[:3])
+        plain = plural and lead.count(",") < 2 and all(word_class(word) != AND for word in lead[:-1])
+        alike = word_at(words, first.last) in lead  # 36 from Graz, 34 from Linz
+        return "some" if plain and not alike and not is_listed(document, whole) else ""
+    return ""
+
+
+def _lead_of(document: Document, figure: Figure) -> bool:
+    """*Of the* 40 boats."""
+    words = tokens(document)
+    at = figure.first - 1
+    while word_at(words, at) in DETERMINERS:
+        at -= 1
+    return word_at(words, at) == "of" and word_at(words, at - 1) in ("", ".", ",", "that", ":", "“", "said")
+
+
+def _names_all(document: Document, parts: list[Figure], end: int) -> bool:
+    """Does each *and* of the list lead to a part, so that none is left without its number?"""
+    words = tokens(document)
+    last = bisect_left(_starts(document), end)
+    ands = [at for at in range(parts[0].first, last) if word_class(words[at].text) in (AND, ",", ";")]
+    firsts = [part.first for part in parts]
+    led = []
+    for at in ands:
+        near = bisect_left(firsts, at)
+        led.append(near < len(firsts) and firsts[near] - at <= 2)
+    return all(led) and any(word_at(words, at) == "and" for at in ands)
+
+
+@annotation
+def _starts(document: Document) -> list[int]:
+    return [token.start for token in tokens(document)]

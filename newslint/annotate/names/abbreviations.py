@@ -1,0 +1,117 @@
+"""Abbreviations that the draft introduces in brackets: *the World Health Organization (WHO)*."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.spelling import likeness
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.document import Document, annotation
+from newslint.span import Span
+
+BRACKETED = re.compile(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z])s?\)")
+WORD = re.compile(r"[^\W_][\w’'.-]*")
+# Ministry of Foreign Affairs, Bureau for the Protection of ...: small words inside a name.
+SMALL = frozenset("of for the and in on to de la du des der die und für".split())
+REACH = 120
+ALIKE = 0.8
+
+
+class Introduction(NamedTuple):
+    """An abbreviation with its meaning, and where each stands. ``spelt_out`` if its letters are in the meaning."""
+
+    abbreviation: str
+    meaning: str
+    span: Span
+    meaning_span: Span
+    spelt_out: bool
+
+
+@annotation
+def introductions(document: Document) -> tuple[Introduction, ...]:
+    """Every abbreviation in brackets behind the words that it stands for, in order, outside quotations."""
+    found = []
+    for paragraph in document.paragraphs:
+        for match in BRACKETED.finditer(document.text, *paragraph.span):
+            introduction = _read(document, match, paragraph.span.start)
+            if introduction:
+                found.append(introduction)
+    return tuple(found)
+
+
+def is_one_thing(one: str, other: str) -> bool:
+    """Every word of one meaning is in the other, give or take spelling and endings."""
+    return is_part_of(one, other) or is_part_of(other, one)
+
+
+def is_part_of(one: str, other: str) -> bool:
+    """Is every longer word of one meaning in the other: *Harbour Bureau, State Bureau for Harbours*?"""
+    return all(any(a[:4] == b[:4] or likeness(a, b) >= ALIKE for b in _longer(other)) for a in _longer(one))
+
+
+def _longer(meaning: str) -> list[str]:
+    return [word for word in meaning.lower().replace("-", " ").split() if len(word) > 3] or [meaning.lower()]
+
+
+def _read(document: Document, match: re.Match[str], begin: int) -> Introduction | None:
+    span = Span(*match.span(1))
+    if in_quotation_marks(document, span):
+        return None
+    start = max(begin, match.start() - REACH)
+    words = _words_before(document.text, start, match.start())
+    if not words:
+        return None
+    first = _begin_by_letters(match[1], words)
+    spelt_out = first is not None
+    if first is None:
+        first = _begin_by_capitals(words)
+    # NEW YORK (AP): a dateline, no meaning.
+    if first is None or (not spelt_out and words[first].start() == begin):
+        return None
+    meaning = Span(words[first].start(), match.start())
+    if any(name.kind == "person" for _, name in mentions_in(document, meaning)):
+        return None
+    return Introduction(match[1], document.words(meaning), span, meaning, spelt_out)
+
+
+def _words_before(text: str, start: int, end: int) -> list[re.Match[str]]:
+    """The words right before the bracket, with nothing but a space between two of them."""
+    words: list[re.Match[str]] = []
+    for word in reversed(list(WORD.finditer(text, start, end))):
+        if text[word.end() : words[0].start() if words else end] not in ("", " ") or word[0].endswith("."):
+            break
+        words.insert(0, word)
+    return words[1:] if words and words[0].start() == start and start and text[start - 1].isalnum() else words
+
+
+def _begin_by_letters(abbreviation: str, words: list[re.Match[str]]) -> int | None:
+    """The word from which on the letters are the initials of the words; small words, and one other, may be left out."""
+    letters = [letter for letter in abbreviation.upper() if letter.isalpha()]
+    initials = [(at, part[0].upper()) for at, word in enumerate(words) for part in word[0].split("-") if part]
+    at = len(initials) - 1
+    spare = 1 if len(letters) > 2 else 0
+    for count, letter in enumerate(reversed(letters)):
+        while at >= 0 and initials[at][1] != letter:
+            small = words[initials[at][0]][0].lower() in SMALL
+            if not small and not (spare and count):
+                return None
+            spare -= not small
+            at -= 1
+        if at < 0:
+            return None
+        at -= 1
+    return initials[at + 1][0]
+
+
+def _begin_by_capitals(words: list[re.Match[str]]) -> int | None:
+    """The capitalised words right before the bracket, if two or more; their abbreviation may be a foreign one."""
+    first = len(words)
+    while first and (words[first - 1][0][0].isupper() or words[first - 1][0].lower() in SMALL):
+        first -= 1
+    while first < len(words) and not words[first][0][0].isupper():
+        first += 1
+    while first < len(words) and words[first][0] in ("The", "A", "An"):
+        first += 1
+    return first if len(words) - first >= 2 else None

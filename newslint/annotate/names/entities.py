@@ -1,0 +1,51 @@
+"""A name while it is being put together: its phrases, and the keys that they are grouped by."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from newslint.annotate.names.full_names import SUFFIXES, may_be_one, surname_at, without_suffix
+from newslint.annotate.names.keys import Key
+from newslint.annotate.names.mentions import NamePhrase
+from newslint.annotate.text.vocabulary import parts_of_names
+from newslint.document import NameKind
+
+
+class Entity:
+    """Somebody or something; ``key`` is the fullest of its keys, ``full`` counts the mentions by more than one word."""
+
+    def __init__(self, key: Key, phrases: Iterable[NamePhrase], kind: NameKind) -> None:
+        self.key = key
+        self.keys = [key]
+        self.phrases = list(phrases)
+        self.kind: NameKind = kind
+        self.full = len(self.phrases)
+
+    def absorb(self, other: Entity) -> None:
+        """Take over all that is known of another entity, which names the same."""
+        self.phrases += other.phrases
+        self.keys += other.keys
+        self.full += other.full
+
+    def is_same_person(self, key: Key, bare: Collection[str]) -> bool:
+        """Do the given names of a full name fit all keys of this person, who has the surname too?"""
+        mine = given_names(key, bare)
+        return all(may_be_one(mine, given_names(other, bare)) and not _two_suffixes(key, other) for other in self.keys)
+
+
+def surname_of(key: Key, bare: Collection[str]) -> str:
+    words = without_suffix(key)
+    return words[surname_at(words, bare)]
+
+
+def given_names(key: Key, bare: Collection[str]) -> Key:
+    words = without_suffix(key)
+    at = surname_at(words, bare)
+    particles = parts_of_names("particles")
+    return tuple(word for word in (*words[:at], *words[at + 1 :]) if word not in particles)
+
+
+def _two_suffixes(one: Key, other: Key) -> bool:
+    """Martin Lindahl Jr. is not Martin Lindahl Sr."""
+    mine, theirs = one[-1], other[-1]
+    return mine in SUFFIXES and theirs in SUFFIXES and mine.rstrip(".") != theirs.rstrip(".")

@@ -1,0 +1,122 @@
+"""Phrases -> entities: which mentions name one person, place or organisation.
+
+People are joined by their surname and a given name that fits: the same, an initial, a short form, a middle name more.
+Other names are joined where one is short for the other: the words in another order, a country left out. Mentions by
+one word then go to the name that they can be short for. Nothing here depends on the order of the draft's paragraphs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from newslint.annotate.names.entities import Entity, surname_of
+from newslint.annotate.names.full_names import surname_at, without_suffix
+from newslint.annotate.names.keys import Key, key_of, words_that_count
+from newslint.annotate.names.kinds import is_known_organization, kind_by_head, kind_of
+from newslint.annotate.names.mentions import NamePhrase
+from newslint.annotate.names.owners import Owners, word_before
+from newslint.annotate.text.vocabulary import countries, is_given_name, is_region, parts_of_names
+from newslint.document import Document, NameKind
+
+LONGEST_COUNTRY = 3
+BEFORE_THINGS = frozenset("at in inside near outside the".split())
+
+
+def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[str, str]) -> list[Entity]:
+    """All entities of the draft, in no order; each phrase belongs to one of them."""
+    known = {word for phrase in phrases for word in phrase.words}
+    uses: dict[Key, list[NamePhrase]] = defaultdict(list)
+    for phrase in phrases:
+        uses[key_of(phrase.words, canonical, known)].append(phrase)
+    _shorten(uses)
+    _turn(uses)
+    bare = {key[0] for key in uses if len(key) == 1}
+    every = [Entity(key, told, _kind(document, key, told, bare)) for key, told in uses.items()]
+    full = [entity for entity in every if len(entity.key) > 1]
+    people = list(_people((entity for entity in full if entity.kind == "person"), bare))
+    others = _others(entity for entity in full if entity.kind != "person")
+    owners = Owners(document, people, others, bare)
+    return [*people, *others, *owners.share_out(entity for entity in every if len(entity.key) == 1)]
+
+
+def _shorten(uses: dict[Key, list[NamePhrase]]) -> None:
+    """*De Gaulle*, *van der Bellen*: a surname by itself, if a full name of the draft has it with these particles."""
+    particles = parts_of_names("particles")
+    tails = {key[at:] for key in uses for at in range(1, len(key) - 1) if key[at] in particles}
+    for key in [key for key in uses if key in tails]:
+        uses[key[-1:]] += uses.pop(key)
+
+
+def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
+    """*Abe Shinzo*, *Shinzo Abe*: one name in two orders; the given name first, else the order used more."""
+    for key in [key for key in uses if len(key) == 2 and key[::-1] in uses and key < key[::-1]]:
+        kept, dropped = sorted((key, key[::-1]), key=lambda one: (is_given_name(one[1]), -len(uses[one]), one))
+        uses[kept] += uses.pop(dropped)
+
+
+def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
+    words = without_suffix(key)
+    thing = kind_by_head(words) if len(words) > 1 and not is_given_name(words[0]) else None
+    if thing is None and any(phrase.title for phrase in phrases):
+        return "person"
+    label = " ".join(phrases[0].words)
+    if is_region(label) or is_known_organization(label):
+        return "place" if is_region(label) else "organization"
+    called = len(words) > 1 and words[surname_at(words, bare)] in bare
+    placed = len(words) > 1 and any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases)
+    return kind_of(words, called, placed)
+
+
+def _people(entities: Iterable[Entity], bare: set[str]) -> Iterator[Entity]:
+    """Full names of one surname are one person where the given names fit those of one person only."""
+    by_surname: dict[str, list[Entity]] = defaultdict(list)
+    for entity in entities:
+        by_surname[surname_of(entity.key, bare)].append(entity)
+    for namesakes in by_surname.values():
+        found: list[Entity] = []
+        # The fullest first; then nothing depends on the order of the draft.
+        for entity in sorted(namesakes, key=lambda one: (-len(one.key), -sum(map(len, one.key)), one.key)):
+            fits = [person for person in found if person.is_same_person(entity.key, bare)]
+            if len(fits) == 1:
+                fits[0].absorb(entity)
+            else:
+                found.append(entity)
+        yield from found
+
+
+def _others(entities: Iterable[Entity]) -> list[Entity]:
+    """*Ministry of Defence*, *Defence Ministry*; *US Supreme Court*, *Supreme Court*; *New York City*, *New York*."""
+    found: dict[frozenset[str], Entity] = {}
+    for entity in entities:
+        counting = entity.kind == "organization"
+        same = words_that_count(entity.key) if counting else frozenset((" ".join(entity.key),))
+        if same in found:
+            found[same].absorb(entity)
+        else:
+            found[same] = entity
+    longer: dict[Key, list[Entity]] = defaultdict(list)
+    for entity in found.values():
+        for shorter in _shorter(entity):
+            longer[shorter].append(entity)
+    kept = []
+    for entity in found.values():
+        fuller = longer.get(entity.key, [])
+        if len(fuller) == 1:
+            fuller[0].absorb(entity)
+        else:
+            kept.append(entity)
+    return kept
+
+
+def _shorter(entity: Entity) -> Iterator[Key]:
+    key = entity.key
+    if entity.kind == "place" and key[-1] == "City" and len(key) > 2:
+        yield key[:-1]
+    for end in range(min(LONGEST_COUNTRY, len(key) - 2), 0, -1):
+        if " ".join(key[:end]) in countries():
+            yield key[end:]
+            return
+    of = key.index("of") if "of" in key else 0
+    if of > 1 and " ".join(word for word in key[of + 1 :] if word != "the") in countries():
+        yield key[:of]

@@ -1,0 +1,60 @@
+"""The words that names are grouped by: one spelling for each, whatever the capitals, stops and articles."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from newslint.annotate.text.vocabulary import parts_of_names
+from newslint.knowledge import table
+
+Key = tuple[str, ...]
+# An Arabic article that begins a sentence; in small letters it is no part of a word.
+ARTICLE = re.compile(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
+SMALL = frozenset("of for the and on to".split())
+
+
+def key_of(words: Sequence[str], canonical: Mapping[str, str], known: Collection[str]) -> Key:
+    """*J.K. Rowling*, *J. K. Rowling* -> J, K, Rowling; *ROWLING* -> Rowling if the draft writes that too."""
+    found: list[str] = []
+    particles = parts_of_names("particles")
+    for word in words:
+        one = canonical.get(word, word)
+        if one[0] in "AEU" and (article := ARTICLE.match(one)):
+            one = one[article.end() :]
+        if one.isupper() and one.isalpha() and len(one) > 3 and one.title() in known:
+            one = one.title()
+        if "." in one and one.replace(".", "").isupper():
+            letters = one.replace(".", "")
+            found += letters if len(words) > 1 and not found and one is not words[-1] else [letters]
+        else:
+            found.append(one.lower() if len(words) > 1 and one.lower() in particles and one is not words[-1] else one)
+    return _in_full(tuple(found))
+
+
+def _in_full(key: Key) -> Key:
+    """*US* -> United States, *Washington, DC* -> Washington."""
+    if len(key) > 1 and key[-1] == "DC":
+        key = key[:-1]
+    return _short_names().get(key, key)
+
+
+@functools.cache
+def _short_names() -> Mapping[Key, Key]:
+    lists = table("en/words/short-names")
+    return {tuple(form.split()): tuple(name.split()) for name, forms in lists.items() for form in forms}
+
+
+def initials(key: Key) -> Iterator[str]:
+    """What a name can be abbreviated to: all its words, or all but the small ones."""
+    parts = [part for word in key for part in word.split("-") if part]
+    for chosen in (parts, [part for part in parts if part not in SMALL]):
+        if 1 < len(chosen) < 8:
+            yield "".join(part[0] for part in chosen).upper()
+
+
+def words_that_count(key: Key) -> frozenset[str]:
+    """*Ministry of Defence*, *Defence Ministry*: the words that count, in no order, the small ones left out."""
+    spelt = {"Defense": "Defence", "Organisation": "Organization", "Center": "Centre", "Labor": "Labour"}
+    return frozenset(spelt.get(word, word) for word in key if word.lower() not in SMALL)

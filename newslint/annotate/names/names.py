@@ -1,0 +1,62 @@
+"""Who and what the draft names, each with all its mentions and forms, and what a place in the draft names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from newslint.annotate.names.entities import Entity
+from newslint.annotate.names.full_names import surname_at, without_suffix
+from newslint.annotate.names.grouping import group
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.variants import spellings
+from newslint.document import Document, Mention, Name, annotation
+from newslint.span import Span
+
+
+@annotation
+def names(document: Document) -> tuple[Name, ...]:
+    """All names of the draft in order of first mention, ids ``n1``, ``n2`` ..."""
+    canonical = {word.form: same[0].form for same in spellings(document) for word in same}
+    entities = group(document, name_phrases(document), canonical)
+    for entity in entities:
+        entity.phrases.sort(key=attrgetter("mention.span.start"))
+    entities.sort(key=lambda entity: entity.phrases[0].mention.span.start)
+    return tuple(_name(f"n{number}", entity) for number, entity in enumerate(entities, 1))
+
+
+def _name(id: str, entity: Entity) -> Name:
+    phrases = entity.phrases
+    longest = max(len(phrase.words) for phrase in phrases)
+    counts: dict[str, int] = {}
+    for phrase in phrases:
+        if len(phrase.words) == longest:
+            counts[phrase.mention.form] = counts.get(phrase.mention.form, 0) + 1
+    label = max(counts, key=lambda form: counts[form])
+    titles = tuple(dict.fromkeys(phrase.title for phrase in phrases if phrase.title))
+    return Name(id, entity.kind, label, titles, tuple(phrase.mention for phrase in phrases))
+
+
+def surname(name: Name) -> str:
+    """The word of a full name that is the surname: the last, or the first (*Xi Jinping*)."""
+    words = without_suffix(name.label.replace(",", "").split())
+    return words[surname_at(words, name.forms)]
+
+
+@annotation
+def _by_place(document: Document) -> tuple[list[int], list[tuple[Mention, Name]]]:
+    found = sorted(((mention, name) for name in names(document) for mention in name.mentions), key=lambda pair: pair[0])
+    return [mention.span.start for mention, _ in found], found
+
+
+def mentions_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:
+    """The mentions that begin inside a span, in order, each with its name."""
+    starts, found = _by_place(document)
+    return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+
+
+def name_at(document: Document, span: Span) -> Name | None:
+    """The name that a source, subject or object phrase is about: a person if it mentions one, else its last name."""
+    found = [name for _, name in mentions_in(document, span)]
+    people = [name for name in found if name.kind == "person"]
+    return (people or found)[-1] if found else None

@@ -1,0 +1,87 @@
+"""People of the draft who share a surname, and what is said of families."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from newslint.annotate.names.full_names import surname_at, without_suffix
+from newslint.annotate.names.gender import gender
+from newslint.annotate.names.names import names
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens_in
+from newslint.annotate.text.vocabulary import is_ordinary
+from newslint.document import Document, Mention, Name, annotation
+from newslint.knowledge import words
+
+UNTOLD = frozenset(("byline", "signoff"))
+
+
+class FullName(NamedTuple):
+    """A person with given name and surname, and the mentions that give both."""
+
+    name: Name
+    given: tuple[str, ...]
+    surname: str
+    mentions: tuple[Mention, ...]
+
+
+@annotation
+def full_names(document: Document) -> tuple[FullName, ...]:
+    """Everybody whom the draft names in full, in order of first mention; bylines do not count."""
+    found = []
+    for name in names(document):
+        if name.kind != "person" or " " not in name.label:
+            continue
+        words = _words(name.label)
+        at = surname_at(words, name.forms)
+        given, surname = words[:at] + words[at + 1 :], words[at]
+        if given and not is_ordinary(given[0]) and given[0].lower() != "al":
+            mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, surname))
+            if mentions:
+                found.append(FullName(name, given, surname, mentions))
+    return tuple(found)
+
+
+@annotation
+def by_surname(document: Document) -> Mapping[str, tuple[FullName, ...]]:
+    """Surname -> everybody who bears it."""
+    found: dict[str, tuple[FullName, ...]] = {}
+    for person in full_names(document):
+        found[person.surname] = (*found.get(person.surname, ()), person)
+    return found
+
+
+def is_family(document: Document, surname: str, people: tuple[FullName, ...]) -> bool:
+    """Does the draft speak of relatives, or of several people, where it uses the surname?"""
+    if positions(document, (f"{surname.lower()}s", f"{surname.lower()}es")):
+        return True
+    told = [{sentence_number(document, m.span.start) for m in person.name.mentions} for person in people]
+    if any(one & other for number, one in enumerate(told) for other in told[:number]):
+        return True
+    near = {at + step for sentence in told for at in sentence for step in (-1, 0, 1)}
+    return any(0 <= at < len(sentences(document)) and _tells_of_kin(document, at) for at in near)
+
+
+def differ_in_gender(one: FullName, other: FullName) -> bool:
+    first, second = gender(one.name), gender(other.name)
+    return first is not None and second is not None and first != second
+
+
+def _tells_of_kin(document: Document, number: int) -> bool:
+    kin = words("en/words/kin")
+    return any(token.text.lower() in kin for token in tokens_in(document, sentences(document)[number].span))
+
+
+def _words(form: str) -> tuple[str, ...]:
+    return without_suffix(form.replace(",", "").split())
+
+
+def _is_full(document: Document, mention: Mention, surname: str) -> bool:
+    form = _words(mention.form)
+    return len(form) > 1 and surname in form and role_at(document, mention) not in UNTOLD
+
+
+def role_at(document: Document, mention: Mention) -> str:
+    """The role of the paragraph that a mention stands in."""
+    return sentences(document)[sentence_number(document, mention.span.start)].paragraph.role

@@ -1,0 +1,1 @@
+"""Who says what: quotations, reported words, and those whose words they are."""

@@ -1,0 +1,135 @@
+"""Quoted words in the form that is compared, with where the draft displays them and who says them.
+
+A headline, a standfirst, a caption, a crosshead, a pull quote (a block, or a quotation that is a paragraph of its own),
+a few words within a sentence of the draft's own; all else is speech in the body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import NamedTuple
+
+from newslint.annotate.names.names import mentions_in
+from newslint.annotate.speech.quotations import quotations
+from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
+from newslint.annotate.speech.speakers import speaker_names
+from newslint.annotate.speech.wordings import Word, pieces
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens_in
+from newslint.document import Document, Paragraph, PartRole, annotation
+from newslint.span import Span
+
+DISPLAYED: Mapping[PartRole, str] = {
+    "headline": "headline",
+    "deck": "standfirst",
+    "caption": "caption",
+    "subhead": "crosshead",
+}
+PULLED = "pull quote"
+PARTIAL = "words that are quoted"
+FEWEST = 2
+# A few words within a sentence of the draft's own.
+MOST_PARTIAL = 12
+# Who said it, behind a displayed quotation: "— Ngozi Okafor, mayor of Vadu".
+LONGEST_SIGNATURE = 8
+
+
+class Wording(NamedTuple):
+    """A quotation without omissions: where it is displayed (empty for the body), its words, where it begins."""
+
+    display: str
+    words: tuple[Word, ...]
+    start: int
+
+    @property
+    def texts(self) -> list[str]:
+        return [word.text for word in self.words]
+
+
+@annotation
+def wordings(document: Document) -> tuple[Wording, ...]:
+    """All stretches of quoted words that are compared, pull quotes without marks among them."""
+    stretches = [(quote.content, _display(document, quote)) for quote in quoted(document)]
+    for block in document.paragraphs:
+        if block.kind == "blockquote" and not in_quotation_marks(document, block.span):
+            stretches.append((_unsigned(document, block.span), PULLED))
+    found = []
+    for span, display in sorted(stretches, key=itemgetter(0)):
+        if display is not None:
+            whole = [piece for piece in pieces(document, span) if len(piece) >= FEWEST]
+            found += [Wording(display, tuple(piece), span.start) for piece in whole]
+    return tuple(found)
+
+
+def joined(document: Document, found: Sequence[Wording]) -> Iterator[Wording]:
+    """What is said in one paragraph of the body, as one: a pull quote leaves out the *she said* in its middle."""
+    number = -1
+    together: list[Wording] = []
+    for wording in found:
+        if wording.display:
+            continue
+        paragraph = sentences(document)[sentence_number(document, wording.start)].paragraph.span.start
+        if paragraph != number:
+            yield from _one(together)
+            number, together = paragraph, []
+        together.append(wording)
+    yield from _one(together)
+
+
+def _one(together: Sequence[Wording]) -> Iterator[Wording]:
+    if len(together) > 1:
+        yield Wording("", tuple(word for wording in together for word in wording.words), together[0].start)
+
+
+def _display(document: Document, quote: Quoted) -> str | None:
+    """What the line is called; empty for speech in the body, None for lines that are not compared."""
+    sentence = sentences(document)[sentence_number(document, quote.content.start)]
+    paragraph = sentence.paragraph
+    if paragraph.kind == "blockquote" or (paragraph.role == "body" and _stands_alone(document, quote, paragraph)):
+        return PULLED
+    if paragraph.role != "body":
+        return DISPLAYED.get(paragraph.role)
+    words = len(tokens_in(document, quote.content))
+    within = quote.outer.start > sentence.span.start and words <= MOST_PARTIAL
+    return PARTIAL if within and document.text[quote.content.start].islower() else ""
+
+
+def _stands_alone(document: Document, quote: Quoted, paragraph: Paragraph) -> bool:
+    """Is a quotation all of its paragraph but for a signature?"""
+    if quote.outer.start > paragraph.span.start or not quote.closed:
+        return False
+    rest = document.text[quote.outer.end : paragraph.span.end].strip()
+    return not rest or (rest[0] in "—–-" and len(rest.split()) <= LONGEST_SIGNATURE)
+
+
+def _unsigned(document: Document, span: Span) -> Span:
+    """A block without the dash and name at its end."""
+    words = document.words(span)
+    dash = max(words.rfind("—"), words.rfind("–"))
+    signed = dash > 0 and len(words[dash:].split()) <= LONGEST_SIGNATURE
+    return Span(span.start, span.start + dash) if signed else span
+
+
+def can_be_said_by(document: Document, wording: Wording, other: Wording) -> bool:
+    """Does one person say both? Words without a speaker may be those of whom their sentence names."""
+    said = _speakers(document)
+    speaker, other_speaker = said.get(wording.start), said.get(other.start)
+    if other_speaker is None or speaker is not None:
+        return speaker == other_speaker is not None
+    sentence = sentences(document)[sentence_number(document, wording.start)].span
+    return wording.display == PARTIAL and any(
+        name.id == other_speaker for _, name in mentions_in(document, Span(sentence.start, wording.start))
+    )
+
+
+@annotation
+def _speakers(document: Document) -> Mapping[int, str]:
+    """Start of a quotation -> the id of the name that says it."""
+    names = speaker_names(document)
+    return {
+        quotation.content.start: name.id
+        for quotation in quotations(document)
+        if quotation.attribution and quotation.attribution.speaker
+        if (name := names.get(quotation.attribution.speaker))
+    }

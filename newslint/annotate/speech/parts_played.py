@@ -1,0 +1,105 @@
+"""The part that somebody plays, as words right beside the name say it: *prosecutor Ngozi Okafor*, *Okafor, the judge*.
+
+Only parts of the table of those that exclude each other (``rules/en/words/roles.toml``).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from newslint.annotate.names.names import names
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.tokens import odd_words, positions, tokens
+from newslint.document import Document, Name
+from newslint.knowledge import table
+from newslint.span import Span
+
+REACH = 80
+WORD = re.compile("[a-z]+")
+# "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
+BEFORE = r"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
+# ", the lead prosecutor in the case" and ", prosecutor for the town".
+BEHIND = (
+    r"\A(?: [KQ]C)?,? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b"
+    r"(?= (?:of|for|in|at|who)\b|[,.;)])"
+)
+# Words that make it a part of another time, or of another case.
+ELSEWHERE = re.compile(
+    r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I
+)
+
+
+class Part(NamedTuple):
+    """A part in a group of parts (*court*), the words that name it, and the mention that they stand beside."""
+
+    group: str
+    row: int
+    words: Span
+    mention: Span
+
+
+def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
+    """Each person with more than one part to their name."""
+    compounds = (word for word in odd_words(document) if not _last_words().isdisjoint(WORD.findall(word)))
+    named = [tokens(document)[at].start for at in positions(document, _last_words().union(compounds))]
+    for name in names(document) if named else ():
+        if name.kind == "person":
+            near = [mention.span for mention in name.mentions if _is_near(mention.span, named)]
+            found = [part for mention in near for part in _beside(document, mention)]
+            if len(found) > 1:
+                yield name, found
+
+
+def _is_near(mention: Span, named: Sequence[int]) -> bool:
+    """Does the name of a part, of which the beginnings are given, stand so near that it is worth a look?"""
+    at = bisect_left(named, mention.start - 2 * REACH)
+    return at < len(named) and named[at] < mention.end + REACH
+
+
+def _beside(document: Document, mention: Span) -> Iterator[Part]:
+    if in_quotation_marks(document, mention):
+        return
+    start = max(0, mention.start - REACH)
+    before = document.text[start : mention.start]
+    behind = document.text[mention.end : mention.end + REACH]
+    for match, offset in (
+        (_find(BEFORE, before, slice(-3, None)), start),
+        (_find(BEHIND, behind, slice(12)), mention.end),
+    ):
+        if match and not ELSEWHERE.search(match[0]):
+            words = Span(match.start(1) + offset, match.end(1) + offset)
+            for group, row in _rows()[match[1].lower()]:
+                yield Part(group, row, words, mention)
+
+
+def _find(pattern: str, text: str, near: slice) -> re.Match[str] | None:
+    """The name of a part, if its last word is among these words."""
+    last = _last_words().intersection(WORD.findall(text.lower())[near])
+    return _compiled(pattern, last).search(text) if last else None
+
+
+@functools.cache
+def _rows() -> Mapping[str, list[tuple[str, int]]]:
+    """The name of a part -> the groups and rows that it stands in."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for group, rows in table("en/words/roles")["exclusive"].items():
+        for number, row in enumerate(rows):
+            for part in row:
+                found.setdefault(part, []).append((group, number))
+    return found
+
+
+@functools.cache
+def _last_words() -> frozenset[str]:
+    return frozenset(part.rpartition(" ")[2] for part in _rows())
+
+
+@functools.lru_cache(maxsize=256)
+def _compiled(pattern: str, last_words: frozenset[str]) -> re.Pattern[str]:
+    """The pattern for the parts that end with one of these words; one for all would be slow."""
+    parts = [re.escape(part) for part in _rows() if part.rpartition(" ")[2] in last_words]
+    return re.compile(pattern.format(parts="|".join(sorted(parts, key=len, reverse=True))), re.I)

@@ -1,0 +1,126 @@
+"""Reported speech that goes on behind its cue with nothing to mark it, told by how its verbs speak.
+
+*The valves had been shut, she said. The pump had been sold. The town must do without water.* Behind a sentence that
+gives its source, in the same paragraph, flat sentences whose own verb looks back from the time of speaking (*had been
+sold*) as the reported one does, or says what must be and can no longer be, are the speaker's as a rule. What stands
+between them and the cue goes on with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from newslint.annotate.certainty.certainty import statements_in
+from newslint.annotate.speech.attributions import cues_in
+from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, PRONOUN, VERB, word_class
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.document import Document, Sentence, Token, annotation
+from newslint.span import Span
+
+# In a news report a speaker's, or the draft's opinion.
+OUGHT = frozenset(("must", "should", "ought"))
+SUBJECT = frozenset((NOUN, DETERMINER, PREPOSITION, PRONOUN, ADVERB))
+LONGEST_SUBJECT = 10
+# So many sentences behind the cue.
+FURTHEST = 4
+FIRST_PERSON = frozenset("i we you my our us your me".split())
+# Those that are no verbs by their form alone.
+PARTICIPLES = frozenset("been cut put set hit shut let cost hurt sold gone done begun drunk run come become".split())
+# Verdicts that a report does not give itself.
+VERDICTS = frozenset(
+    "unacceptable shameful disgraceful scandalous absurd outrageous nonsense ridiculous inhuman inhumane barbaric "
+    "cynical unfounded baseless groundless hypocritical cowardly madness".split()
+)
+BEING = frozenset("is are was were a an simply".split())
+MARKS = frozenset('"“”„«»')
+
+
+class Run(NamedTuple):
+    """The numbers of the first and the last sentence that go on, and whose words they are."""
+
+    first: int
+    last: int
+    speaker: Span
+
+
+@annotation
+def runs(document: Document) -> tuple[Run, ...]:
+    """In order; no two overlap."""
+    found: dict[int, Run] = {}
+    for number in _candidates(document):
+        verb = _speaking_verb(document, sentences(document)[number])
+        if verb:
+            cue = _cue_before(document, number, back=verb == "had")
+            if cue:
+                found[cue[0]] = Run(cue[0] + 1, number, cue[1])  # a later one takes the earlier in
+    return tuple(found[at] for at in sorted(found))
+
+
+def _candidates(document: Document) -> list[int]:
+    words = tokens(document)
+    places = positions(document, (*OUGHT, *VERDICTS, "had", "longer"))
+    return sorted({sentence_number(document, words[at].start) for at in places})
+
+
+def _cue_before(document: Document, number: int, *, back: bool) -> tuple[int, Span] | None:
+    """The sentence of the same paragraph that names a source, with flat ones only between, and the source."""
+    told = sentences(document)
+    if not _is_flat(document, told[number]):
+        return None
+    for earlier in range(number - 1, max(number - 1 - FURTHEST, -1), -1):
+        if told[earlier].paragraph is not told[number].paragraph:
+            return None
+        if _is_flat(document, told[earlier]):
+            continue
+        source = _indirect_source(document, told[earlier].span, back=back)
+        return (earlier, source) if source else None
+    return None
+
+
+def _indirect_source(document: Document, sentence: Span, *, back: bool) -> Span | None:
+    words = [token.text.lower() for token in tokens_in(document, sentence)]
+    # A few quoted words within a report are no quotation: said that it had come "at once".
+    quoted = not MARKS.isdisjoint(words) and "that" not in words
+    if not FIRST_PERSON.isdisjoint(words) or quoted:
+        return None
+    if back and "had" not in words:
+        return None
+    return next((cue.speaker for cue in cues_in(document, sentence) if cue.speaker), None)
+
+
+def _is_flat(document: Document, sentence: Sentence) -> bool:
+    words = [token.text.lower() for token in tokens_in(document, sentence.span)]
+    plain = FIRST_PERSON.isdisjoint(words) and MARKS.isdisjoint(words) and words[-1] != "?"
+    body = sentence.paragraph.role == "body" and sentence.paragraph.kind == "text"
+    return body and plain and all(part.certainty == "asserted" for part in statements_in(document, sentence.span))
+
+
+def _speaking_verb(document: Document, sentence: Sentence) -> str:
+    """*had*, *must*, *can no longer* as the first verb of a sentence that begins with its subject."""
+    words = tokens_in(document, sentence.span)
+    for before, after in pairwise([token.text for token in words]):
+        if after in VERDICTS and before in BEING:
+            return before
+    for at, word in enumerate(words[: LONGEST_SUBJECT + 1]):
+        if word.text in OUGHT:
+            return word.text if at else ""
+        if word.text == "had":
+            return "had" if at and _is_participle(words, at + 1) else ""
+        if word.text == "can" and [token.text for token in words[at + 1 : at + 3]] == ["no", "longer"]:
+            return "can"
+        kind = word_class(word.text)
+        noun = at > 0 and word_class(words[at - 1].text) == DETERMINER  # the bridges, the destroyed turbines
+        if (kind not in SUBJECT and not noun) or (not at and kind == PREPOSITION):
+            return ""
+    return ""
+
+
+def _is_participle(words: Sequence[Token], at: int) -> bool:
+    following = [token.text for token in words[at : at + 3] if word_class(token.text) != ADVERB]
+    if not following:
+        return False
+    word = following[0]
+    return word in PARTICIPLES or word.endswith(("en", "wn")) or word_class(word) in (PAST, VERB)

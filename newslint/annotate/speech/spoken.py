@@ -1,0 +1,93 @@
+"""The quotations whose speaker the draft says beyond doubt, in the form in which their words are compared."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newslint.annotate.speech.cues import cue_forms
+from newslint.annotate.speech.quotations import quotations
+from newslint.annotate.speech.quoted import Quoted, quoted
+from newslint.annotate.speech.speakers import joint_speakers, speaker_names
+from newslint.annotate.speech.wordings import pieces
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.document import Document, Name, Paragraph, Quotation
+from newslint.span import Span
+
+FEWEST = 5
+# Marks and spaces between a quotation and its cue.
+LONGEST_GAP = 5
+
+
+class Spoken(NamedTuple):
+    """A quotation with the words it is compared by; ``displayed`` in a headline, a caption or a block."""
+
+    quotation: Quotation
+    words: tuple[str, ...]
+    displayed: bool
+
+
+def spoken(document: Document) -> list[Spoken]:
+    """Every quotation of some words that names its source, in order; titles of films and songs are left out."""
+    found = []
+    for quotation in quotations(document):
+        if quotation.kind != "indirect" and quotation.attribution and quotation.attribution.speaker:
+            words = tuple(word.text for piece in pieces(document, quotation.content) for word in piece)
+            if len(words) >= FEWEST and not _is_title(document, quotation):
+                displayed = _is_displayed(_paragraph(document, quotation.content))
+                found.append(Spoken(quotation, words, displayed))
+    return found
+
+
+def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:
+    """Whose words they are; in a headline the subject of just any verb beside them may have said nothing."""
+    attribution = spoken.quotation.attribution
+    if attribution is None or attribution.speaker is None:
+        return ()
+    paragraph = _paragraph(document, spoken.quotation.content)
+    beside = paragraph.span.start <= attribution.cue.start < paragraph.span.end
+    if not beside and not _goes_on(document, spoken.quotation):
+        return ()
+    cue = document.words(attribution.cue).lower()
+    if paragraph.role in ("headline", "deck", "subhead") and cue not in cue_forms() and cue[0].isalnum():
+        return ()
+    name = speaker_names(document).get(attribution.speaker)
+    return joint_speakers(document).get(attribution.speaker, (name,)) if name else ()
+
+
+def is_sure(document: Document, spoken: Spoken) -> bool:
+    """Is it speech right beside its cue? Whose a few words within another sentence are is less sure."""
+    quotation = spoken.quotation
+    if quotation.attribution is None or quotation.attribution.speaker is None:
+        return False
+    cue, speaker = quotation.attribution.cue, quotation.attribution.speaker
+    start, end = min(cue.start, speaker.start), max(cue.end, speaker.end)
+    gap = min(abs(start - quotation.content.end), abs(quotation.content.start - end))
+    if spoken.displayed and document.words(cue)[0].isalnum():
+        return False  # not "Okafor: ..." or "... — Okafor"
+    return gap <= LONGEST_GAP and (spoken.displayed or quotation.kind == "direct")
+
+
+def _is_title(document: Document, quotation: Quotation) -> bool:
+    """A film or a song, with a capital on every longer word."""
+    longer = [word for word in document.words(quotation.content).split() if len(word) > 3]
+    return all(word[0].isupper() for word in longer)
+
+
+def _goes_on(document: Document, quotation: Quotation) -> bool:
+    """Does it open again what the paragraph before left open? Other quotations without a cue may be pull quotes."""
+    stretches = quoted(document)
+    at = bisect_left(stretches, quotation.content.start, key=_content_start)
+    return 0 < at < len(stretches) and not stretches[at - 1].closed
+
+
+def _content_start(stretch: Quoted) -> int:
+    return stretch.content.start
+
+
+def _is_displayed(paragraph: Paragraph) -> bool:
+    return paragraph.kind == "blockquote" or paragraph.role != "body"
+
+
+def _paragraph(document: Document, span: Span) -> Paragraph:
+    return sentences(document)[sentence_number(document, span.start)].paragraph

@@ -1,0 +1,90 @@
+"""Quotations without quotation marks.
+
+The turns of a transcript or an interview (*OKAFOR: ...*, *Q: ...*), block quotations, a paragraph that a cue with a
+colon announces (*Okafor wrote:*), and headlines that put a speaker of the article before a colon.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+
+from newslint.annotate.speech.attributions import attributions, last_cue
+from newslint.annotate.speech.quoted import in_quotation_marks, quoted
+from newslint.document import Attribution, Document, Paragraph, Quotation, annotation
+from newslint.span import Span
+
+# Who speaks, at the beginning of a paragraph; capitals alone make a transcript, other labels only if they come again.
+LABEL = re.compile(r"(?=[^\n]{1,60}:)([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?(:)\s+(?=\S)")
+HEADLINES = frozenset(("headline", "deck", "subhead"))
+# What a label says who is no speaker.
+NOTES = frozenset(
+    "note notes source sources photo photos video date time place where when what read more update".split()
+)
+LONGEST_SPACE = 16
+# A transcript has this many turns, and fewer labels than turns.
+FEWEST_TURNS = 3
+
+
+def unmarked(document: Document) -> list[Quotation]:
+    """They are direct, but for headlines, which shorten."""
+    found: list[Quotation] = []
+    marked = [quote.outer.start for quote in quoted(document)]
+    turns = _turns(document)
+    before: Paragraph | None = None
+    for paragraph in document.paragraphs:
+        start, end = paragraph.span
+        plain = bisect_left(marked, start) == bisect_left(marked, end)
+        label = LABEL.match(document.text, start, end)
+        if label and turns.get(label[1]):
+            found.append(Quotation("direct", Span(label.end(), end), _attribution(label)))
+        elif label and paragraph.role in HEADLINES:
+            if label[1].rpartition(" ")[2] in _sources(document):
+                found.append(Quotation("indirect", Span(label.end(), end), _attribution(label)))
+        elif plain and paragraph.kind == "blockquote":
+            led = before and before.kind != "blockquote" and last_cue(document, before.span)
+            previous = found[-1] if found and before and found[-1].content == before.span else None
+            found.append(Quotation("direct", paragraph.span, previous.attribution if previous else led or None))
+        elif plain and paragraph.role == "body" and paragraph.kind == "text" and before and before.role == "body":
+            announced = _announcing(document, before)
+            if announced:
+                found.append(Quotation("direct", paragraph.span, announced))
+        before = paragraph
+    return found
+
+
+def _attribution(label: re.Match[str]) -> Attribution:
+    return Attribution(Span(*label.span(2)), Span(*label.span(1)))
+
+
+def _turns(document: Document) -> Mapping[str, bool]:
+    """The labels that speak: in capitals, or those of a draft in which the same few come again and again."""
+    counts: Counter[str] = Counter()
+    for paragraph in document.paragraphs:
+        if paragraph.role == "body" and paragraph.kind == "text":
+            label = LABEL.match(document.text, *paragraph.span)
+            if label and label[1].rpartition(" ")[2].lower() not in NOTES:
+                counts[label[1]] += 1
+    again = sum(counts.values()) >= max(FEWEST_TURNS, len(counts) + 1) and len(counts) > 1
+    return {label: (label.isupper() and len(label) > 1) or again for label in counts}
+
+
+def _announcing(document: Document, before: Paragraph) -> Attribution | None:
+    """The cue of a paragraph that ends with it and a colon: *Okafor added:*"""
+    end = before.span.end
+    if document.text[end - 1] != ":":
+        return None
+    cue = last_cue(document, Span(max(before.span.start, end - LONGEST_SPACE), end))
+    if cue is None or cue.speaker is None or document.text[cue.cue.end : end].strip() != ":":
+        return None
+    return None if in_quotation_marks(document, cue.cue) else cue
+
+
+@annotation
+def _sources(document: Document) -> frozenset[str]:
+    """The last word of everybody to whom the draft attributes anything."""
+    sources = (found.speaker for found in attributions(document) if found.speaker)
+    words = (document.words(source).split() for source in sources)
+    return frozenset(re.sub("['’]s?$", "", word[-1]) for word in words if word and word[-1][0].isupper())

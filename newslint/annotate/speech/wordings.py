@@ -1,0 +1,123 @@
+"""The words of a quotation as they are compared: in lower case, short forms written out, no marks.
+
+A quotation with an omission (*...*) or an editor's insertion (*[the mayor]*) is compared piece by piece.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from newslint.annotate.names.spelling import plain
+from newslint.annotate.text.tokens import tokens_in
+from newslint.document import Document, Token
+from newslint.span import Span
+
+SHORT_FORMS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is"}
+WHOLE = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
+OMISSIONS = frozenset("…[(")
+CLOSING = frozenset("])")
+# A shift by so many words at either end is looked for.
+SLACK = 3
+# So few words are laid side by side by one that is the same; more by two in a row.
+SHORT = 3
+LONGEST = 400
+
+
+class Word(NamedTuple):
+    """A word in the form that is compared, and where it stands."""
+
+    text: str
+    token: Token
+
+
+class Difference(NamedTuple):
+    """Indexes of the words in which one wording differs: ``one[start:end]`` against ``other[first:last]``."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+def pieces(document: Document, span: Span) -> list[list[Word]]:
+    """The words of a stretch, worked out once; a new list behind every omission or insertion."""
+    return document.memo((pieces, span), lambda it: _pieces(it, span))
+
+
+def _pieces(document: Document, span: Span) -> list[list[Word]]:
+    found: list[list[Word]] = [[]]
+    inserted = False
+    stops = 0
+    for token in tokens_in(document, span):
+        stops = stops + 1 if token.text == "." else 0
+        if token.text in OMISSIONS or stops == 2:
+            found.append([])
+            inserted = token.text in "[("
+        elif token.text in CLOSING:
+            inserted = False
+        elif token.text[0].isalnum() and not inserted:
+            found[-1].extend([Word(text, token) for text in _forms(token.text)])
+    return [piece for piece in found if piece]
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    lower = word.lower()
+    if lower.isascii() and lower.isalnum() and lower not in WHOLE:
+        return (lower,)
+    lower = plain(lower).replace("’", "'")
+    if lower in WHOLE:
+        return WHOLE[lower]
+    for ending, meant in SHORT_FORMS.items():
+        if lower.endswith(ending) and len(lower) > len(ending):
+            return (lower[: -len(ending)], meant)
+    return tuple(part for part in lower.replace("‐", "-").replace("‑", "-").split("-") if part)
+
+
+def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference] | None:
+    """How ``one`` differs from the part of ``other`` that it repeats; empty if not at all, None if none is like it."""
+    length = 2 if len(one) > SHORT else 1
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, words in enumerate(_runs(other, length)):
+        places[words].append(at)
+    shifts = Counter(
+        place - at for at, words in enumerate(_runs(one, length)) for place in places.get(words, ())[:SLACK]
+    )
+    if not shifts:
+        return None
+    shift = max(0, min(shifts, key=lambda shift: (-shifts[shift], shift)))
+    begin = max(0, shift - SLACK)
+    nearest = _steps(one, other, shift, shift + len(one))
+    return min(nearest, _steps(one, other, begin, begin + len(one) + 2 * SLACK), key=_size)
+
+
+def _runs(words: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:
+    """Each word, or each two words in a row."""
+    texts = [word.text for word in words[:LONGEST]]
+    return zip(*(texts[start:] for start in range(length)), strict=False)
+
+
+def _size(found: list[Difference]) -> tuple[int, int]:
+    """How many words differ; of two ways to see it the one in which a word is missing, rather than another one."""
+    return (
+        sum(max(each.end - each.start, each.last - each.first) for each in found),
+        sum(each.end - each.start for each in found),
+    )
+
+
+def _steps(one: Sequence[Word], other: Sequence[Word], begin: int, end: int) -> list[Difference]:
+    """The differences from a part of ``other``; what it has before and behind is left out."""
+    from rapidfuzz.distance import Levenshtein
+
+    steps = Levenshtein.opcodes([word.text for word in one], [word.text for word in other[begin:end]])
+    found = [
+        Difference(step.src_start, step.src_end, begin + step.dest_start, begin + step.dest_end)
+        for step in steps
+        if step.tag != "equal"
+    ]
+    while found and found[0].end == 0:
+        found.pop(0)
+    while found and found[-1].start == len(one):
+        found.pop()
+    return found

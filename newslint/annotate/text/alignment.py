@@ -1,0 +1,34 @@
+"""What two sentences have in common: the stems of their content words."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
+
+from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.vocabulary import is_opener, without_possessive
+from newslint.document import Document, Token
+from newslint.span import Span
+
+
+def stems_of(words: Iterable[Token]) -> AbstractSet[str]:
+    """The stems of the words that carry content, in order of first appearance."""
+    return {stem: None for token in words if (stem := stem_of(token.text))}.keys()
+
+
+@functools.lru_cache(maxsize=16384)
+def stem_of(word: str) -> str:
+    """So much of a word that its forms share: *halves* and *halve*. Empty for marks and for words without content."""
+    if not word[0].isalnum() or is_opener(word):
+        return ""
+    word = without_possessive(word).lower()
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return word[: -len(ending)]
+    return word
+
+
+def sentence_stems(document: Document, sentence: Span) -> AbstractSet[str]:
+    """The stems of a whole sentence, worked out once."""
+    return document.memo((stems_of, sentence), lambda it: stems_of(tokens_in(it, sentence)))

@@ -1,0 +1,108 @@
+"""Paragraphs -> sentences.
+
+A sentence ends at a full stop, question or exclamation mark (with the quotation marks and brackets that
+close behind it) if what follows can begin one. Not after titles (*Gen.*), initials (*J. Smith*), inside
+numbers, nor between a quotation and the cue that belongs to it (*“Why?” Okafor asked.*).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from newslint.annotate.speech.cues import cue_forms, voicing_forms, weak_forms
+from newslint.document import Document, Paragraph, Sentence, annotation
+from newslint.knowledge import words
+from newslint.regex import regex
+from newslint.span import Span
+
+CLOSERS = "\"'”’»)]"
+# An end mark, what closes behind it, white space, and the first character of what follows with its openers.
+BOUNDARY = regex(rf"([.!?…]++)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
+WORD_BEFORE = regex(r"[^\W_][\w.'’-]*\Z")
+NEXT_WORDS = regex(r"[^\W_][\w.'’-]*")
+INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
+# What a number follows (*No. 5*, *p. 12*), and what a day may follow (*at 5 p.m. Monday*).
+NUMBERED = frozenset("No p pp".split())
+CLOCK = frozenset("a.m p.m".split())
+QUOTED_END = frozenset("\"”»’'")
+
+
+@annotation
+def sentences(document: Document) -> tuple[Sentence, ...]:
+    """All sentences of the draft, in order; every paragraph has at least one."""
+    found = []
+    for paragraph in document.paragraphs:
+        found.extend(_split(document.text, paragraph))
+    return tuple(found)
+
+
+@annotation
+def _starts(document: Document) -> list[int]:
+    return [sentence.span.start for sentence in sentences(document)]
+
+
+def sentence_number(document: Document, offset: int) -> int:
+    """Which sentence an offset lies in; between two of them, the one before."""
+    return (bisect_right(_starts(document), offset) or 1) - 1
+
+
+def _split(text: str, paragraph: Paragraph) -> list[Sentence]:
+    begin, end = paragraph.span
+    found = []
+    start = begin
+    for boundary in BOUNDARY.finditer(text, begin, end):
+        if _ends_sentence(text, start, boundary):
+            found.append(Sentence(Span(start, boundary.end(2)), paragraph))
+            start = boundary.end()
+    if start < end or not found:
+        found.append(Sentence(Span(start, end), paragraph))
+    return found
+
+
+def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
+    mark, closers, openers, following = boundary.groups()
+    if following.islower() or following in ",;:–—-":
+        return False
+    if mark[0] in "?!…" and closers and not openers and closers[0] in QUOTED_END and _is_cue(text, boundary.end(3)):
+        return False
+    if mark != "." or closers:
+        return True
+    # A word longer than any abbreviation ends its sentence; looking back further would be quadratic.
+    word = WORD_BEFORE.search(text, max(start, boundary.start() - 24), boundary.start())
+    if word is None or openers:
+        return True
+    before = word[0]
+    if before in words("en/words/abbreviations"):
+        return False
+    if before in NUMBERED:
+        return not following.isdigit()
+    if before in CLOCK:
+        return _next_word(text, boundary.end()) not in words("en/words/calendar")
+    if before in words("en/words/abbreviations-final"):
+        return _begins_sentence(text, boundary.end())
+    if INITIALS.match(before) and before[0].isupper():
+        if "." in before:
+            return _begins_sentence(text, boundary.end())
+        return before == "I" and _begins_sentence(text, boundary.end())
+    return True
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    """After an abbreviation that may stand anywhere: is the next word one that begins sentences?"""
+    return _next_word(text, at).lower() in words("en/words/openers")
+
+
+def _next_word(text: str, at: int) -> str:
+    word = NEXT_WORDS.match(text, at, at + 40)
+    return word[0].rstrip(".") if word else ""
+
+
+def _is_cue(text: str, at: int) -> bool:
+    """A quotation just closed: do a name or pronoun and a reporting verb follow within a few words?"""
+    ahead = NEXT_WORDS.findall(text, at, at + 60)[:4]
+    if any(word.rstrip(".").lower() in cue_forms() for word in ahead):
+        return True
+    # Verbs that do other things as well: only as the second or third word and at the end (*Okafor demanded.*).
+    ends = (word[:-1] for word in ahead[1:3] if word.endswith("."))
+    return any(word in weak_forms() or word in voicing_forms() for word in ends)

@@ -1,0 +1,1 @@
+"""Rules about sources: agencies, outlets, who is credited with what."""

@@ -1,0 +1,112 @@
+"""What agencies' names turn into: slips of the finger, everyday words, words of another language, Pinyin."""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+
+from newslint.annotate.names.names import names
+from newslint.annotate.names.spelling import likeness
+from newslint.annotate.text.tokens import capitals, tokens, vocabulary
+from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_ordinary, without_possessive
+from newslint.checks.attribution.agencies import agencies, by_name
+from newslint.document import Document
+
+LIKE, SHORTEST = 0.76, 5
+# What stands without a credit, beside the right name.
+LIKE_ALONE, ENDING = 0.87, 3
+
+
+@functools.cache
+def read_as() -> Mapping[str, tuple[str, ...]]:
+    """Everyday word -> the agencies whose names are taken for it."""
+    return _grouped((word, agency.name) for agency in agencies() for word in agency.read_as)
+
+
+@functools.cache
+def in_native_names() -> Mapping[str, tuple[str, ...]]:
+    """Word of another language -> the agencies in whose own names it stands."""
+    return _grouped((word, agency.name) for agency in agencies() for word in agency.native)
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for word, name in pairs:
+        found[word].append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+def near(word: str, names: Sequence[str] = ()) -> str | None:
+    """The agency, of these or of all, whose name of one word is nearly this one; None for any right name or word."""
+    if len(word) < SHORTEST or not word.isalpha() or not word[0].isupper() or word in by_name() or is_ordinary(word):
+        return None
+    best = max(names or _long_names(), key=lambda name: likeness(word, name))
+    alike = likeness(word, best)
+    return best if LIKE <= alike < 1.0 or (alike == 1.0 and word.lower() != best.lower()) else None
+
+
+@functools.cache
+def _long_names() -> tuple[str, ...]:
+    return tuple(name for name in by_name() if name.isalpha() and len(name) >= SHORTEST and not name.isupper())
+
+
+def beside_right(document: Document) -> list[int]:
+    """The tokens that nearly are an agency's name of one word which the draft has rightly elsewhere."""
+    right = [name for name in _long_names() if name.lower() in vocabulary(document)]
+    if not right:
+        return []
+    words = tokens(document)
+    labels = {word for name in names(document) if " " in name.label for word in name.label.split()}
+    alone = [at for at in capitals(document) if words[at].text not in labels and _is_alone(document, at)]
+    texts = {without_possessive(words[at].text) for at in alone}
+    wrong = {text for text in texts if not is_known_name(text) and _is_beside(text, near(text, right))}
+    return [at for at in alone if without_possessive(words[at].text) in wrong]
+
+
+def _is_beside(text: str, right: str | None) -> bool:
+    """Is it nearer than what must be credited, or does it at least end in the same way? *Shinhua* beside *Xinhua*."""
+    return right is not None and (text[-ENDING:] == right[-ENDING:] or likeness(text, right) >= LIKE_ALONE)
+
+
+def _is_alone(document: Document, at: int) -> bool:
+    """A capital with none beside it: no part of a longer name."""
+    words = tokens(document)
+    before, behind = words[at - 1].text if at else ".", words[at + 1].text if at + 1 < len(words) else "."
+    return words[at].text[0].isupper() and not behind[0].isupper() and (is_opener(before) or not before[0].isupper())
+
+
+def near_initials(word: str, others: Collection[str]) -> str | None:
+    """The one of these initials that has one letter other, more, or less, or two in the other order."""
+    if not word.isupper() or len(word) < 3 or word in by_name():
+        return None
+    from rapidfuzz.distance import OSA
+
+    return next((name for name in others if OSA.distance(word, name, score_cutoff=1) <= 1), None)
+
+
+@functools.cache
+def spelt_abroad() -> Mapping[str, tuple[str, bool]]:
+    """A name in Chinese newspapers, in Pinyin and small letters, however its syllables are joined.
+
+    With the agency, and whether the name is complete; without *she* (agency) it needs *agency* beside it.
+    """
+    found: dict[str, tuple[str, bool]] = {}
+    for agency in agencies():
+        for name in agency.abroad:
+            syllables = name.split()
+            short = syllables[:-1] if syllables[-1] == "she" else syllables
+            for run, complete in ((syllables, True), (short, False)):
+                for form in _joined(run):
+                    if len(form) > SHORTEST - 1 and form.capitalize() not in by_name():
+                        found.setdefault(form, (agency.name, complete and run[-1] == "she"))
+    return found
+
+
+def _joined(syllables: Sequence[str]) -> Iterator[str]:
+    if len(syllables) > 4:
+        yield "".join(syllables)
+        return
+    for marks in product(("", "-"), repeat=len(syllables) - 1):
+        yield syllables[0] + "".join(mark + syllable for mark, syllable in zip(marks, syllables[1:], strict=True))

@@ -1,0 +1,246 @@
+"""The name of a news agency has been translated, misspelt, or lost.
+
+Machine translation reads the name of an agency as a word of the source language: TASS becomes a mug (German
+*Tasse*), PAP a porridge, Mehr *more*. It translates half of a name (*Agence Press Agency*), all of it (*Czech Printing
+Office* for ČTK), puts the country in its place (*Spanish News Agency* for EFE), and spells out how another script
+writes it (*Faxinshe* for AFP). Typing adds its own: *Interfux*, *ap reported*, *Afp*. The sentence stays
+grammatical, and the source of the news is gone.
+
+What is reported: an everyday word where *news agency* promises a name; names that nobody goes by; names near to an
+agency's that are no name, in a credit or beside the right one; initials in the wrong case where something is credited
+to them; and *the German news agency*, where the draft nowhere says which one.
+
+Known problems: only agencies in ``rules/en/words/agencies.toml`` are known. Those that write themselves in small
+letters (dpa, epd) are right both ways. *The Czech news agency* is left alone: ČTK calls itself so. A wrong agency with
+a right name is not seen.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator, Sequence
+
+from newslint.annotate.names.spelling import likeness
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
+from newslint.checks.attribution.agencies import agencies, by_name, name_at, words_of
+from newslint.checks.attribution.agency_beside import beside, credited
+from newslint.checks.attribution.agency_forms import beside_right, near, near_initials, spelt_abroad
+from newslint.checks.attribution.outlets import titles
+from newslint.document import Document, Token
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+LONGEST_CREDIT = 14
+# Words that credit somebody, and how far behind them the name stands; and how near to an agency's it has to be.
+CREDITS = {"told": 1, "quoted": 1, "citing": 1, "according": 2, "reported": -1, "reports": -1}
+LIKE = 0.87
+# Chinese agencies' sites end in wang, net.
+SITES = (".com", ".net", "net")
+VOWELS = frozenset("aeiou")
+OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
+
+
+@check(
+    "attribution/garbled-agency",
+    severity="error",
+    confidence="high",
+    examples=[
+        bad("The subject was the harvest, Okafor told the Russian news agency [[mug]]."),
+        bad("This was reported by the Polish news agency [[porridge]] on Monday."),
+        bad("The road is closed, [[ap]] reported."),
+        bad("The bridge is closed, according to [[Rueters]].", why="two letters swapped"),
+        bad("He spoke to [[Afp]] in Lyon.", why="initials in the wrong case"),
+        bad("Footage by [[the German news agency]] shows the bridge.", why="a country for a name"),
+        bad("The bridge is closed, [[Magyar News Agency]] reported.", why="half translated"),
+        bad("The bridge is closed, according to the [[Czech Printing Office]].", why="translated word by word"),
+        bad("Vienna ([[Aotongshe]]) – The bridge is closed.", why="the name in Chinese newspapers"),
+        bad("[[Inerfax]] News reported that the bridge is closed.", why="a letter short"),
+        bad("Xinhua reported the fall. [[Shinhua]] gave no details.", why="beside the right name"),
+        good("The subject was the harvest, Okafor told the Russian news agency TASS."),
+        good("Reuters reported the fall. Walter Reuther was there, and Reuther fell too.", why="somebody's name"),
+        good("The news agency reported that the mug was found."),
+        good("Okafor told the news agency on Monday that the road is closed.", why="the agency is named elsewhere"),
+        good("The road is closed, dpa reported.", why="dpa writes itself in small letters"),
+        good("The Russian news agency later said it had been misquoted. TASS had the wrong date."),
+        good("The road is closed, the German news agency dpa reported."),
+        good("The Czech News Agency and the Islamic Republic News Agency said so."),
+        good("He wants a German news agency for the north.", why="an agency that is not there yet"),
+        good("United News of India reported it first."),
+    ],
+)
+def garbled_agency(document: Document, options: NoOptions) -> Iterator[Finding]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in _garbled(document):
+        groups.setdefault(finding.message.lower(), []).append(finding)
+    for first, *others in groups.values():
+        yield first._replace(related=tuple(Related(other.span, "occurrence") for other in others))
+
+
+def _garbled(document: Document) -> Iterator[Finding]:
+    words = tokens(document)
+    end = -1
+    for index in positions(document, _triggers()):
+        if words[index].start < end:
+            continue
+        for look in _looks(words[index].text.lower()):
+            finding = look(document, words, index)
+            if finding and not in_quotation_marks(document, finding.span):
+                yield finding
+                end = finding.span.end
+                break
+    for index in beside_right(document):
+        finding = _no_agency(words[index])
+        if finding and not in_quotation_marks(document, finding.span):
+            yield finding
+
+
+def _no_agency(word: Token) -> Finding | None:
+    text = without_possessive(word.text)
+    return Finding(Span(word.start, word.start + len(text)), f"“{text}” is no news agency: is {near(text)} meant?")
+
+
+Look = Callable[[Document, Sequence[Token], int], Finding | None]
+
+
+@functools.cache
+def _triggers() -> frozenset[str]:
+    return frozenset(("agency", "news", *CREDITS, *_cased(), *_literal(), *spelt_abroad()))
+
+
+@functools.cache
+def _looks(word: str) -> tuple[Look, ...]:
+    """What a word may be the sign of."""
+    looks: list[Look] = []
+    if word == "agency":
+        looks.append(beside)
+    if word == "news":
+        looks.append(_misspelt_before_news)
+    if word in CREDITS:
+        looks.append(_misspelt_in_credit)
+    if word in _literal():
+        looks.append(_word_by_word)
+    if word in spelt_abroad():
+        looks.append(_as_abroad)
+    if word in _cased():
+        looks += [_wrong_case, _stranger_in_credit]
+    return tuple(looks)
+
+
+@functools.cache
+def _cased() -> dict[str, str]:
+    """Small letters -> the right name of one word that they are the small letters of."""
+    return {name.lower(): name for name in reversed(list(by_name())) if name.isalpha()}
+
+
+@functools.cache
+def _literal() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """First word, small letters -> names translated word by word, and the agency."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for agency in agencies():
+        for name in agency.literal:
+            words = words_of(name)
+            found.setdefault(words[0].lower(), []).append((words, agency.name))
+    return found
+
+
+def _as_abroad(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    name, complete = spelt_abroad()[words[index].text.lower()]
+    site = "".join(token.text for token in words[index + 1 : index + 3]).lower().startswith(SITES)
+    if not (complete or site) or words[index].text.islower() or name_at(words, index):
+        return None
+    return Finding(words[index].span, f"“{words[index].text}” is what Chinese newspapers call {name}")
+
+
+def _misspelt_before_news(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    if words[index].text != "News" or not index:
+        return None
+    word = words[index - 1]
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    right = near(without_possessive(word.text))
+    if following.lower() == "agency" or not right or is_known_name(word.text):
+        return None
+    return Finding(word.span, f"“{word.text}” is no news agency: is {right} meant?")
+
+
+def _misspelt_in_credit(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    """*told Rueters*, *according to Rueters*, *Rueters reported*."""
+    at = index + CREDITS[words[index].text.lower()]
+    if not 0 < at < len(words) - 1 or words[at - 1].text[0].isupper() or words[at + 1].text[0].isupper():
+        return None
+    text = without_possessive(words[at].text)
+    right = None if is_known_name(text) else near(text)
+    if not right or likeness(text, right) < LIKE:
+        return None
+    return Finding(words[at].span, f"“{text}” is no news agency: is {right} meant?")
+
+
+def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    for name, agency in _literal()[words[index].text.lower()]:
+        end = index + len(name)
+        if end > len(words) or words[index + 1].text != name[1]:
+            continue
+        if tuple(token.text for token in words[index:end]) != name or name_at(words, index) >= len(name):
+            continue
+        span = Span(words[index].start, words[end - 1].end)
+        following = words[end].text if end < len(words) else "."
+        before = words[index - 1].text if index else "."
+        in_a_name = before[0].isupper() and not is_opener(before) and not is_place(before)
+        if following == "of" or following[0].isupper() or in_a_name:
+            continue
+        if not OFFICES.isdisjoint((name[0], name[-1])) or credited(words, index, end):
+            return Finding(span, f"“{document.words(span)}” is {agency} translated word by word")
+    return None
+
+
+def _wrong_case(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    token = words[index]
+    right = _cased()[token.text.lower()]
+    if token.text in by_name() or is_ordinary(token.text) or document.text[max(0, token.start - 1)] in "@#/._-":
+        return None
+    small = token.text.islower()
+    if small and (any(agency.lower for agency in by_name()[right]) or not credited(words, index, index + 1)):
+        return None
+    if not small and not (token.text.istitle() and right.isupper() and _stands_for_initials(words, index)):
+        return None
+    letters = "in small letters" if small else "with one capital"
+    return Finding(token.span, f"“{token.text}” {letters}: is the agency {right} meant?")
+
+
+def _stands_for_initials(words: Sequence[Token], index: int) -> bool:
+    """May *Afp* be initials, or is it somebody's name, like *Kai*? One that can be spoken needs *agency* beside it."""
+    text = words[index].text
+    before = words[index - 1].text if index else "."
+    behind = [word.text for word in words[index + 1 : index + 3]]
+    if before == "agency" or behind == ["news", "agency"]:
+        return True
+    in_a_name = (before[0].isupper() and not is_opener(before)) or (behind and behind[0][0].isupper())
+    consonants = [letter for letter in text[1:].lower() if letter not in VOWELS]
+    spoken = len(text) < 3 or bool(VOWELS & set(text[1:-1])) or len(set(consonants)) < len(consonants)
+    return not (spoken or in_a_name or is_known_name(text))
+
+
+def _stranger_in_credit(document: Document, words: Sequence[Token], index: int) -> Finding | None:
+    """Initials that no agency has among the agencies of a credit line: *(DPU, Reuters)*."""
+    if words[index].text not in by_name():
+        return None
+    first, last = index, index
+    while first and index - first < LONGEST_CREDIT and words[first].text != "(":
+        first -= 1
+    while last < len(words) - 1 and last - index < LONGEST_CREDIT and words[last].text not in ")）":
+        last += 1
+    if words[first].text != "(" or words[last].text not in ")）":
+        return None
+    for at in range(first + 1, last):
+        text = words[at].text
+        alone = words[at - 1].text in "(,/" and words[at + 1].text in "),/）"
+        if alone and len(text) == 3 and text not in titles() and near_initials(text, _initials()):
+            return Finding(words[at].span, f"“{text}” stands among news agencies, and none has that name")
+    return None
+
+
+@functools.cache
+def _initials() -> tuple[str, ...]:
+    return tuple(name for name in by_name() if name.isupper() and len(name) == 3)

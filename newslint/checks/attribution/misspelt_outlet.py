@@ -1,0 +1,193 @@
+"""The title of a newspaper, a broadcaster or an agency is misspelt, or has lost its capitals.
+
+*The Wall Street Jornal*, *the Asociated Press*, *the new york times*, *the newspaper Guardien*: titles are names, and
+readers look them up. A title of several words is known by the words that are right; one of a single word only where
+*newspaper*, *daily* or the like stands before it.
+
+Known problems: only titles in ``rules/en/words/outlets.toml`` and ``agencies.toml`` are known. A title in small letters
+is reported if it has three words or more, or something is credited to it; *the financial times we live in* are left
+alone.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from newslint.annotate.names.spelling import fold, likeness
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.tokens import lower_words, positions, tokens
+from newslint.annotate.text.vocabulary import is_known_name, is_ordinary, without_possessive
+from newslint.checks.attribution.agencies import by_name
+from newslint.checks.attribution.agency_beside import credited
+from newslint.checks.attribution.outlet_of_another_country import KINDS
+from newslint.checks.attribution.outlets import plain, title_at, titles, words_of
+from newslint.document import Document, Token
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+Title = tuple[str, ...]
+# Words that too many titles share to be looked up by.
+SMALL = frozenset("the a la le les el il de da der die das den del della do o of to and & al l'".split())
+LIKE, SHORTEST = 0.78, 5
+
+
+@check(
+    "attribution/misspelt-outlet",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("She told the [[Wall Street Jornal]] on Monday.", fixed="She told the Wall Street Journal on Monday."),
+        bad("The [[Asociated Press]] had it first.", fixed="The Associated Press had it first."),
+        bad("It stood in the [[new york times]].", fixed="It stood in the New York Times."),
+        bad("The [[New York Time]] reported it first.", fixed="The New York Times reported it first."),
+        bad("She wrote for the [[Mail & Guardain]].", fixed="She wrote for the Mail & Guardian."),
+        bad("It stood in the newspaper [[Politken]].", fixed="It stood in the newspaper Politiken."),
+        good("She told the Wall Street Journal on Monday."),
+        good("It is the financial times we live in that trouble him.", why="everyday words"),
+        good("The Washington Posten sold out.", why="unlike anything"),
+        good("It stood in the newspaper Patriot.", why="a paper of its own"),
+        good("The post in New York was vacant."),
+        good("For the first time in New York time was short."),
+    ],
+)
+def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in _misspelt(document):
+        groups.setdefault(finding.message, []).append(finding)
+    for first, *others in groups.values():
+        edits = [edit for finding in (first, *others) if finding.fix for edit in finding.fix.edits]
+        related = tuple(Related(other.span, "occurrence") for other in others)
+        yield first._replace(related=related, fix=Fix(tuple(edits)))
+
+
+def _misspelt(document: Document) -> Iterator[Finding]:
+    words, lower = tokens(document), lower_words(document)
+    end = -1
+    for index in positions(document, _sure_words()):
+        for at, title in _titles_at(lower, index):
+            start = index - at
+            if start < 0 or words[start].start < end or not _is_likely(words, start, title):
+                continue
+            wrong = _wrong(words, start, title)
+            if wrong and not in_quotation_marks(document, wrong):
+                end = wrong.end
+                yield _finding(document, wrong, title)
+                break
+    for index in positions(document, KINDS):
+        if index + 1 < len(words):
+            wrong_word = words[index + 1]
+            right = _single(words, index + 1)
+            if right and not in_quotation_marks(document, wrong_word.span):
+                yield _finding(document, wrong_word.span, (right,))
+
+
+def _titles_at(lower: Sequence[str], index: int) -> Iterator[tuple[int, Title]]:
+    """The titles that may stand around a word, and which word of each it is."""
+    for step in (1, -1):
+        if 0 <= index + step < len(lower):
+            yield from _by_words().get((lower[index], step, lower[index + step][0]), ())
+
+
+@functools.cache
+def _sure_words() -> frozenset[str]:
+    return frozenset(word for word, _, _ in _by_words())
+
+
+@functools.cache
+def _by_words() -> Mapping[tuple[str, int, str], Sequence[tuple[int, Title]]]:
+    """Titles of several words by their first or last word and the letter that begins the next one, or the one before.
+
+    Small words don't count. Of a title with one misspelt word, the first or the last is right, and the other begins
+    rightly.
+    """
+    found: dict[tuple[str, int, str], list[tuple[int, Title]]] = defaultdict(list)
+    # "News agency" is garbled-agency's sign.
+    for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
+        title = words_of(name)
+        if (
+            len(title) > 1
+            and title[0] != "The"
+            and all(word.replace("-", "").isalpha() or word == "&" for word in title)
+        ):
+            telling = [at for at, word in enumerate(title) if word.lower() not in SMALL]
+            for at in {*telling[:1], *telling[-1:]}:
+                step = -1 if at else 1
+                found[title[at].lower(), step, title[at + step][0].lower()].append((at, title))
+    return found
+
+
+def _is_likely(words: Sequence[Token], start: int, title: Title) -> bool:
+    """A quick look: no more than one word differs in more than capitals, and that begins with the same letter."""
+    if start + len(title) > len(words):
+        return False
+    differing = 0
+    for token, right in zip(words[start : start + len(title)], title, strict=True):
+        text = token.text
+        if text != right and text.lower() != right.lower():
+            differing += 1
+            if differing > 1 or text[0] != right[0]:
+                return False
+    return True
+
+
+def _wrong(words: Sequence[Token], start: int, title: Title) -> Span | None:
+    """The words from ``start``, if they are the title but for one word's spelling, or for capitals."""
+    end = start + len(title)
+    run = words[start:end]
+    text = [*map(plain, run[:-1]), without_possessive(plain(run[-1]))]
+    if tuple(text) == title or (title_at(words, start) and len(title_at(words, start)) >= len(title)):
+        return None
+    span = Span(run[0].start, run[-1].start + len(text[-1]))
+    differing = [(word, right) for word, right in zip(text, title, strict=True) if word != right]
+    if all(word.islower() for word in text) and [word.lower() for word in title] == text:
+        the = start and words[start - 1].text.lower() == "the"
+        named = len(title) > 2 or credited(words, start, end)
+        return span if the and named else None
+    if len(differing) > 1 or len(title) < 2 or not text[0][0].isupper():
+        return None
+    word, right = differing[0]
+    if right in (f"{word}s", f"{word}es"):
+        return span if len(title) > 2 and credited(words, start, end) else None
+    likely = len(right) >= SHORTEST and word[0].isupper() and likeness(word, right) >= LIKE
+    if (
+        not likely
+        or is_ordinary(word)
+        or is_known_name(word)
+        or fold(word) == fold(right)
+        or _is_inflected(word, right)
+    ):
+        return None
+    return span
+
+
+def _is_inflected(word: str, right: str) -> bool:
+    """*New Yorkers* are no magazine."""
+    return word in (f"{right}s", f"{right}'s")
+
+
+def _single(words: Sequence[Token], index: int) -> str | None:
+    """The title of one word that the word behind *newspaper* is nearly."""
+    text = without_possessive(words[index].text)
+    if len(text) < SHORTEST or not text[0].isupper() or not text.isalpha() or title_at(words, index):
+        return None
+    following = words[index + 1].text if index + 1 < len(words) else "."
+    if is_ordinary(text) or is_known_name(text) or following[0].isupper():
+        return None
+    if any(fold(name) == fold(text) for name in _one_word()):
+        return None
+    close = [name for name in _one_word() if name[0] == text[0] and likeness(name, text) >= LIKE]
+    return max(close, key=lambda name: likeness(name, text), default=None)
+
+
+@functools.cache
+def _one_word() -> tuple[str, ...]:
+    return tuple(name.removeprefix("The ") for name in titles() if name.removeprefix("The ").isalpha())
+
+
+def _finding(document: Document, span: Span, title: Title) -> Finding:
+    wrong, right = document.words(span), " ".join(title)
+    fix = Fix((Edit(span, right),))
+    return Finding(span, f"“{wrong}” is nearly the title of {right}", fix=fix)

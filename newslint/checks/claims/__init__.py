@@ -1,0 +1,1 @@
+"""Rules about certainty: headlines, hedges, verdicts."""

@@ -1,0 +1,198 @@
+"""A headline states what the body only reports as possible, alleged or said.
+
+The body says the firm *is said to have* hidden the leak, the headline says it hid it. Most readers see only the
+headline; what they take from it is what the correction will be about.
+
+Headline, deck, crossheads and captions are each laid beside the body sentence that they rest on: the one that shares
+most of what they say, by names and by words of one meaning (*blast*, *exploded*), rare ones weighing more. One is
+reported if it is flat, the clause it rests on is hedged, and no flat or attributed clause of the body carries it too.
+*Study finds* covers nothing if the study itself says *may*, nor does *say police* if these said *might*; nor “will” in
+quotation marks that nobody in the body has said.
+
+Known problems: words that mean the same only in this draft (*the giant* for a company) are not recognised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newslint.annotate.certainty.certainty import statement_at, statements
+from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.scope import hedged_words
+from newslint.annotate.speech.attributions import cues_in
+from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.text.senses import senses_in, senses_of
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens_in
+from newslint.checks.claims.resting import Told, hedges_below
+from newslint.document import Document, Statement
+from newslint.finding import Finding, Related
+from newslint.knowledge import table
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+from newslint.wording import listed
+
+HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
+# A question in words: "it is not known whether".
+UNSURE = frozenset(("hedged", "questioned"))
+VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
+NAMES = {"subhead": "crosshead"}
+STUDIES = frozenset("study studies research researchers scientists trial analysis".split())
+SAYING = frozenset("say says said tell tells told according".split())
+FINDING = frozenset("find finds found show shows shown discover discovered prove proves reveal reveals".split())
+# The word that is hedged and its subject: a clause of a headline has few words.
+FEWEST_IN_HEADING = 2
+QUOTED = re.compile(r"[\"“‘'«„]([^\"“”‘’'«»„]{2,80})[\"”’'»“]")
+# Statements of headings; each is laid beside the whole body.
+MOST_HEADINGS = 12
+
+
+@check(
+    "claims/headline-drops-hedge",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad(
+            "# [[Velmora hid brake defect from regulators]]\n\n"
+            "Velmora allegedly hid a brake defect from regulators for years. The company makes scooters."
+        ),
+        bad(
+            "# [[Seaweed tea halves hay fever attacks]]\n\n"
+            "A daily cup of seaweed tea may halve attacks of hay fever, a small study has found."
+        ),
+        good(
+            "# Seaweed tea may halve hay fever attacks\n\n"
+            "A daily cup of seaweed tea may halve attacks of hay fever, a small study has found."
+        ),
+        good(
+            "# Velmora hid brake defect from regulators\n\n"
+            "Velmora hid a brake defect from regulators. It allegedly hid a second defect, in a lamp, too."
+        ),
+        good("# Velmora ‘hid brake defect from regulators’\n\nVelmora allegedly hid a brake defect from regulators."),
+        good("# Did Velmora hide a brake defect?\n\nVelmora allegedly hid a brake defect from regulators."),
+    ],
+)
+def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
+    found = statements(document)
+    if not any(statement.certainty in UNSURE and statement.hedges for statement in found):
+        return
+    told = sentences(document)
+    roles = [told[sentence_number(document, statement.span.start)].paragraph.role for statement in found]
+    headings = [statement for statement, role in zip(found, roles, strict=True) if role in HEADINGS][:MOST_HEADINGS]
+    body: list[Told] = []
+    dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
+    again: dict[str, list[Span]] = {}
+    for statement in headings:
+        words = document.words(statement.span)
+        if words in dropped:
+            again.setdefault(words, []).append(statement.span)
+            continue
+        hedges: Sequence[Span] = ()
+        label = statement.span.start > headings[0].span.start and not _has_verb(document, statement.span)
+        if _is_flat(document, statement) and not _is_quoted(document, statement.span) and not label:
+            body = body or _body(document)  # a label: "Profile: the keeper of the bears"
+            hedges = hedges_below(document, statement.span, body)
+        hedges = hedges or _hedges_of_clause(document, statement)
+        if hedges:
+            dropped[words] = statement, hedges
+    for words, (statement, hedges) in dropped.items():
+        yield _finding(document, statement, hedges, again.get(words, ()))
+
+
+def _hedges_of_clause(document: Document, heading: Statement) -> Sequence[Span]:
+    """*Driver was asleep, say police; nine in hospital*: the word that the body hedges, in a clause of the heading."""
+    if heading.certainty not in ("asserted", "attributed"):
+        return ()
+    deeds = hedged_deeds(document)
+    for sense, head, clause in clauses_with(document, deeds.keys(), within=heading.span) if deeds else ():
+        quotation = _quotation_at(document, heading.span, head.start)
+        if quotation and (not quotation.startswith(("will ", "’ll ", "'ll ")) or _is_in_body(document, quotation)):
+            continue  # it stands for "they say"
+        for deed in deeds[sense]:
+            sourced = bool(cues_in(document, deed.statement.span))
+            if heading.certainty == "attributed" and not quotation and not (sourced and _says(document, heading.span)):
+                continue
+            if told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING) and not _is_borne_out(document, deed):
+                return (deed.hedge,)
+    return ()
+
+
+def _says(document: Document, heading: Span) -> bool:
+    """Does a heading give its source by a plain *say*? *Police suspect* and *police warn* are hedges of their own."""
+    words = {token.text.lower() for token in tokens_in(document, heading)}
+    return words & frozenset(table("en/words/hedges")["headings"]["covers"]) <= SAYING
+
+
+def _quotation_at(document: Document, heading: Span, start: int) -> str:
+    """The words in quotation marks that a place of a heading lies in."""
+    for quotation in QUOTED.finditer(document.text, *heading):
+        if quotation.start() <= start < quotation.end():
+            return quotation[1]
+    return ""
+
+
+def _is_in_body(document: Document, words: str) -> bool:
+    text = document.text.lower()
+    return any(
+        words.lower() in text[slice(*paragraph.span)] for paragraph in document.paragraphs if paragraph.role == "body"
+    )
+
+
+def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
+    """Does a clause of the body say the same without the hedge, or somebody in it?"""
+    for _, head, clause in clauses_with(document, {deed.head}):
+        statement = statement_at(document, head.start)
+        body = sentences(document)[sentence_number(document, head.start)].paragraph.role == "body"
+        firm = statement.certainty in ("asserted", "attributed") and statement.span != deed.statement.span
+        if body and firm and told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING):
+            return True
+    return False
+
+
+def _is_flat(document: Document, heading: Statement) -> bool:
+    """Stated as fact, or as what a study has found: *Tea halves hay fever, study finds*."""
+    words = {token.text.lower() for token in tokens_in(document, heading.span)}
+    found = heading.certainty == "attributed" and not words.isdisjoint(STUDIES) and not words.isdisjoint(FINDING)
+    return found or heading.certainty == "asserted"
+
+
+def _body(document: Document) -> list[Told]:
+    clauses: dict[int, list[Statement]] = {}
+    for statement in statements(document):
+        clauses.setdefault(sentence_number(document, statement.span.start), []).append(statement)
+    return [
+        _told(document, sentence.span, clauses[number])
+        for number, sentence in enumerate(sentences(document))
+        if sentence.paragraph.role == "body"
+    ]
+
+
+def _told(document: Document, span: Span, clauses: Sequence[Statement]) -> Told:
+    hedged = [statement for statement in clauses if statement.certainty in UNSURE and statement.hedges]
+    whole = senses_in(document, span)
+    if not hedged:
+        open_ended = any(statement.certainty in ("questioned", "denied") for statement in clauses)
+        return Told(whole, frozenset(), frozenset() if open_ended else whole, ())
+    covered = {word for statement in hedged for word in hedged_words(document, statement)}
+    flat = [word for word in tokens_in(document, span) if word not in covered]
+    hedges = [hedge for statement in hedged for hedge in statement.hedges]
+    return Told(whole, senses_of(covered), senses_of(flat), hedges)
+
+
+def _is_quoted(document: Document, span: Span) -> bool:
+    words = document.words(span)
+    return any(mark in words for mark in '"“‘«„')
+
+
+def _has_verb(document: Document, heading: Span) -> bool:
+    return any(word_class(token.text) in VERBS for token in tokens_in(document, heading))
+
+
+def _finding(document: Document, heading: Statement, hedges: Sequence[Span], again: Sequence[Span]) -> Finding:
+    role = sentences(document)[sentence_number(document, heading.span.start)].paragraph.role
+    words = listed([f"“{document.words(hedge)}”" for hedge in hedges])
+    message = f"the {NAMES.get(role, role)} states as fact what the body hedges ({words})"
+    related = [*(Related(other, "occurrence") for other in again)]
+    related += [Related(hedge, "evidence", "the body hedges here") for hedge in hedges]
+    return Finding(heading.span, message, tuple(related))

@@ -1,0 +1,160 @@
+"""A sentence is hedged at first and told as fact later.
+
+Paragraph two says the firm *may have* hidden the leak; paragraph nine says it hid the leak. The hedge has been
+edited away, or forgotten between two writing sessions.
+
+Two sentences count as one statement if the later one has at least four content words and shares nearly all of
+them with what the earlier one hedges; or if one clause of it has the very word that is hedged (*may have started*,
+*it started in the shed*), active or passive, and little else that the hedged sentence has not. The flat sentence may
+also come first. One that names its source, asks, or denies is left alone.
+
+Known problems: the same statement in other words is not recognised, and an event that has really come about between
+two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has to say so in words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+
+from newslint.annotate.certainty.certainty import statement_at, statements
+from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.scope import hedged_words
+from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.text.senses import senses_in, senses_of
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens_in
+from newslint.document import Document, Statement
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+from newslint.wording import listed
+
+FEWEST_WORDS = 4
+SHARE = 0.8
+# With the word that is hedged, and a pronoun for its subject.
+FEWEST_IN_CLAUSE = 3
+# Of the hedged statements that have a word in common with a sentence, so many of the last are looked at.
+NEAREST = 40
+RELATIVES = frozenset("who which that".split())
+FINITE = frozenset((AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB))
+# Words after which a flat sentence reports a newer state of things.
+LATER = frozenset("then later now since eventually finally meanwhile confirmed".split())
+
+
+@check(
+    "claims/hedge-lost",
+    severity="warning",
+    confidence="low",
+    examples=[
+        bad(
+            "The harbour firm allegedly dumped oil sludge near the lighthouse in May. The mayor is angry.\n\n"
+            "[[The harbour firm dumped oil sludge near the lighthouse in May.]] Nobody has cleaned it up."
+        ),
+        good(
+            "The harbour firm allegedly dumped oil sludge near the lighthouse in May. The mayor is angry.\n\n"
+            "The harbour firm dumped oil sludge near the lighthouse in May, a court ruled."
+        ),
+        good(
+            "The harbour firm may dump oil sludge near the lighthouse. The mayor is angry.\n\n"
+            "The harbour firm employs forty people near the lighthouse.",
+            why="another statement",
+        ),
+        good(
+            "The minister may resign over the harbour oil sludge affair.\n\n"
+            "The minister then resigned over the harbour oil sludge affair.",
+            why="it has come about",
+        ),
+    ],
+)
+def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
+    found = [*_in_the_same_words(document)]
+    found += [other for other in _in_one_clause(document) if not any(_overlap(other.span, one.span) for one in found)]
+    yield from sorted(found, key=lambda finding: finding.span)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _in_one_clause(document: Document) -> Iterator[Finding]:
+    """*It started in the shed and spread*: a clause, active or passive, of which nearly all was hedged before."""
+    deeds = hedged_deeds(document)
+    done: set[Span] = set()
+    for sense, head, clause in clauses_with(document, deeds.keys()) if deeds else ():
+        statement = statement_at(document, head.start)
+        sentence = sentences(document)[sentence_number(document, head.start)]
+        if statement.certainty != "asserted" or sentence.paragraph.role != "body" or statement.span in done:
+            continue
+        if any(token.text.lower() in LATER for token in tokens_in(document, sentence.span)):
+            continue
+        for deed in deeds[sense]:
+            before = deed.statement.span.end <= head.start
+            fewest = FEWEST_IN_CLAUSE if before else FEWEST_WORDS
+            apart = before or statement.span.end <= deed.hedge.start
+            if apart and deed.past and told_as_fact(document, deed, clause, head, fewest):
+                done.add(statement.span)
+                related = (Related(deed.hedge, "evidence", "hedged here"),)
+                words = listed([f"“{document.words(deed.hedge)}”"])
+                last = clause[-1].end + document.text.startswith((".", "!"), clause[-1].end)
+                span = Span(clause[0].start, last)
+                yield Finding(span, f"told as fact here, hedged {'before' if before else 'later'} ({words})", related)
+                break
+
+
+def _in_the_same_words(document: Document) -> Iterator[Finding]:
+    hedged: list[tuple[Statement, AbstractSet[str]]] = []
+    # Sense -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
+    postings: dict[str, list[int]] = defaultdict(list)
+    told = sentences(document)
+    for statement in statements(document):
+        if told[sentence_number(document, statement.span.start)].paragraph.role != "body":
+            continue
+        if statement.certainty == "hedged" or (statement.certainty == "questioned" and statement.hedges):
+            senses = _hedged_senses(document, statement)
+            for sense in senses:
+                postings[sense].append(len(hedged))
+            hedged.append((statement, senses))
+        elif statement.certainty == "asserted" and hedged:
+            source = _hedged_before(senses_in(document, statement.span), hedged, postings)
+            if source and _has_verb(document, statement) and not _is_later(document, statement):
+                hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
+                related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
+                words = document.words(statement.span)
+                span = Span(statement.span.start, statement.span.start + len(words.rstrip(",;: \n")))
+                yield Finding(span, f"told as fact here, hedged before ({hedges})", related)
+
+
+def _has_verb(document: Document, statement: Statement) -> bool:
+    """Labels and headings in plain text have none: *Profile: the keeper of the bears*."""
+    return any(word_class(token.text) in FINITE for token in tokens_in(document, statement.span))
+
+
+def _is_later(document: Document, statement: Statement) -> bool:
+    return any(token.text.lower() in LATER for token in tokens_in(document, statement.span))
+
+
+def _hedged_senses(document: Document, statement: Statement) -> AbstractSet[str]:
+    """What its hedges make uncertain; in *the mayor, who may have lied, ...* with what *who* stands for."""
+    covered = hedged_words(document, statement)
+    words = tokens_in(document, statement.span)
+    first = words.index(covered[0]) if covered and covered[0] in words else 0
+    if first and words[first - 1].text in RELATIVES:
+        return senses_of((*words[:first], *covered))
+    return senses_of(covered)
+
+
+def _hedged_before(
+    senses: AbstractSet[str], hedged: list[tuple[Statement, AbstractSet[str]]], postings: dict[str, list[int]]
+) -> Statement | None:
+    """The hedged statement that says nearly all that these words say."""
+    enough = max(FEWEST_WORDS, SHARE * len(senses))
+    if len(postings.keys() & senses) < enough:
+        return None
+    met = Counter(number for sense in senses if sense in postings for number in postings[sense][-NEAREST:])
+    for number, _ in met.most_common(3):
+        statement, covered = hedged[number]
+        if len(senses & covered) >= enough:
+            return statement
+    return None

@@ -1,0 +1,197 @@
+"""A preliminary result is told as final.
+
+The headline has a winner, the body a partial count, an exit poll or a projection; the headline has a cause of death or
+an effect, the body a preliminary autopsy or the interim results of a trial; *the tests have proved it*, where *first
+tests suggest* it. Reported where all that the body says of the result is preliminary and the headline says neither so
+nor that it only suggests anything; where a sentence of the body has a winner and the count goes on; and where the
+draft's own words make one inquiry certain that is preliminary elsewhere.
+
+Known problems: results of sport use other words and are not looked at; two inquiries of one kind (*a first inspection*,
+*the inspectors of the insurer*) may have come to different ends.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping, Sequence
+
+from newslint.annotate.certainty.certainty import statement_at, statements
+from newslint.annotate.certainty.hedged_deeds import hedged_deeds
+from newslint.annotate.certainty.preliminary import is_final, preliminary, results, votes
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.senses import sense_of, senses_in
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.checks.claims.resting import Told, hedges_below
+from newslint.document import Document, Statement
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+HEADINGS = frozenset(("headline", "deck"))
+UNSURE = frozenset(("hedged", "denied", "questioned"))
+# An earlier election.
+PAST = frozenset("last previous previously earlier ago since first".split())
+WON = frozenset("won wins re-elected reelected".split())
+MAY = frozenset("may might could".split())
+NEAR = 60
+# Places that one finding shows of what is preliminary.
+MOST_PLACES = 8
+
+
+@check(
+    "claims/result-overstated",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad(
+            "# [[Rusnac wins election in Vadu]]\n\n"
+            "Doina Rusnac leads in the election in Vadu, according to preliminary results. A third of the votes are in."
+        ),
+        bad("# [[Vadu mayor re-elected]]\n\nUnofficial results put the mayor of Vadu ahead with most votes counted."),
+        bad("# [[Baker died of poison]]\n\nThe baker died of poison, according to a preliminary autopsy report."),
+        bad(
+            "# [[Fern tea cures gout]]\n\n"
+            "Fern tea may ease gout, researchers say. The interim results come from nineteen people."
+        ),
+        bad("Initial tests suggest that the well is dirty. [[The tests have proved that the mill poisoned it.]]"),
+        bad(
+            "With a fifth of the votes counted, Doina Rusnac leads in Vadu. [[Rusnac has won a second term]], and the "
+            "harbour will stay."
+        ),
+        good("Initial tests suggest that the well is dirty. Later tests have proved that the mill poisoned it."),
+        good("# Baker died of poison, tests suggest\n\nThe baker died of poison, a preliminary autopsy report says."),
+        good("# Rusnac leads in Vadu\n\nDoina Rusnac leads in the election in Vadu, according to preliminary results."),
+        good(
+            "# Rusnac wins election in Vadu\n\n"
+            "Doina Rusnac won the election in Vadu. Preliminary results had put her ahead; her opponent conceded."
+        ),
+        good("# Rusnac wins sailing cup\n\nDoina Rusnac won by a minute, according to preliminary times."),
+    ],
+)
+def result_overstated(document: Document, options: NoOptions) -> Iterator[Finding]:
+    hedged = preliminary(document)
+    if not hedged:
+        return
+    yield from _made_certain(document, hedged)
+    if is_final(document):
+        return
+    told = sentences(document)
+    of_votes = [
+        span for number, spans in hedged.items() if _has(document, told[number].span, votes()) for span in spans
+    ]
+    of_votes = of_votes[:MOST_PLACES]
+    for statement in statements(document):
+        number = sentence_number(document, statement.span.start)
+        role = told[number].paragraph.role
+        if role not in HEADINGS or statement.certainty != "asserted" or _has(document, statement.span, _open()):
+            if role == "body" and number not in hedged and of_votes and _has_winner(document, statement):
+                yield _finding(document, statement, of_votes)
+            continue
+        won = bool(of_votes) and _has(document, statement.span, results("wins", "words"))
+        spans = of_votes if won else hedges_below(document, statement.span, _body(document, hedged))
+        spans = spans or _effect_of(document, statement, hedged)
+        if spans:
+            yield _finding(document, statement, spans)
+
+
+@functools.cache
+def _open() -> frozenset[str]:
+    """A headline with one of these says itself that there is more to come."""
+    return results("preliminary", "words") | results("preliminary", "open")
+
+
+def _has_winner(document: Document, statement: Statement) -> bool:
+    """*Rusnac has won a second term*, in the draft's own words."""
+    if statement.certainty != "asserted" or _has(document, statement.span, _open() | PAST | {"counted"}):
+        return False
+    words = [token.text.lower() for token in tokens_in(document, statement.span)]
+    offices = results("wins", "offices")
+    if any(len(word) == 4 and word.isdigit() for word in words):
+        return False  # the election of 2019
+    for at, word in enumerate(words):
+        if word in WON and not offices.isdisjoint(words[at + 1 : at + 6]):
+            return "had" not in words[max(at - 3, 0) : at] and "if" not in words[:at]
+    return False
+
+
+def _made_certain(document: Document, hedged: Mapping[int, Sequence[Span]]) -> Iterator[Finding]:
+    """*First tests suggest ...*, and elsewhere *the tests have proved ...*"""
+    words = tokens(document)
+    by_kind: dict[str, list[Span]] = {}
+    for number, spans in hedged.items():
+        for kind in _inquiries(document, sentences(document)[number].span):
+            by_kind.setdefault(kind, []).extend(spans[:MOST_PLACES])
+    for at in positions(document, results("inquiries", "proving") | results("inquiries", "finding")):
+        verb = words[at].text.lower()
+        statement = statement_at(document, words[at].start)
+        number = sentence_number(document, words[at].start)
+        whole = sentences(document)[number].span
+        if number in hedged or in_quotation_marks(document, words[at].span) or statement.certainty in UNSURE:
+            continue
+        subject = _inquiries(document, Span(max(whole.start, words[at].start - NEAR), words[at].start))
+        if verb in results("inquiries", "finding"):
+            subject -= results("inquiries", "studies")
+        if _has(document, whole, _open() | results("inquiries", "further")) or words[at - 1].text in (
+            "not",
+            "yet",
+            "to",
+        ):
+            continue
+        places = [span for kind in sorted(subject) for span in by_kind.get(kind, ())[:MOST_PLACES]]
+        if places:
+            yield _finding(document, statement, sorted(set(places)))
+
+
+def _inquiries(document: Document, span: Span) -> set[str]:
+    """Which kinds of inquiry a sentence names, people and what they do alike: inspection, inspectors."""
+    return {
+        kind
+        for token in tokens_in(document, span)
+        for kind in results("inquiries", "stems")
+        if token.text.lower().startswith(kind)
+    }
+
+
+def _effect_of(document: Document, heading: Statement, hedged: Mapping[int, Sequence[Span]]) -> Sequence[Span]:
+    """*Pill cures half*: an effect, of something that only preliminary results of the body speak of."""
+    words = [token for token in tokens_in(document, heading.span) if sense_of(token.text)]
+    verb = next((at for at, token in enumerate(words) if at and token.text.lower() in results("effects", "words")), 0)
+    if not verb or sense_of(words[verb].text) in hedged_deeds(document):
+        return ()  # "may cure": a lost hedge
+    for number, spans in hedged.items():
+        around = sentences(document)[max(number - 1, 0) : number + 2]
+        here = sentences(document)[number].span
+        near = {sense for told in around if told.paragraph.role == "body" for sense in senses_in(document, told.span)}
+        if (
+            sense_of(words[verb - 1].text) in near
+            and not _has(document, here, votes())
+            and _has(document, here, MAY | results("preliminary", "results"))
+        ):
+            return spans
+    return ()
+
+
+def _body(document: Document, hedged: Mapping[int, Sequence[Span]]) -> list[Told]:
+    """The sentences of the body; what a sentence with a preliminary result says is preliminary."""
+    found = []
+    for number, sentence in enumerate(sentences(document)):
+        if sentence.paragraph.role == "body":
+            senses = senses_in(document, sentence.span)
+            spans = hedged.get(number, ())
+            none: frozenset[str] = frozenset()
+            found.append(Told(senses, senses if spans else none, none if spans else senses, spans))
+    return found
+
+
+def _has(document: Document, span: Span, words: frozenset[str]) -> bool:
+    return any(token.text.lower() in words for token in tokens_in(document, span))
+
+
+def _finding(document: Document, statement: Statement, hedges: Sequence[Span]) -> Finding:
+    related = tuple(Related(span, "evidence", "preliminary here") for span in hedges)
+    role = sentences(document)[sentence_number(document, statement.span.start)].paragraph.role
+    where, other = ("headline", "body") if role in HEADINGS else ("sentence", "draft elsewhere")
+    end = statement.span.start + len(document.words(statement.span).rstrip(",;: \n"))
+    message = f"the {where} has a final result, the {other} a preliminary one"
+    return Finding(Span(statement.span.start, end), message, related)

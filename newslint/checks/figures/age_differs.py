@@ -1,0 +1,67 @@
+"""One person has two ages.
+
+*Ngozi Okafor, 54,* in the first paragraph is *the 45-year-old Okafor* in the ninth: figures change places, or a
+birthday lies between two versions of the story. Or the age does not fit the year of birth: somebody born in 1960 who
+died in 2020 was 59 or 60.
+
+Known problems: an age is only read right beside a name, or in *She is 54* behind a sentence that names one person;
+*the 54-year-old* alone is not compared. A year of birth needs the year of death beside it or a day of publication. Ages
+in sentences that speak of another time (*when*, *then*, *in 2015*) are left alone, and numbers in brackets without
+*aged*, which in sport are minutes and scores.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import itemgetter
+
+from newslint.annotate.figures.ages import Age, ages
+from newslint.annotate.figures.births import births, deaths
+from newslint.annotate.figures.publication import origin
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "figures/age-differs",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad("Ngozi Okafor, 54, was elected on Monday.\n\nThe [[45-year-old]] Okafor thanked her voters."),
+        bad("Police named the driver as Yusuf Amari, 31, of Graz.\n\nYusuf Amari, aged [[32]], was not hurt."),
+        bad("Ngozi Okafor, 54, was elected on Monday. She is [[45]], and a lawyer."),
+        bad("Born in 1960, the composer Otto Lang died in 2020 aged [[70]]."),
+        good("Born in 1960, the composer Otto Lang died in 2020 aged 59."),
+        good("Ngozi Okafor, 54, was elected on Monday.\n\nThe 54-year-old minister Ngozi Okafor thanked her voters."),
+        good("Ngozi Okafor, 54, was elected on Monday.\n\nIn 2015 Ngozi Okafor, 45, had lost."),
+        good("Ngozi Okafor, 54, was elected.\n\nHer daughter Adaeze Okafor, 22, and her son, 19, looked on."),
+    ],
+)
+def age_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
+    first: dict[str, Age] = {}
+    reported: set[str] = set()
+    for age in ages(document):
+        earlier = first.setdefault(age.name.id, age)
+        if earlier.years != age.years and age.name.id not in reported:
+            reported.add(age.name.id)
+            evidence = Related(earlier.span, "evidence", f"{earlier.years} here")
+            yield Finding(
+                age.span, f"{age.name.label} is {earlier.years} in one place and {age.years} in another", (evidence,)
+            )
+    yield from _against_births(document, reported)
+
+
+def _against_births(document: Document, reported: set[str]) -> Iterator[Finding]:
+    now = origin(document)
+    dated = [(death.name, death.year, death.age, death.span) for death in deaths(document)]
+    told = [(age.name, age.years, age.span) for age in ages(document)]
+    for birth in births(document):
+        year = birth.died or (now.day.year if now else 0)
+        of_now = [(name, year, age, span) for name, age, span in told if year]
+        for name, then, age, span in sorted([*dated, *of_now], key=itemgetter(3)):
+            if name.id == birth.name.id and name.id not in reported and then - birth.year - age not in (0, 1):
+                reported.add(name.id)
+                years = then - birth.year
+                message = f"{name.label}, born in {birth.year}, was {years - 1} or {years} in {then}, not {age}"
+                yield Finding(span, message, (Related(birth.span, "evidence", "counted from here"),))

@@ -1,0 +1,206 @@
+"""The parts are more than the whole.
+
+Of 12 councillors 14 voted yes; seven people were hurt, nine of them children; 45 per cent are for it, 52 against and
+eight undecided, 105 in all; the turnout was 108 per cent. One of the figures is wrong, and readers can count.
+
+Known problems: percentages are only added up where the sentence speaks of the rest, of the undecided, of abstentions,
+gives two for and against, three and more shares of *the vote*, or a plain list of three and more that comes to little
+over a hundred; other answers and groups may overlap. Counts and sums of money are added up if they are told as parts:
+*of the 12*, *of them*, *of whom*, behind a colon, or in the sentence behind their whole without a noun of their own.
+Lists that tell of some what they are and of others what became of them are left alone, since those may be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.figures.changes import directions
+from newslint.annotate.figures.counted_lists import listed
+from newslint.annotate.figures.figures import Figure, around, figures, figures_in
+from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.portions import portions
+from newslint.annotate.figures.tallies import people
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.regex import regex
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# Words that leave no one out: what they stand with is part of one whole.
+SHARED_WHOLE = frozenset("undecided abstain abstained abstaining abstentions unsure remaining remainder rest".split())
+INCLUDING = frozenset(("including", "them", "whom"))
+VOTERS = frozenset("voters votes vote respondents adults households women men children".split())
+DETERMINERS = frozenset("the its their his her our these those all".split())
+# People who are part of a number of people.
+GROUPS = frozenset(
+    "children child women woman boys girls civilians soldiers officers policemen students pupils teenagers adults "
+    "passengers pedestrians members councillors councilors residents workers employees players survivors".split()
+)
+FOR = frozenset("for favour favor".split())
+# What is told of a part of them: of the 12, 14 were there.
+TOLD = frozenset("were was are have had did do went came left said".split())
+COMPARING = frozenset(
+    "from than down compared higher lower more less both also while whereas last previous men women".split()
+)
+MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
+HUNDRED = 100.0
+# Answers that may be given together come to more than this.
+MOST = 120.0
+REACH = 3
+LONGEST_LINK = 8
+
+
+@check(
+    "figures/parts-exceed-whole",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad("[[14]] of the 12 councillors voted for the bridge."),
+        bad("Seven people were hurt, including [[nine]] children, the brigade said."),
+        bad("Of those asked, [[45%]] were for the bridge, 52% against it and 8% undecided."),
+        bad("Of the 12 councillors, [[14]] voted for the bridge."),
+        bad("In the end [[55%]] voted for the bridge and 48% against it."),
+        bad("Lang won [[52 per cent]] of the vote, Wolf 38 per cent and Meyer 14 per cent."),
+        bad("Of the [[51]] councillors, 29 voted for it, 22 against and three abstained."),
+        bad("The yard owns [[30]] boats. Eighteen of them are let to crews, nine to a trust and six to schools."),
+        bad("Police held [[64]] people, of whom 41 have been bailed and 29 charged."),
+        bad("The fund has spent [[£80m]]: £40m on roads, £28m on bridges and £21m on quays."),
+        bad("Oil made up [[52%]] of output, gas 31% and coal 24%."),
+        bad("The turnout was [[108 per cent]], the council said."),
+        good("Output was 108 per cent of what was planned."),
+        good("Of the five schools in the valley, 300 pupils were ill.", why="two things"),
+        good("55% of the women were for the bridge, 48% of the men against it."),
+        good("12 of the 14 councillors voted for the bridge, and two against it."),
+        good("Seven people were hurt, including a nine-year-old boy and five other children."),
+        good("Of those asked, 45% were for the bridge, 47% against it and 8% undecided."),
+        good("Of those asked, 45% read papers, 62% watch television and 38% do both."),
+        good("The yard owns 30 boats. Eighteen of them are let to crews, six to a trust and six to schools."),
+        good("Of the 30 boats, 20 were red and 14 were sold.", why="some of the red ones may have been sold"),
+        good("The farm has 40 cows. Thirty hens and 30 ducks live by the pond."),
+        good("Two teams, including 15 players from Graz, took the train."),
+    ],
+)
+def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
+    pairs = [_part_of_whole(document, number) for number in range(1, len(figures(document)))]
+    pairs += [_including(document, at) for at in positions(document, INCLUDING)]
+    for pair in pairs:
+        if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
+            part, whole = pair
+            message = f"{document.words(part.span)} is more than the whole, {document.words(whole.span)}"
+            yield Finding(part.span, message, (Related(whole.span, "evidence", "the whole"),))
+    yield from _over_hundred(document)
+    yield from _more_than_all(document)
+    yield from _more_than_whole(document)
+
+
+def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | None:
+    """*14 of the 12*, *14 out of 12*, *Of the 12 councillors, 14 voted*: a figure and the one before it."""
+    one, other = figures(document)[number - 1 : number + 1]
+    if one.value == other.value or other.first - one.last > LONGEST_LINK or not (_is_plain(one) and _is_plain(other)):
+        return None
+    words = tokens(document)
+    between = [token.text.lower() for token in words[one.last : other.first]]
+    if one.value > other.value:
+        link = between[1:] if between[:1] == ["out"] else between
+        return (one, other) if link[:1] == ["of"] and DETERMINERS.issuperset(link[1:]) else None
+    leading = [token.text.lower() for token in words[max(0, one.first - 3) : one.first]]
+    while leading and leading[-1] in DETERMINERS:
+        leading.pop()
+    told = words[other.last].text.lower() if other.last < len(words) else ""
+    is_part = between[-1:] == [","] and between.count(",") == 1 and (told in TOLD or told.endswith("ed"))
+    return (other, one) if is_part and leading[-1:] == ["of"] and leading[-2:-1] in ([], ["."], [","]) else None
+
+
+def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
+    """*Seven people ..., including nine children*, *nine of them children*: both are people."""
+    words = tokens(document)
+    sentence = around(document, words[at].span)
+    counts = [figure for figure in figures_in(document, sentence) if figure.kind == "count"]
+    parts = [figure for figure in counts if figure.first in (at + 1, at + 2) or figure.last == at - 1]
+    before = [figure for figure in counts if parts and figure.first < min(at, parts[0].first)]
+    told = [word_at(words, at - 1), word_at(words, at)]
+    if not before or not (told[1] == "including" or told in (["among", "them"], ["of", "them"], ["of", "whom"])):
+        return None
+    part, whole = parts[0], before[-1]
+    if (told[0] == "of") != (part.last == at - 1) or whole.bound or not _counts_people(document, part):
+        return None
+    return (part, whole) if _counts_people(document, whole) else None
+
+
+def _more_than_all(document: Document) -> Iterator[Finding]:
+    """*108 per cent of voters*, *a turnout of 108 per cent*."""
+    words = tokens(document)
+    for figure in figures(document):
+        if figure.kind != "percent" or figure.value <= HUNDRED or in_quotation_marks(document, figure.span):
+            continue
+        behind = [word_at(words, index) for index in range(figure.last, figure.last + 3)]
+        before = [word_at(words, index) for index in range(figure.first - REACH, figure.first)]
+        whole = behind[0] == "of" and bool((people() | GROUPS | VOTERS).intersection(behind[1:]))
+        if whole or "turnout" in before:
+            yield Finding(figure.span, f"{document.words(figure.span)} is more than the whole")
+
+
+def _more_than_whole(document: Document) -> Iterator[Finding]:
+    """*Of the 12 councillors, seven voted for it, five against and one abstained*."""
+    for told in portions(document):
+        if told.exceed and not (told.complete and told.whole.kind == "count"):
+            related = tuple(Related(part.span, "evidence", "part of it") for part in told.parts)
+            message = f"the parts come to {told.told_sum}, the whole is {document.words(told.whole.span)}"
+            yield Finding(told.whole.span, message, related)
+
+
+def _counts_people(document: Document, figure: Figure) -> bool:
+    following = {token.text.lower() for token in tokens(document)[figure.last : figure.last + REACH]}
+    return bool(following & (people() | GROUPS))
+
+
+def _is_plain(figure: Figure) -> bool:
+    return figure.kind == "count" and figure.value == figure.high and figure.step == 1
+
+
+def _over_hundred(document: Document) -> Iterator[Finding]:
+    """Percentages of one sentence that are told as a whole divided up."""
+    shares = [figure for figure in figures(document) if figure.kind == "percent"]
+    for number in sorted({sentence_number(document, figure.span.start) for figure in shares}):
+        span = sentences(document)[number].span
+        parts = _shares(document, span)
+        if len(parts) < 2 or not _share_whole(document, span, parts) or in_quotation_marks(document, parts[0].span):
+            continue
+        total = sum(figure.value for figure in parts)
+        if total > HUNDRED + sum(figure.step for figure in parts) / 2:
+            related = tuple(Related(figure.span, "evidence", "part of the same whole") for figure in parts[1:])
+            yield Finding(parts[0].span, f"the parts come to {total:g} per cent", related)
+
+
+def _shares(document: Document, span: Span) -> list[Figure]:
+    """The percentages of a sentence, with those that leave the word to another: *52, 31 and 24 per cent*."""
+    found = figures_in(document, span)
+    parts = [figure for figure in found if figure.kind == "percent"]
+    for figure in reversed(found):
+        following = next((part for part in parts if part.first > figure.first), None)
+        if figure.kind == "count" and following is not None:
+            between = {token.text for token in tokens(document)[figure.last : following.first]}
+            if between <= {",", "and"}:
+                parts.append(figure._replace(kind="percent"))
+                parts.sort()
+    return parts
+
+
+def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
+    """Are these all answers, or the two sides of a vote, and not two times or two groups?"""
+    words = {token.text.lower() for token in tokens_in(document, span)}
+    groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
+    text = document.words(span).lower()
+    if groups > 1 or not words.isdisjoint(COMPARING) or ("up" in words and not MADE_UP.search(text)):
+        return False
+    if len(parts) < 3:
+        return "against" in words and not words.isdisjoint(FOR)
+    if any(word_at(tokens(document), part.last) == "in" for part in parts):
+        return False
+    if not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text:
+        return True
+    one_list = len(listed(document, parts, 0)) == len(parts) and words.isdisjoint(directions().keys() - {"up"})
+    return one_list and sum(part.value for part in parts) <= MOST

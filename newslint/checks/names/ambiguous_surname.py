@@ -1,0 +1,111 @@
+"""A bare surname can mean either of two people.
+
+Where two people of one surname have just been named, the surname alone leaves the reader to guess. Most houses then use
+the full name, the given name or a title throughout.
+
+A place is reported if both were named in full in the same or the last sentence, and no title tells them apart.
+
+Known problems: the sense often tells an attentive reader which of the two is meant; that is why this is a note.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from newslint.annotate.names.full_names import may_be_one
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.namesakes import FullName, by_surname
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number
+from newslint.document import Document, annotation
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# More people of one surname are a dynasty or a list.
+MOST_NAMESAKES = 4
+
+
+@check(
+    "names/ambiguous-surname",
+    severity="note",
+    confidence="medium",
+    examples=[
+        bad("Anna Berg met her cousin Ivar Berg at the gate. [[Berg]] refused to open it."),
+        bad("Anna Berg sued Ivar Berg over the farm, and [[Berg]] lost."),
+        good("Anna Berg met Ivar Berg at the gate. Anna Berg refused to open it."),
+        good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
+        good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
+        good("Anna Berg sued Ivar Berg. The Berg farm is empty.", why="the name of a thing"),
+        good("Anna Berg met Ivar Berg at the gate. Berg embraced Berg.", why="both are meant"),
+        good(
+            "Anna Berg has died. Berg was a painter, and Berg was poor.\n\n"
+            "Her parents were Ute Berg and Ivar Berg. Berg left home early.",
+            why="the story is about a third",
+        ),
+        good("Anna Berg met Emil Lindahl at the gate. Berg refused to open it."),
+    ],
+)
+def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Finding]:
+    for surname, people in by_surname(document).items():
+        if not 2 <= len(people) <= MOST_NAMESAKES or surname not in _bare(document):
+            continue
+        places = []
+        for span in _bare(document)[surname]:
+            meant = _just_named(document, people, span)
+            if len(meant) > 1 and not _is_about_another(people, meant):
+                places.append((span, meant))
+        if places:
+            yield _finding(surname, places)
+
+
+def _finding(surname: str, places: list[tuple[Span, list[tuple[FullName, Span]]]]) -> Finding:
+    first, meant = places[0]
+    (one, one_span), (other, other_span) = meant[:2]
+    related = [Related(span, "occurrence") for span, _ in places[1:]]
+    related += [Related(span, "evidence") for span in (one_span, other_span)]
+    message = f"{surname} may be {one.name.label} or {other.name.label}"
+    return Finding(first, message, tuple(sorted(related)))
+
+
+def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> list[tuple[FullName, Span]]:
+    """Those of the surname who are named in full in this sentence or the last one, before the place."""
+    number = sentence_number(document, at.start)
+    found: list[tuple[FullName, Span]] = []
+    for person in people:
+        before = bisect_left(person.mentions, at.start, key=lambda mention: mention.span.start)
+        if before and not any(may_be_one(person.given, other.given) for other, _ in found):
+            span = person.mentions[before - 1].span
+            if number - sentence_number(document, span.start) <= 1:
+                found.append((person, span))
+    return found
+
+
+def _is_about_another(people: tuple[FullName, ...], meant: list[tuple[FullName, Span]]) -> bool:
+    """A draft that names a third of them more often than these means that one, and readers know."""
+    told = {person.name.id for person, _ in meant}
+    most = max(len(person.name.mentions) for person, _ in meant)
+    return any(len(person.name.mentions) > most for person in people if person.name.id not in told)
+
+
+@annotation
+def _bare(document: Document) -> dict[str, list[Span]]:
+    """Shared surname -> where it stands alone, without a title, in the draft's own words.
+
+    A sentence that has it twice means both people, and says so.
+    """
+    shared = {surname for surname, people in by_surname(document).items() if len(people) > 1}
+    by_sentence: dict[tuple[str, Span], list[Span]] = {}
+    for phrase in name_phrases(document) if shared else ():
+        span, sentence = phrase.mention.span, phrase.sentence
+        if len(phrase.words) == 1 and phrase.words[0] in shared and sentence.paragraph.role == "body":
+            by_sentence.setdefault((phrase.words[0], sentence.span), []).append(span)
+    titled = {phrase.mention.span for phrase in name_phrases(document) if phrase.title} if shared else set()
+    found: dict[str, list[Span]] = {}
+    for (word, _), spans in by_sentence.items():
+        span = spans[0]
+        attributive = document.text[max(0, span.start - 4) : span.start].lower() == "the "
+        if len(spans) == 1 and span not in titled and not attributive and not in_quotation_marks(document, span):
+            found.setdefault(word, []).append(span)
+    return found

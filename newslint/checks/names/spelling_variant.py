@@ -1,0 +1,58 @@
+"""One name is spelt in two or more ways.
+
+A reader who meets Selenskyj in one paragraph and Zelenskyy in the next has to stop and wonder whether there are two
+people. Spellings drift when a story is put together from several agencies, when a translation carries the forms of
+its source language over, and when fingers slip.
+
+No list is needed: both spellings are in the draft. Two words count as one name if they sound alike in the usual
+transliterations, are a slip of the finger apart, are two cases of one name in another language, or two readings of one
+Japanese name (*Sugawara, Sugahara*), and if the draft gives further evidence: the same given name, the same title, one
+form alone and the other in a full name, one form much rarer. Evidence against counts too: different given names, both
+forms side by side (*Scholz and Schulz*), a word derived from the other (*America, American*).
+
+The finding stands at the first place of the rarer spelling and lists all the others. The majority form is offered
+as a fix that wants to be read first, because the majority can be wrong.
+
+Known problems: two people whose surnames differ by one letter and who are both called by their surname alone are
+taken for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.names.variants import difference, spellings
+from newslint.checks.names.forms import Options, disagreement, undecided
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import bad, check, good
+
+NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
+
+
+@check(
+    "names/spelling-variant",
+    severity="error",
+    confidence="high",
+    options=Options,
+    examples=[
+        bad(
+            "Minister Sergei Naryshkin spoke for an hour. [[Naryschkin]] left early. Naryshkin declined to comment.",
+            fixed="Minister Sergei Naryshkin spoke for an hour. Naryshkin left early. Naryshkin declined to comment.",
+        ),
+        bad(
+            "President Volodymyr Zelenskyy spoke first. Later Zelenskyy thanked the hosts. [[Selenskyj]] flew home.",
+            why="two transliterations of one Ukrainian name",
+        ),
+        good("Yıldız arrived late. Yildiz left early.", why="accents are the business of names/lost-accent"),
+        good("Olaf Scholz and Martin Schulz met in Berlin. Scholz spoke first, Schulz second.", why="two people"),
+        good("Sergei Naryschkin spoke for an hour. Naryschkin’s aides left early, the Naryschkins stayed."),
+        good("Iran and Iraq signed. Iran’s envoy smiled, Iraq’s did not.", why="two countries one letter apart"),
+        good("America was slow. The American answer came on Monday.", why="a country and its people"),
+    ],
+)
+def spelling_variant(document: Document, options: Options) -> Iterator[Finding]:
+    for group in undecided(document, spellings(document), options.house):
+        if difference(group) == "spelling":
+            number = NUMBERS.get(len(group), str(len(group)))
+            yield disagreement(group, f"one name in {number} spellings?")

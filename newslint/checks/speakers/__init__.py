@@ -1,0 +1,1 @@
+"""Rules about who said it, and in which words."""

@@ -1,0 +1,201 @@
+"""The same quotation is given in two wordings.
+
+A headline, a standfirst, a caption or a pull quote takes words from a quotation in the body, and one of them was
+changed on the way. What stands in quotation marks has to be what was said. The same holds for one person who is quoted
+twice with nearly the same long sentence.
+
+Short forms (*we're*, *we are*), capitals, articles and punctuation may differ, and so may the places where the
+quotation begins and ends; omissions (*...*) and insertions in brackets are jumped over. A pull quote or a caption has
+room for all the words: there a short form is a difference. What a paragraph quotes in several pieces, with *she said*
+between them, is compared as one.
+
+A few words that the draft quotes in a sentence of its own (*she spoke of a “shameful act”*) are compared with the full
+quotation of the same person. A quotation that is a paragraph of its own counts as a pull quote.
+
+Known problems: people do say nearly the same thing twice, so that within the body only long quotations of one person
+are taken for one. A displayed quotation that differs in more than one word in four is taken for another one, and of
+two or three words only the one before the last may differ, in its ending.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings
+from newslint.annotate.speech.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
+from newslint.annotate.speech.wording_index import WordingIndex
+from newslint.annotate.speech.wordings import Difference, Word, differences
+from newslint.annotate.text.tokens import lower_words
+from newslint.document import Document, annotation
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# What is displayed is taken from at least so many words, and a sentence of the body repeats as many.
+FEWEST_SAID, FEWEST_IN_BODY = 3, 10
+MOST_SHOWN, MARKS = 10, '“”"'
+# Where there is no need to save letters.
+SPACIOUS = frozenset((PULLED, "caption"))
+
+
+@check(
+    "speakers/quotation-wording-differs",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad(
+            "# Okafor: “We will [[never]] sell the harbour”\n\n"
+            "“We will not sell the harbour to anybody,” Ngozi Okafor said on Monday."
+        ),
+        bad(
+            "“The bridge was measured twice by people who know bridges,” Ngozi Okafor said.\n\n"
+            "> The bridge was measured [[once]] by people who know bridges\n\n"
+            "The council votes on Friday."
+        ),
+        bad(
+            "“We measured the bridge as if it were a horse,” Ngozi Okafor said. “Nobody laughed and nobody rode.”\n\n"
+            "> “We measured the bridge as if it [[was]] a horse. Nobody laughed.” — Ngozi Okafor\n\n"
+            "The council votes on Friday."
+        ),
+        bad(
+            "“We are tired of this bridge,” Ngozi Okafor said.\n\n> [[We’re]] tired of this bridge\n\nThe vote is due."
+        ),
+        bad(
+            "“We measured the old bridge twice, and both times it was too short,” Ngozi Okafor said.\n\n"
+            "Asked again, Okafor said: “We measured the old bridge twice, and both times it was too [[long]].”"
+        ),
+        bad(
+            "“This was a shameless act, and we know whose,” Ngozi Okafor said.\n\n"
+            "Okafor, who called it “a [[shameful]] act”, left early."
+        ),
+        good(
+            "“This was a shameless act, and we know whose,” Ngozi Okafor said.\n\n"
+            "Okafor, who called the vote “a shameful step”, left early.",
+            why="another thing that was called so",
+        ),
+        good(
+            "# “We’ll not sell harbour”\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said on Monday.",
+            why="the short form of the same words, without an article",
+        ),
+        good(
+            "# Okafor never wants “to sell the harbour”\n\n“We want to sell the harbour to nobody,” Ngozi Okafor said.",
+            why="only what stands in quotation marks is hers",
+        ),
+        good(
+            "# “We will ... sell the harbour”\n\n“We will, in the end, sell the harbour,” Ngozi Okafor said.",
+            why="an omission that is marked",
+        ),
+        good(
+            "“We will not sell the harbour,” Ngozi Okafor said. “We will not sell the boats,” she said.",
+            why="a speaker's figure, not a slip",
+        ),
+        good(
+            "# “We will sell harbour tickets”\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said.",
+            why="another sentence",
+        ),
+    ],
+)
+def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
+    found = wordings(document)
+    said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
+    if not said:
+        return
+    index = WordingIndex(wording.texts for wording in said)
+    for wording in found:
+        if alike := _alike(document, wording, said, index):
+            yield _finding(document, wording, *alike)
+
+
+def _is_said(wording: Wording) -> bool:
+    return not wording.display and len(wording.words) >= FEWEST_SAID
+
+
+def _alike(
+    document: Document, wording: Wording, said: list[Wording], index: WordingIndex
+) -> tuple[Wording, list[Difference]] | None:
+    """The quotation of the body that is given otherwise here; None if one is given as it is."""
+    if not wording.display and len(wording.words) < FEWEST_IN_BODY:
+        return None
+    one_in = ONE_IN if wording.display else ONE_IN_BODY
+    found: list[tuple[int, Wording, list[Difference]]] = []
+    for number in index.sharing(wording.texts, max(1, len(wording.words) // one_in)):
+        other = said[number]
+        if not _is_comparable(document, wording, other):
+            continue
+        whole = differences(wording.words, other.words)
+        if whole is None:
+            continue
+        differing = changes(wording.words, other.words, whole)
+        if not differing:
+            differing = shortened(wording.words, other.words, whole) if wording.display in SPACIOUS else []
+            return (other, differing) if differing else None
+        if is_slip(wording.words, other.words, differing, one_in):
+            found.append((size(differing), other, differing))
+    if not found or _is_told_so(document, wording):
+        return None
+    _, other, differing = min(found, key=lambda one: one[0])
+    return other, differing
+
+
+def _is_told_so(document: Document, wording: Wording) -> bool:
+    """Does the draft have the words as they are, without quotation marks?"""
+    words = " ".join(word.token.text.lower() for word in wording.words)
+    return _plain_words(document).count(f" {words} ") > 1
+
+
+@annotation
+def _plain_words(document: Document) -> str:
+    return f" {' '.join(word for word in lower_words(document) if word[0].isalnum())} "
+
+
+def _is_comparable(document: Document, wording: Wording, other: Wording) -> bool:
+    """Within the body people are compared with themselves, the later with the earlier; what is displayed with all."""
+    if other.start <= wording.start <= other.words[-1].token.start or (
+        not wording.display and other.start > wording.start
+    ):
+        return False
+    if wording.display and wording.display != PARTIAL:
+        return True
+    long_enough = len(other.words) > len(wording.words) if wording.display else len(other.words) >= FEWEST_IN_BODY
+    return long_enough and can_be_said_by(document, wording, other)
+
+
+def _finding(document: Document, here: Wording, there: Wording, differing: list[Difference]) -> Finding:
+    this, that = _places(here, there, differing)
+    if len(differing) > 1 and _is_too_much(document, that):
+        apart = (_places(here, there, [each]) for each in differing)
+        this, that = next((both for both in apart if not _is_too_much(document, both[1])), (this, that))
+    where = f"in the {here.display}" if here.display and here.display != PARTIAL else "here"
+    other = (
+        "in the full quotation" if here.display == PARTIAL else "in the body" if here.display else "in another place"
+    )
+    message = f"the quotation reads “{_shown(document, this)}” {where} and “{_shown(document, that)}” {other}"
+    return Finding(this, message, (Related(that, "evidence", "the other wording"),))
+
+
+def _places(here: Wording, there: Wording, differing: list[Difference]) -> tuple[Span, Span]:
+    """From the first difference to the last; what is missing on one side is shown with the word before it."""
+    first, last = differing[0], differing[-1]
+    lean = any(one.start == one.end or one.first == one.last for one in (first, last))
+    lean = lean or _is_half(here.words, first.start) or _is_half(there.words, first.first)
+    return _place(here.words, first.start - lean, last.end), _place(there.words, first.first - lean, last.last)
+
+
+def _is_half(words: tuple[Word, ...], at: int) -> bool:
+    """Is it the second half of a short form?"""
+    return 0 < at < len(words) and words[at].token == words[at - 1].token
+
+
+def _is_too_much(document: Document, span: Span) -> bool:
+    """Does it run into what stands between two quotations, or is it long?"""
+    shown = document.words(span)
+    return len(shown.split()) > MOST_SHOWN or any(mark in shown for mark in MARKS)
+
+
+def _place(words: tuple[Word, ...], start: int, end: int) -> Span:
+    chosen = words[max(start, 0) : max(end, 1)]
+    return Span(chosen[0].token.start, chosen[-1].token.end)
+
+
+def _shown(document: Document, span: Span) -> str:
+    return " ".join(document.words(span).split())

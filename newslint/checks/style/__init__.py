@@ -1,0 +1,1 @@
+"""Rules about one style in one draft."""

@@ -1,0 +1,53 @@
+"""An abbreviation is used before it is introduced.
+
+*The SVR denied it* in the second paragraph, *the Foreign Intelligence Service (SVR)* in the fifth: paragraphs have
+changed their places, and the reader meets the letters before their meaning. Headlines and captions may be short.
+
+Known problems: only introductions in brackets count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.names.abbreviations import introductions
+from newslint.annotate.text.tokens import positions, tokens
+from newslint.checks.style.mixed import is_own, paragraph_at
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+
+
+@check(
+    "style/abbreviation-before-introduction",
+    severity="note",
+    confidence="high",
+    examples=[
+        bad("The [[BPA]] paid. The Baltic Port Authority (BPA) gave no reason."),
+        bad("Few trust the [[BPA]]. It is small. The Baltic Port Authority (BPA) gave no reason, and the BPA is old."),
+        good("The Baltic Port Authority (BPA) gave no reason. The BPA paid."),
+        good("# BPA pays\n\nThe Baltic Port Authority (BPA) gave no reason. The BPA paid.", why="a headline"),
+        good("“The BPA paid,” she said. The Baltic Port Authority (BPA) gave no reason."),
+    ],
+)
+def abbreviation_before_introduction(document: Document, options: NoOptions) -> Iterator[Finding]:
+    seen = set()
+    for introduction in introductions(document):
+        if introduction.abbreviation in seen:
+            continue
+        seen.add(introduction.abbreviation)
+        early = [
+            token.span
+            for at in positions(document, (introduction.abbreviation.lower(),))
+            if (token := tokens(document)[at]).text == introduction.abbreviation
+            and token.start < introduction.meaning_span.start
+            and is_own(document, token.span)
+            and (paragraph := paragraph_at(document, token.start))
+            and paragraph.role == "body"
+        ]
+        if early:
+            first, *more = early
+            message = f"{introduction.abbreviation} is introduced only later, as {introduction.meaning}"
+            related = [Related(span, "occurrence") for span in more]
+            related.append(Related(introduction.span, "evidence", "introduced here"))
+            yield Finding(first, message, tuple(related))

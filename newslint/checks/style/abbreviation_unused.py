@@ -1,0 +1,76 @@
+"""An abbreviation is introduced in brackets and never used again.
+
+Brackets that serve nothing slow the reader down, and the rest of the story may have used another abbreviation, or
+lost the paragraph for which it was introduced. What every reader knows by its letters (*WHO*) may be introduced so.
+
+Known problems: currency codes, parties of members of parliament and chemical formulas also stand in brackets; what
+stands behind a person's name, or holds a digit, is left alone.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from newslint.annotate.text.tokens import tokens, word_index
+from newslint.annotate.text.vocabulary import parts_of_names
+from newslint.checks.style.mixed import compounds, is_own, paragraph_at
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.knowledge import words
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# An abbreviation alone in its brackets; the words before it are looked at only then.
+BRACKETED = re.compile(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+REACH = 80
+
+
+@check(
+    "style/abbreviation-unused",
+    severity="note",
+    confidence="high",
+    examples=[
+        bad("The Foreign Intelligence Service ([[SVR]]) denied it. The service gave no reason."),
+        good("The Foreign Intelligence Service (SVR) denied it. The SVR gave no reason."),
+        good("The Foreign Intelligence Service (SVR) denied it. An S.V.R. officer gave no reason."),
+        good("The SVR is the Foreign Intelligence Service. It was founded by decree (SVR) in 1991."),
+    ],
+)
+def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Finding]:
+    is_used_once = functools.cache(lambda abbreviation: _is_used_once(document, abbreviation))
+    for match in BRACKETED.finditer(document.text):
+        span = Span(*match.span(1))
+        paragraph = paragraph_at(document, span.start)
+        if paragraph and paragraph.role == "body" and is_own(document, span):
+            before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
+            introduced = _stands_for(match[1], before)
+            if introduced and match[1] not in words("en/words/known-abbreviations") and is_used_once(match[1]):
+                yield Finding(span, f"{match[1]} is introduced here and never used")
+
+
+def _is_used_once(document: Document, abbreviation: str) -> bool:
+    """Once, in its brackets; plurals, possessives, compounds (*SVR-led*) and full stops (*S.V.R.*) are uses too."""
+    index, found = word_index(document), tokens(document)
+    lower = abbreviation.lower()
+    if f"{'.'.join(lower)}." in index:
+        return False
+    keys = {lower, *(f"{lower}{end}" for end in ("s", "'s", "’s", "s'", "s’")), *compounds(document).get(lower, ())}
+    return sum(abbreviation in found[at].text for key in keys for at in index.get(key, ())) == 1
+
+
+def _stands_for(abbreviation: str, before: str) -> bool:
+    """Do the last words before the bracket begin with its letters, most of them in order?"""
+    last = WORD.findall(before)
+    if len(last) < 2 or not before.endswith(last[-1]):
+        return False
+    initials = "".join(part[0] for word in last[-10:] for part in word.split("-") if part).upper()
+    at = found = 0
+    for letter in abbreviation.upper():
+        position = initials.find(letter, at)
+        if position >= 0:
+            at, found = position + 1, found + 1
+    # A foreign abbreviation shares no initials with its English name; then the last word has to be an institution's.
+    return found >= max(2, len(abbreviation) - 1) or last[-1].lower() in parts_of_names("institutions")

@@ -1,0 +1,87 @@
+"""Spaces have broken an address, a handle or a figure.
+
+*@ city _ desk*, *www. example .com*, *1 000 ,5*: traces of a translation programme or of a page that was read by a
+machine. Readers cannot click on them, and figures become other figures.
+
+Known problems: none that is known; a list of figures with a space before each comma is broken, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.annotate.text.tokens import positions, tokens
+from newslint.checks.style.mixed import is_written_here, paragraph_at
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+# What is looked for around a mark; white space is what breaks it.
+AROUND = {
+    "@": re.compile(r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"),
+    "www": re.compile(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
+    "http": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
+    "https": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
+}
+FIGURE = re.compile(r"(?<![\d,.])\d{1,12}(?:[ ,.]\d{3})* [,.]\d{1,3}\b(?!\.)")
+BEFORE, LONGEST = 45, 200
+
+
+@check(
+    "style/broken-by-spaces",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad("Write to us at [[@ city _ desk]]."),
+        bad("The rate rose to [[1000 ,5]] points, then to [[1 000 ,5]] more."),
+        bad("See [[www. example .org]] for the map."),
+        bad("See [[https : //example.org/page]] or [[https:// example.org/map]] for the map."),
+        good("See https://example.org/page: it has the map."),
+        good("Write to us at @city_desk."),
+        good("The rate rose to 1,000, 5 points more."),
+        good("They sold 20 apples @ 5 cents.", why="a price"),
+    ],
+)
+def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding]:
+    yield from _figures(document)
+    found = tokens(document)
+    end = -1
+    for at in positions(document, AROUND):
+        token = found[at]
+        if token.start < end:
+            continue
+        mark = token.text.lower()
+        start = max(0, token.start - BEFORE)
+        paragraph = paragraph_at(document, token.start)
+        if paragraph is None:
+            continue
+        end_of_search = min(paragraph.span.end, token.end + LONGEST)
+        for match in AROUND[mark].finditer(document.text, max(start, paragraph.span.start), end_of_search):
+            if match.start() <= token.start < match.end():
+                span = Span(*match.span())
+                if not _is_price(document.words(span)) and is_written_here(document, span):
+                    end = span.end
+                    yield Finding(span, f"spaces have broken “{document.words(span)}”")
+                break
+            if match.start() > token.start:
+                break
+
+
+def _figures(document: Document) -> Iterator[Finding]:
+    text = document.text
+    for mark in (" ,", " ."):
+        at = text.find(mark)
+        while at >= 0:
+            if text[at - 1 : at].isdigit() and text[at + 2 : at + 3].isdigit():
+                paragraph = paragraph_at(document, at)
+                begin = paragraph.span.start if paragraph else at
+                found = [match for match in FIGURE.finditer(text, max(begin, at - BEFORE), at + 12) if match.end() > at]
+                if found and is_written_here(document, Span(*found[0].span())):
+                    yield Finding(Span(*found[0].span()), f"spaces have broken “{found[0][0]}”")
+            at = text.find(mark, at + 1)
+
+
+def _is_price(words: str) -> bool:
+    return "@ " in words and words.partition("@ ")[2][:1].isdigit()

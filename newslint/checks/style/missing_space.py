@@ -1,0 +1,71 @@
+"""The space behind a full stop or a comma is missing.
+
+*He left.Nobody followed*: two lines were joined, and the space fell out.
+
+Known problems: names of files and programs (*Node.js*) have a small letter behind the full stop and are left alone,
+so that a sentence that begins with a small letter is not seen.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.checks.style.mixed import is_written_here, paragraph_at
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix, Related
+from newslint.regex import regex
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+from newslint.wording import times
+
+# The mark alone is sought first; what stands around it is looked at only then.
+JOINED = regex(
+    r"[.,;:!?](?=[^\W\d_])"
+    r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ])"
+    r"|(?<=\d[,;])(?=[a-z]{2,12} ))"
+)
+BEFORE = regex(r"\S{1,60}\Z")
+AFTER = regex(r"\S{1,60}")
+ADDRESS = regex(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re.IGNORECASE)
+
+
+@check(
+    "style/missing-space",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad("He [[left.Nobody]] followed.", fixed="He left. Nobody followed."),
+        bad("The mayor, [[tired,went]] home.", fixed="The mayor, tired, went home."),
+        bad("It was 1 May [[2019,and]] nobody followed.", fixed="It was 1 May 2019, and nobody followed."),
+        bad("They [[didn’t.Nobody]] followed.", fixed="They didn’t. Nobody followed."),
+        good("He left. Nobody followed."),
+        good("The site Node.js is run from Slough.com by left.Nobody@example.org."),
+        good("It rained 3.5 inches, 1,000 times more."),
+        good("The U.S.A. and e.g. Ph.D. students at 5 p.m."),
+    ],
+)
+def missing_space(document: Document, options: NoOptions) -> Iterator[Finding]:
+    text = document.text
+    places: list[tuple[Span, str]] = []
+    for match in JOINED.finditer(text):
+        at = match.start()
+        paragraph = paragraph_at(document, at)
+        if paragraph is None or paragraph.kind == "metadata":
+            continue
+        before = BEFORE.search(text, max(paragraph.span.start, at - 60), at)
+        after = AFTER.match(text, at + 1, paragraph.span.end)
+        if before is None or after is None or ADDRESS.search(before[0] + text[at] + after[0]):
+            continue
+        first = re.search(r"[^\W_]+(?:['’][^\W_]+)?\Z", before[0])
+        second = re.match(r"[^\W_]+", after[0])
+        if first is None or second is None or (text[at] == ":" and before[0][0].isupper()):
+            continue
+        span = Span(before.start() + first.start(), at + 1 + second.end())
+        if is_written_here(document, span):
+            places.append((span, f"{first[0]}{text[at]} {second[0]}"))
+    if places:
+        (span, _), *more = places
+        fix = Fix(tuple(Edit(place, words) for place, words in places), safe=True)
+        related = tuple(Related(place, "occurrence") for place, _ in more)
+        yield Finding(span, f"the space behind the mark is missing, {times(len(places))}", related, fix)

@@ -1,0 +1,83 @@
+"""Some apostrophes are straight, others curly.
+
+*it's* and *it’s*: a paragraph pasted from elsewhere shows by its apostrophes. A house that has chosen says so in the
+option ``always``.
+
+A quotation that was copied with its apostrophes is left alone, unless the draft's own words have both kinds, too, or
+it is they that are in the minority; the option ``quotations`` changes that.
+
+Known problems: apostrophes at the beginning or end of a word (*’90s*, *the ministers'*) are not counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
+from newslint.checks.style.mixed import is_written_here
+from newslint.document import Document
+from newslint.finding import Edit, Finding
+from newslint.rule import bad, check, good
+from newslint.span import Span
+
+STRAIGHT, CURLY = "'", "’"
+MARKS = {"straight": STRAIGHT, "curly": CURLY}
+
+
+class Options(NamedTuple):
+    """``quotations``: those in quotations are enough; ``always``: the way of the house, whatever the draft does."""
+
+    quotations: bool = False
+    always: Kind = ""
+
+
+@check(
+    "style/mixed-apostrophes",
+    severity="note",
+    confidence="high",
+    options=Options,
+    examples=[
+        bad(
+            "It’s late. We didn’t go. She [[didn't]] either.",
+            fixed="It’s late. We didn’t go. She didn’t either.",
+        ),
+        bad("It's late. We didn't go. She [[didn’t]] either."),
+        bad("It’s late. We [[didn't]] go.", options={"always": "curly"}, fixed="It’s late. We didn’t go."),
+        good("It's late. We didn't go. “She didn’t either,” he wrote.", why="copied with its apostrophe"),
+        bad("It's late. We didn't go. “She [[didn’t]] either,” he wrote.", options={"quotations": True}),
+        bad("It [[hasn’t]] begun. “They're late,” he said, “and we're wet.” “Let's go,” she said."),
+        good("It's late. We didn't go.\n\n> She didn’t either.", why="a quoted paragraph"),
+        good("It’s late. We didn’t go."),
+        good("It's late. We didn't go, the 6' board said."),
+    ],
+)
+def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]:
+    written = {
+        kind: [word for word in odd_words(document) if mark in word and len(word) > 1] for kind, mark in MARKS.items()
+    }
+    if options.always or all(written.values()):
+        straight, curly = (_places(document, words) for words in written.values())
+        everywhere = options.quotations or options.always
+        if not everywhere and not _are_our_business(document, straight, curly):
+            return
+
+        def edit(span: Span, kind: str) -> Edit:
+            words = document.words(span)
+            return Edit(span, words.replace(STRAIGHT, MARKS[kind]).replace(CURLY, MARKS[kind]))
+
+        yield from two_kinds(straight, curly, "apostrophes", options.always, edit)
+
+
+def _places(document: Document, words: list[str]) -> list[Span]:
+    index, found = word_index(document), tokens(document)
+    return outside_tables(document, (found[at].span for word in words for at in index[word]))
+
+
+def _are_our_business(document: Document, straight: list[Span], curly: list[Span]) -> bool:
+    """Do the draft's own words have both kinds, or fewer of one than its quotations have of the other?"""
+    ours, others = (sum(is_written_here(document, span) for span in spans) for spans in (straight, curly))
+    if ours and others:
+        return True
+    return 0 < ours < len(curly) if ours else 0 < others < len(straight)

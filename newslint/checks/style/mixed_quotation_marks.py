@@ -1,0 +1,51 @@
+"""Some quotation marks are straight, others curly.
+
+A paragraph pasted from elsewhere shows by its marks. Straight marks become curly in many publishing systems, but not
+when both stand in one draft: then some are taken for others. A house that has chosen says so in the option
+``always``.
+
+Known problems: single marks are the business of style/mixed-apostrophes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.annotate.text.tokens import positions, tokens
+from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import bad, check, good
+
+
+class Options(NamedTuple):
+    """``always``: the way of the house, whatever the draft does."""
+
+    always: Kind = ""
+
+
+@check(
+    "style/mixed-quotation-marks",
+    severity="note",
+    confidence="high",
+    options=Options,
+    examples=[
+        bad('“We left,” she said. “We came back.” He said: [["]]We did not."'),
+        bad('"We left," she said. "We came back." He said: [[“]]We did not.”'),
+        bad('[["]]We left," she said.', options={"always": "curly"}),
+        good("“We left,” she said. “We came back.”"),
+        good('"We left," she said of the 6\' 10" board. "We came back."'),
+    ],
+)
+def mixed_quotation_marks(document: Document, options: Options) -> Iterator[Finding]:
+    found = tokens(document)
+    straight = [found[at].span for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
+    if straight or options.always:
+        curly = [found[at].span for at in positions(document, ("“", "”"))]
+        places = (outside_tables(document, straight), outside_tables(document, curly))
+        yield from two_kinds(*places, "quotation marks", options.always)
+
+
+def _is_inch(before: str) -> bool:
+    return before[-1].isdigit()

@@ -1,0 +1,123 @@
+"""Some large numbers have separators, others have none, or other ones.
+
+*12,000*, *12000* and *12 000*: the eye counts the noughts of the second. A house that has chosen says so in the
+option ``always``. Numbers of four digits are compared with each other only, since many houses begin at five, and only
+where they are sums or numbers of things: years have no separators.
+
+Known problems: numbers behind *No*, *#* or a letter are left alone, since they are names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from newslint.annotate.text.tokens import tokens
+from newslint.checks.style.mixed import mixture
+from newslint.checks.style.numerals import figures, word_after, word_before
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.rule import bad, check, good
+from newslint.span import Span
+
+COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
+NONE = re.compile(r"\d{5,9}")
+FOUR = re.compile(r"\d([, \u00a0\u2009\u202f]?)\d{3}(?![^\W_]|[,. ]\d)")
+SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
+SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
+CURRENCIES = frozenset("£$€")
+YEARS = range(1700, 2100)
+NO_DIGITS = re.compile(r"\D")
+NUMBERED = frozenset(
+    "no no. number # flight route case code model act section zip bus train line p.o. asteroid".split()
+)
+
+
+class Options(NamedTuple):
+    """``always``: the way of the house, whatever the draft does."""
+
+    always: Literal["", "12,000", "12000", "12 000"] = ""
+
+
+@check(
+    "style/mixed-thousands",
+    severity="note",
+    confidence="medium",
+    options=Options,
+    examples=[
+        bad("They sold 12,000 boats and 15,500 oars. Nobody wanted the [[30000]] tents."),
+        bad("They sold 12,000 boats and 15,500 oars. Nobody wanted the [[30 000]] tents."),
+        bad(
+            "They sold [[12000]] boats and 15 500 oars.",
+            options={"always": "12,000"},
+            fixed="They sold 12,000 boats and 15,500 oars.",
+        ),
+        bad("They sold 1,200 boats and 1,500 oars in 2019. They paid [[4500]] euros, and sold 3 000 tents."),
+        bad("They paid £1,200 and £1,500 for a boat, and [[£4500]] for the next."),
+        good("They sold 12,000 boats in 2019 and 1500 oars. In 1998 people paid 1200 pounds.", why="four digits"),
+        good("They sold 1,200 boats in the 1990 seasons, in 2400 BC, of model 3200."),
+        good("They sold 12,000 boats by train 45678 to Flight 12345 and case no. 300000."),
+    ],
+)
+def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
+    found = tokens(document)
+    used: dict[str, list[Span]] = {}
+    small: dict[str, list[Span]] = {}
+    for at in figures(document):
+        if four := _four_digits(document, at):
+            way = "1,200" if four[1] == "," else "1 200" if four[1] else "1200"
+            small.setdefault(way, []).append(Span(four.start() - _has_currency(document, at), four.end()))
+        token = found[at]
+        way = ""
+        span = token.span
+        if COMMAS.fullmatch(token.text):
+            way = "12,000" if len(token.text) > 5 else ""
+        elif POINTS.fullmatch(token.text):
+            way = "12.000.000"
+        elif NONE.fullmatch(token.text):
+            way = "12000" if _is_counted(document, at) else ""
+        elif len(token.text) in (2, 3) and token.text.isdigit() and len(word_after(document, at)) == 3:
+            match = SPACES.match(document.text, token.start)
+            way, span = ("12 000", Span(*match.span())) if match and _is_counted(document, at) else ("", span)
+        if way:
+            used.setdefault(way, []).append(span)
+    yield from mixture(
+        document, used, "large numbers with and without separators", _rewrite, always=options.always, safe=True
+    )
+    if not options.always:
+        yield from mixture(document, small, "numbers of four digits with and without separators")
+
+
+def _four_digits(document: Document, at: int) -> re.Match[str] | None:
+    """A sum or a number of things that has four digits, with or without a separator."""
+    token = tokens(document)[at]
+    match = FOUR.match(document.text, token.start) if len(token.text) in (1, 4, 5) else None
+    if not match or (at and document.text[token.start - 1] in ",.-–/") or word_before(document, at)[:1].isdigit():
+        return None
+    if _has_currency(document, at):
+        return match
+    beside = word_before(document, at), word_after(document, at)
+    is_year = not match[1] and int(match[0]) in YEARS
+    return match if _is_counted(document, at) and not is_year and "x" not in beside else None
+
+
+def _has_currency(document: Document, at: int) -> bool:
+    return word_before(document, at) in CURRENCIES
+
+
+def _rewrite(text: str, usual: str) -> str | None:
+    """The same figures with the separators of the usual way; None where the text has decimals, or a way of its own."""
+    digits = NO_DIGITS.sub("", text)
+    if "." in text or usual not in SEPARATORS:
+        return None
+    return f"{int(digits):,}".replace(",", SEPARATORS[usual])
+
+
+def _is_counted(document: Document, at: int) -> bool:
+    """A number of things, and no name of one."""
+    before = word_before(document, at)
+    on = 2 if len(word_after(document, at)) == 3 and word_after(document, at).isdigit() else 1
+    after = word_after(document, at, on)
+    return before.lower() not in NUMBERED and not before[:1].isupper() and after.islower() and after.isalpha()

@@ -1,0 +1,151 @@
+"""Times of day are written in two ways.
+
+*5 p.m.*, *5 pm*, *5pm*, *5 PM*; *5:30 pm* and *5.30 pm*; *at 5 p.m.* and *at 17:00*: each house has one. A house that
+has chosen says so in the options ``always`` and ``clock``.
+
+Known problems: a time without *am* or *pm* counts only behind a word such as *at* or *until*, or at the beginning of an
+entry, and without its zone (*17:00 UTC*), since others are results, or the same time said once more; noon and midnight
+are both clocks' own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.checks.style.mixed import WITH_HEADINGS, mixture, paragraph_at
+from newslint.checks.style.numerals import figures, word_after, word_before
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.regex import regex
+from newslint.rule import bad, check, good
+from newslint.span import Span
+
+MARKS = ("a.m.", "p.m.", "am", "pm")
+TIME = regex(r"\d{1,2}([:.]\d\d)?( ?)([ap]m|[ap]\.m\.)", re.IGNORECASE)
+HOUR_AND_MINUTE = regex(r"([01]?\d|2[0-3])([:.])[0-5]\d(?![\d:%]|[.,]\d)")
+# Behind these 5.30 is a sum, a measure or a share.
+NO_TIMES = frozenset(
+    "percent per percentage million billion trillion points point euros pounds dollars cents metres meters kilometres "
+    "kilometers km m miles kg tonnes tons litres liters degrees seconds minutes hours times".split()
+)
+BEFORE = frozenset("at from until till by before after around about since shortly between".split())
+# Before a full stop, others lead to a measure, too: *it rose by 4.50*.
+BEFORE_POINT = frozenset("at until till before after since shortly".split())
+CLOCKS = {"12-hour": "12-hour clock", "24-hour": "24-hour clock"}
+
+
+class Options(NamedTuple):
+    """``always``: how the house writes times; ``clock``: the clock that it tells them by."""
+
+    always: Literal["", "5 p.m.", "5p.m.", "5 pm", "5pm", "5 PM", "5PM"] = ""
+    clock: Literal["", "12-hour", "24-hour"] = ""
+
+
+@check(
+    "style/mixed-time-style",
+    severity="note",
+    confidence="high",
+    options=Options,
+    examples=[
+        bad(
+            "It began at 5 p.m. and ended at 6 p.m. The doors closed at [[7pm]].",
+            fixed="It began at 5 p.m. and ended at 6 p.m. The doors closed at 7 p.m.",
+        ),
+        bad("It began at 5pm and ended at 6:30pm. The doors closed at [[7 PM]]."),
+        bad("It began at 5:15 pm and ended at 6:30 pm. The doors closed at [[7.30 pm]]."),
+        bad("It began at 5 pm, and the doors closed at 7 pm. They opened again at [[20:30]]."),
+        bad("It began at 17:15 and ended at 18:30. The doors closed at [[19.45]], and opened at 20:10."),
+        bad("It began at 5.15pm. The doors closed at 7.30pm, and opened at about [[10:15]]."),
+        bad("It began at [[5 pm]] and went on.", options={"always": "5 p.m."}, fixed="It began at 5 p.m. and went on."),
+        bad("It began at [[5 pm]].", options={"clock": "24-hour"}),
+        good("It began at 5 p.m. and ended at 11 a.m."),
+        good("It began at 5:15pm at 10.30 euros a seat. It rose from 4.50 to 5.20 per cent. It ended at 6:15pm."),
+        good("It began at 5pm, 17:00 UTC. The PM spoke; I am 6."),
+        good("It began at 5 pm. She ran the distance in 14:38, he in 14:56, after 17:00 GMT.", why="results, a zone"),
+    ],
+)
+def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
+    marked, unmarked = _marked(document), _unmarked(document)
+    if marked:
+        used: dict[str, list[Span]] = {}
+        for span, match in marked:
+            mark = match[3].replace("a", "p").replace("A", "P")
+            used.setdefault(f"5{match[2]}{mark}", []).append(span)
+        what = "times of day written in two ways"
+        yield from mixture(document, used, what, _rewrite, always=options.always, safe=True)
+    separators: dict[str, list[Span]] = {}
+    for span, match in marked:
+        if match[1]:
+            separators.setdefault(f"5{match[1][0]}30", []).append(span)
+    for span in unmarked:
+        separators.setdefault("5:30" if ":" in document.words(span) else "5.30", []).append(span)
+    yield from mixture(document, separators, "hours and minutes written in two ways", roles=WITH_HEADINGS)
+    if marked or options.clock:
+        clocks = {
+            CLOCKS["12-hour"]: [span for span, _ in marked],
+            CLOCKS["24-hour"]: [span for span in unmarked if _is_of_24_hours(document.words(span))],
+        }
+        yield from mixture(document, clocks, "times told by two clocks", always=CLOCKS.get(options.clock, ""))
+
+
+def _marked(document: Document) -> list[tuple[Span, re.Match[str]]]:
+    """The times with *am* or *pm*, however it is written."""
+    index, found, text = word_index(document), tokens(document), document.text
+    starts = set()
+    for mark in MARKS:
+        for at in index.get(mark, ()):
+            before = found[at - 1] if at else found[at]
+            if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end <= 1:
+                starts.add(_first(document, at - 1))
+    for word in odd_words(document):
+        if word[-2:] in ("am", "pm") and word[0].isdigit():
+            starts.update(_first(document, at) for at in index[word])
+    matches = (TIME.match(text, start) for start in sorted(starts))
+    return [(Span(*match.span()), match) for match in matches if match and not text[match.end() :][:1].isalnum()]
+
+
+def _first(document: Document, at: int) -> int:
+    """Where the hour of a time begins whose last figure is this token: *6:30* is two figures and a mark."""
+    found = tokens(document)
+    has_hour = at > 1 and found[at - 1].text == ":" and found[at - 1].end == found[at].start
+    return found[at - 2].start if has_hour and found[at - 2].text.isdigit() else found[at].start
+
+
+def _unmarked(document: Document) -> list[Span]:
+    """Times such as *17:00*, *9.30* behind a word that leads to a time, and before the text of an entry."""
+    found, places = tokens(document), []
+    for at in figures(document):
+        token = found[at]
+        has_colon = len(token.text) < 3 and word_after(document, at) == ":"
+        if not has_colon and not (len(token.text) in (4, 5) and token.text[-3] == "."):
+            continue
+        match = HOUR_AND_MINUTE.match(document.text, token.start)
+        if not match or TIME.match(document.text, token.start):
+            continue
+        following = word_after(document, at, 3 if has_colon else 1)
+        paragraph = paragraph_at(document, token.start)
+        if paragraph and paragraph.span.start == token.start:
+            leads = following[:1].isupper() and document.text.startswith(" ", match.end())
+        elif following.isupper() or following.lower() in NO_TIMES:
+            continue
+        else:
+            leads = word_before(document, at).lower() in (BEFORE if has_colon else BEFORE_POINT)
+            leads = leads or word_before(document, at, 2).lower() == "at"
+        if leads:
+            places.append(Span(*match.span()))
+    return places
+
+
+def _is_of_24_hours(time: str) -> bool:
+    return time[0] == "0" or (time[:2].isdigit() and int(time[:2]) > 12)
+
+
+def _rewrite(text: str, usual: str) -> str | None:
+    match = TIME.fullmatch(text)
+    if match is None:
+        return None
+    mark = usual[1:] if "p" in match[3].lower() else usual[1:].replace("p", "a").replace("P", "A")
+    return f"{text[: match.start(2)]}{mark}"

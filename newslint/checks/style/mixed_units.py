@@ -1,0 +1,127 @@
+"""A unit is written in two ways.
+
+*5 km* and *5km*; *5 km* and *5 kilometres*; *90 km/h* and *90 kph*. A house that has chosen says so in the options
+``always``, for the space, and ``written``, for symbols or names.
+
+A unit whose name stands first and whose symbol takes over is introduced, not mixed.
+
+Known problems: calibres, film and lenses (*35mm*) are names of things and count as measures all the same. Only the
+units in ``rules/en/words/units.toml`` are known by their names.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Literal, NamedTuple
+
+from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.checks.style.mixed import mixture, own
+from newslint.checks.style.numerals import figures
+from newslint.document import Document
+from newslint.finding import Finding
+from newslint.knowledge import table
+from newslint.rule import bad, check, good
+from newslint.span import Span
+
+UNITS = frozenset("km cm mm kg mg ml kw mw gw kwh mwh gwh mph kph km² m² ghz mhz hz gb mb tb kb ft lb lbs oz".split())
+
+
+class Options(NamedTuple):
+    """How the house sets a unit to its figure (``always``), and which way it writes units (``written``)."""
+
+    always: Literal["", "5 km", "5km"] = ""
+    written: Literal["", "km", "kilometres"] = ""
+
+
+@check(
+    "style/mixed-units",
+    severity="note",
+    confidence="high",
+    options=Options,
+    examples=[
+        bad(
+            "They ran 5 km, then 12 km. The last ran [[21km]].",
+            fixed="They ran 5 km, then 12 km. The last ran 21 km.",
+        ),
+        bad(
+            "It weighs 5kg, and 12kg when wet. The case has [[3 kg]].",
+            fixed="It weighs 5kg, and 12kg when wet. The case has 3kg.",
+        ),
+        bad("They ran 5 km, then 12 km. The last ran [[21 kilometres]]."),
+        bad("He drove at 90 km/h, she at 95 km/h. The limit is [[80 kph]]."),
+        bad("It was 30°C, then 31°C, then [[28 degrees Celsius]]."),
+        bad("They ran [[12km]].", options={"always": "5 km"}, fixed="They ran 12 km."),
+        bad("They ran [[12 kilometers]].", options={"written": "km"}),
+        good("They ran 5 km, then 12 km. Few ran a km more."),
+        good("They ran 5km with a load of 3kg, then 21km."),
+        good("They ran 5 kilometres, then 12 km and 21 km.", why="the name introduces the symbol"),
+        good("They ran 5 km. Thousands of kilometres of road are closed.", why="no figure"),
+    ],
+)
+def mixed_units(document: Document, options: Options) -> Iterator[Finding]:
+    what = "units close to their figures and apart from them"
+    yield from mixture(document, _spaced(document), what, _rewrite, always=options.always, safe=True)
+    yield from _written(document, options.written)
+
+
+def _spaced(document: Document) -> dict[str, list[Span]]:
+    """Units with a space before them, and without."""
+    index, found = word_index(document), tokens(document)
+    used: dict[str, list[Span]] = {"5 km": [], "5km": []}
+    for word in (*UNITS & index.keys(), *odd_words(document)):
+        places = index[word]
+        if word in UNITS:
+            for at in places:
+                before = found[at - 1] if at else found[at]
+                if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end == 1:
+                    used["5 km"].append(Span(before.start, found[at].end))
+        elif word[0].isdigit() and word.lstrip("0123456789.,") in UNITS:
+            used["5km"] += [found[at].span for at in places if document.text[found[at].end : found[at].end + 1] != "/"]
+    return used
+
+
+def _written(document: Document, house: str) -> Iterator[Finding]:
+    """Symbols and names of one unit, and rival symbols."""
+    symbols: dict[str, dict[str, list[Span]]] = defaultdict(dict)
+    names: dict[str, list[Span]] = defaultdict(list)
+    forms, pattern = _forms()
+    for at in figures(document):
+        match = pattern.match(document.text, tokens(document)[at].start)
+        if match:
+            unit, is_symbol = forms[match[1]]
+            if is_symbol:
+                symbols[unit].setdefault(match[1].replace(" ", ""), []).append(Span(*match.span()))
+            else:
+                names[unit].append(Span(*match.span()))
+    for unit in {**symbols, **names}:
+        yield from mixture(document, symbols[unit], "one unit with two symbols")
+        in_symbols = own(document, (span for spans in symbols[unit].values() for span in spans))
+        in_names = own(document, names[unit])
+        introduced = in_names and in_symbols and max(in_names) < min(in_symbols)
+        label = min(
+            symbols[unit], default=next(form for form, (name, symbol) in forms.items() if name == unit and symbol)
+        )
+        if house or not introduced:
+            always = {"km": label, "kilometres": unit}.get(house, "")
+            yield from mixture(
+                document, {label: in_symbols, unit: in_names}, "one unit written in two ways", always=always
+            )
+
+
+@functools.cache
+def _forms() -> tuple[Mapping[str, tuple[str, bool]], re.Pattern[str]]:
+    """Each symbol and name -> its unit, and whether it is a symbol; and a figure with one of them behind it."""
+    forms: dict[str, tuple[str, bool]] = {}
+    for unit, entry in table("en/words/units")["unit"].items():
+        forms |= dict.fromkeys(entry["symbols"], (unit, True)) | dict.fromkeys(entry["names"], (unit, False))
+    longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
+    return forms, re.compile(rf"\d[\d,.]*[ \u00a0-]?({longest_first})(?![\w/²])")
+
+
+def _rewrite(text: str, usual: str) -> str:
+    unit = text.lstrip("0123456789.,").strip()
+    number = text[: len(text) - len(unit)].strip()
+    return f"{number} {unit}" if usual == "5 km" else f"{number}{unit}"

@@ -1,0 +1,142 @@
+"""Names that lose a capital: *the Lindahl Bridge*, *the Lindahl bridge*; *the Council said*, *the council said*.
+
+A name of several words keeps its first capital, and that it is the same name the words tell. A body or an office of one
+word counts only behind *the*, and where it is no part of anything longer.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterator
+
+from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
+from newslint.annotate.text.tokens import capitals, positions, tokens, word_index
+from newslint.annotate.text.vocabulary import (
+    demonyms,
+    heads,
+    is_calendar,
+    is_known_name,
+    is_opener,
+    is_ordinary,
+    titles,
+    without_possessive,
+)
+from newslint.checks.style.mixed import in_prose, sentence_starts
+from newslint.checks.style.numerals import word_before
+from newslint.document import Document, Token
+from newslint.span import Span
+
+# What makes a name of several words of a body.
+LONGER = frozenset("of and for in on - ‑".split())
+SMALL = frozenset("of the and for in".split())
+# What can be a noun, by its looks.
+NOUNS = frozenset((NOUN, BASE, THIRD_PERSON, PARTICIPLE))
+MOST_SMALL = 2
+LONGEST = 6
+
+
+def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
+    """For each such name, its places with capitals and those where a word behind the first is small."""
+    found, index = tokens(document), word_index(document)
+    seen: dict[tuple[str, ...], list[Span]] = defaultdict(list)
+    for at in capitals(document):
+        if _may_lead(document, found[at]) and len(run := _run(document, at)) > 1 and in_prose(document, found[at].span):
+            seen[tuple(without_possessive(token.text) for token in run)].append(_span(run))
+    # The names by their first word and the others in lower case, and how long those are that begin alike.
+    names: dict[tuple[str, ...], tuple[str, ...]] = {}
+    lengths: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for words in seen:
+        names.setdefault((words[0], *map(str.lower, words[1:])), words)
+        lengths[words[0], words[1].lower()].add(len(words))
+    small: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
+    done: set[int] = set()
+    for (first, second), longest in lengths.items():
+        for at in (at - 1 for at in index.get(second, ()) if at and found[at - 1].text == first):
+            for length in sorted(longest, reverse=True):
+                run = list(found[at : at + length])
+                texts = [without_possessive(token.text) for token in run]
+                name = names.get((first, *map(str.lower, texts[1:])))
+                if not name or _span(run).end in done or not _is_small(document, at, texts, name):
+                    continue
+                if first not in demonyms() or _is_the(document, seen[name], at):
+                    small[name][" ".join(texts)].append(_span(run))
+                    # The end of a longer name tells nothing new.
+                    done.add(_span(run).end)
+                    break
+    for name, places in small.items():
+        yield {" ".join(name): seen[name], **places}
+
+
+def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
+    """For each body or office that stands alone with and without a capital, its places: *the Minister*."""
+    found, uses = tokens(document), defaultdict[str, dict[str, list[Span]]](dict)
+    for at in positions(document, ("the",)):
+        token = found[at + 1] if at + 1 < len(found) else found[at]
+        word = without_possessive(token.text)
+        if word.lower() not in _bodies() or not (word.islower() or _is_capital(word)) or is_known_name(word):
+            continue
+        after = found[at + 2].text if at + 2 < len(found) else "."
+        is_free = found[at].text[0].isupper() and not word.islower()
+        if not is_free and not after[0].isupper() and after not in LONGER and word_class(after) != NOUN:
+            uses[word.lower()].setdefault(word, []).append(Span(token.start, token.start + len(word)))
+    yield from (places for places in uses.values() if len(places) > 1)
+
+
+@functools.cache
+def _bodies() -> frozenset[str]:
+    return frozenset(word for word in heads("organization") | titles("office") if is_ordinary(word))
+
+
+def _run(document: Document, at: int) -> list[Token]:
+    """The words of a name from here to its end: capitals, and small words between them."""
+    found, text = tokens(document), document.text
+    run, end = [found[at]], at + 1
+    while end < len(found) and len(run) < LONGEST:
+        ahead = end
+        while ahead < end + MOST_SMALL and ahead + 1 < len(found) and found[ahead].text in SMALL:
+            ahead += 1
+        token = found[ahead]
+        inside = [word.text for word in found[end:ahead]]
+        if not _is_capital(token.text) or text[run[-1].end : token.start] != " ".join(["", *inside, ""]):
+            break
+        run = [*run, *found[end : ahead + 1]]
+        end = ahead + 1
+    return run
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() and word[1:].replace("’", "").replace("'", "").islower()
+
+
+def _may_lead(document: Document, token: Token) -> bool:
+    word = token.text
+    if is_opener(word) or is_calendar(word):
+        return False
+    return not is_ordinary(word) or token.start not in sentence_starts(document)
+
+
+def _is_small(document: Document, at: int, texts: list[str], words: tuple[str, ...]) -> bool:
+    """Is a word small that is none elsewhere, and does the name end here?"""
+    found = tokens(document)
+    differing = [text for text, word in zip(texts, words, strict=True) if text != word]
+    if not differing or not all(word_class(text) in NOUNS and is_ordinary(text) for text in differing):
+        return False
+    before = word_before(document, at)
+    if not _may_lead(document, found[at]) or (before[:1].isupper() and not is_opener(before)):
+        return False
+    after = found[at + len(words)] if at + len(words) < len(found) else None
+    if after is None or document.text[after.start - 1] != " ":
+        return True
+    return not after.text[0].isupper() and not (after.text[0].isalpha() and word_class(after.text) == NOUN)
+
+
+def _is_the(document: Document, spans: list[Span], at: int) -> bool:
+    """Is it *the* one in both places? Of the words behind a people, many are no name: *a British medical journal*."""
+    before = (document.text[max(0, span.start - 4) : span.start].lower() == "the " for span in spans)
+    return any(before) and word_before(document, at).lower() == "the"
+
+
+def _span(run: list[Token]) -> Span:
+    last = run[-1]
+    return Span(run[0].start, last.start + len(without_possessive(last.text)))

@@ -1,0 +1,53 @@
+"""American and British spellings: the table, and which of its words a draft uses."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from newslint.annotate.text.tokens import word_index
+from newslint.document import Document, annotation
+from newslint.knowledge import words
+
+Region = Literal["American", "British"]
+
+
+class Spelling(NamedTuple):
+    """A word of one region, and its spelling in the other.
+
+    ``tells`` is False if the word is at home in both, ``ending`` True if only *-ize* or *-ise* makes the difference,
+    which Britons choose freely.
+    """
+
+    region: Region
+    other: str
+    tells: bool
+    ending: bool
+
+
+@functools.cache
+def spellings() -> Mapping[str, Spelling]:
+    """Every word of the table, lower case."""
+    table: dict[str, Spelling] = {}
+    for line in words("en/words/american-british"):
+        if line and line[0] != "#":
+            american, british, *both = line.split()
+            ending = american.replace("iz", "is") == british and american != british
+            table[american] = Spelling("American", british, not both, ending)
+            table[british] = Spelling("British", american, not both, ending)
+    return table
+
+
+@annotation
+def regional_words(document: Document) -> Mapping[str, Spelling]:
+    """The words of the draft that the table knows, in order of appearance."""
+    index, table = word_index(document), spellings()
+    found = sorted(index.keys() & table.keys(), key=lambda word: index[word][0])
+    return {word: table[word] for word in found}
+
+
+def is_spelt_both_ways(found: Mapping[str, Spelling], spelling: Spelling) -> bool:
+    """Does the draft have the word in the other region's spelling, in singular or plural?"""
+    other = spelling.other
+    return other in found or f"{other}s" in found or (other.endswith("s") and other[:-1] in found)

@@ -1,0 +1,126 @@
+"""A sentence is printed twice, almost word for word.
+
+Updates are pasted in above what they replace, and the old paragraph stays. Sentences of ten words and more in the
+body are compared; a difference of a word or two does not hide them. Shorter ones, from seven words on, have to be the
+same but for capitals and accents.
+
+Questions are left out: an interview asks one of them twice.
+
+Known problems: a refrain that the writer repeats on purpose needs an allowance.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.names.spelling import plain
+from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_classes
+from newslint.annotate.speech.quoted import own_tokens
+from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.tokens import tokens_in
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+FEWEST_WORDS = 10
+FEWEST_SAME = 7
+FEWEST_CHARACTERS = 36
+# Sentences are compared if they begin or end with the same characters.
+EDGE = 26
+FINITE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
+ALIKE = 90
+MOST_STRANGE = 2
+MOST_COMPARED = 8
+MARKS = ".,;:!?\"“”’'()"
+
+
+@check(
+    "style/repeated-sentence",
+    severity="warning",
+    confidence="high",
+    examples=[
+        bad(
+            "The council will vote on the new bridge on Monday. It has two lanes.\n\n"
+            "[[The council will vote on the new bridge on Monday.]] It costs nine million."
+        ),
+        bad(
+            "Police found the stolen boat near the old lighthouse on Tuesday. Nobody was on it.\n\n"
+            "It was raining. [[Police found the stolen boat near the old lighthouse on Tuesday morning.]]"
+        ),
+        good(
+            "The council will vote on the new bridge on Monday. The council will vote on the new school on Friday.",
+            why="two votes",
+        ),
+        bad("The pier at Brålund has been closed. It rained. [[The pier at Bralund has been closed.]]"),
+        good("The council will vote on Monday. The council will vote on Monday.", why="too short to tell"),
+        good(
+            "What will the council do about the old bridge on Monday? Nothing. "
+            "What will the council do about the old bridge on Monday?"
+        ),
+        good(
+            "# The council will vote on the new bridge on Monday\n\nThe council will vote on the new bridge on Monday.",
+            why="a headline",
+        ),
+    ],
+)
+def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
+    text = document.text
+    blocks: dict[str, list[Span]] = {}
+    # Sentences that follow each other are one passage: what is printed again, and where it stood before.
+    passages: list[tuple[list[Span], list[Span]]] = []
+    last = -1
+    for number, sentence in enumerate(sentences(document)):
+        span = sentence.span
+        if sentence.paragraph.role != "body" or sentence.paragraph.kind not in ("text", "item"):
+            continue
+        if span.end - span.start < FEWEST_CHARACTERS or text[span.end - 1] == "?":
+            continue
+        # No sentence begins with a space: the two ends cannot be taken for each other.
+        keys = (plain(text[span.start : span.start + EDGE]), f" {plain(text[span.end - EDGE : span.end])}")
+        first = None
+        for key in keys:
+            if key not in blocks:
+                blocks[key] = [span]
+                continue
+            earlier = blocks[key][-MOST_COMPARED:]
+            blocks[key].append(span)
+            first = first or next((other for other in earlier if _alike(document, other, span)), None)
+        if first and own_tokens(document, span)[FEWEST_SAME:]:
+            if number != last + 1:
+                passages.append(([], []))
+            passages[-1][0].append(span)
+            passages[-1][1].append(first)
+            last = number
+    for (again, *more), before in passages:
+        occurrences = [Related(other, "occurrence") for other in more]
+        evidence = [Related(other, "evidence", "here, too") for other in before]
+        what = f"these {len(more) + 1} sentences are" if more else "this sentence is"
+        yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
+
+
+def _alike(document: Document, first: Span, second: Span) -> bool:
+    """The same words in the same order, but for one or two that only one of them has; never a figure."""
+    a, b = _words(document, first), _words(document, second)
+    if a == b:
+        return len(a) >= FEWEST_WORDS or (len(a) >= FEWEST_SAME and _says_something(document, second))
+    if min(len(a), len(b)) < FEWEST_WORDS or abs(len(a) - len(b)) > MOST_STRANGE:
+        return False
+    lost, added = set(a) - set(b), set(b) - set(a)
+    strange = lost | added
+    # A word in another's place makes another statement: a vote on Monday, one on Friday.
+    if (lost and added) or len(strange) > MOST_STRANGE or any(word[:1].isdigit() for word in strange):
+        return False
+    from rapidfuzz.fuzz import ratio
+
+    return bool(ratio(a, b) >= ALIKE)
+
+
+def _says_something(document: Document, span: Span) -> bool:
+    """Is it a sentence with a verb, and no line that stands under pictures?"""
+    is_ended = document.text[span.end - 1] in ".!”"
+    return is_ended and not FINITE.isdisjoint(word_classes(tokens_in(document, span)))
+
+
+def _words(document: Document, span: Span) -> list[str]:
+    return [word.strip(MARKS) for word in plain(document.words(span)).lower().split()]

@@ -1,0 +1,56 @@
+"""A space stands before a comma or another mark.
+
+A space before a comma or a semicolon is a slip, or a trace of text that was deleted or came through a translation
+programme. French spacing before colons, question and exclamation marks is not reported.
+
+Known problems: none that is known; a figure that a space has broken is reported by style/broken-by-spaces, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.checks.style.mixed import paragraph_at
+from newslint.document import Document
+from newslint.finding import Edit, Finding, Fix
+from newslint.rule import NoOptions, bad, check, good
+from newslint.span import Span
+
+
+@check(
+    "style/space-before-punctuation",
+    severity="warning",
+    confidence="high",
+    source="Every English style guide.",
+    examples=[
+        bad("They gave up their territories[[ ,]] then left.", fixed="They gave up their territories, then left."),
+        bad("They gave up[[ .]] They left[[ .]]", fixed="They gave up. They left."),
+        good("They gave up . . . and left, .5 points poorer."),
+        bad("They gave up[[ ;]] they left.", fixed="They gave up; they left."),
+        good("They gave up their territories, then left."),
+        good("They left – then came back.", why="a dash has its spaces"),
+        good("Is it so ? They left : they came back !", why="French spacing"),
+    ],
+)
+def space_before_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
+    text = document.text
+    for spaced in (" ,", " ;", " ."):
+        at = text.find(spaced)
+        while at >= 0:
+            if text[at - 1 : at].isalnum() and _ends_there(text, at + 2) and _in_text(document, at):
+                span, mark = Span(at, at + 2), spaced[1]
+                yield Finding(span, f"a space stands before “{mark}”", fix=Fix((Edit(span, mark),), safe=True))
+            at = text.find(spaced, at + 1)
+
+
+def _ends_there(text: str, end: int) -> bool:
+    """Nothing more of a mark or a word follows, as in *. . .* and *.5*."""
+    return not text[end : end + 1].strip() and text[end + 1 : end + 2] != "."
+
+
+def _in_text(document: Document, at: int) -> bool:
+    """Inside a paragraph, quoted or not, since nobody speaks a space; tables may be set with them."""
+    paragraph = paragraph_at(document, at)
+    if paragraph is None or paragraph.kind in ("cell", "blockquote"):
+        return False
+    return paragraph.span.start < at and at + 2 <= paragraph.span.end
