@@ -7,7 +7,7 @@ INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 STORY := seeds/marked/museum-altarpiece.md
 PROSE := README.md CONTRIBUTING.md CHANGELOG.md seeds/README.md
 
-.PHONY: help demo test lint docs bench clean
+.PHONY: help demo test lint docs bench recall clean
 
 help:
 	@echo "make demo   check a story that has a defect in it"
@@ -15,6 +15,7 @@ help:
 	@echo "make lint   check the code, the layers and our own prose"
 	@echo "make docs   write the table of rules in README.md anew"
 	@echo "make bench  measure start-up and throughput"
+	@echo "make recall count the planted defects that are found"
 	@echo "make clean  delete what these have made"
 
 demo: $(VENV)/.installed
@@ -40,6 +41,9 @@ docs: $(VENV)/.installed
 
 bench: $(VENV)/.installed
 	@$(BIN)/python tests/bench.py
+
+recall: $(VENV)/.installed
+	@$(BIN)/python tests/recall.py
 
 clean:
 	rm -rf $(VENV) build dist tests/node_modules .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
