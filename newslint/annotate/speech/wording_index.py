@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 # Of wordings that have a word in common with more others than this, only the first are looked at.
 MOST = 40
+# The same words stand in the standfirst, in the story and in a caption; more often, they are somebody's refrain.
+MOST_EQUAL = 6
 
 
 class WordingIndex:
@@ -16,11 +18,11 @@ class WordingIndex:
         self._words = [frozenset(wording) for wording in wordings]
         self._counts = Counter(word for words in self._words for word in words)
         self._places: dict[str, list[int]] = defaultdict(list)
-        seen = set()
+        seen = Counter[frozenset[str]]()
         for number, words in enumerate(self._words):
-            if words in seen:
+            seen[words] += 1
+            if seen[words] > MOST_EQUAL:
                 continue
-            seen.add(words)
             for word in words:
                 if len(self._places[word]) < MOST:
                     self._places[word].append(number)
