@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from newslint.annotate.names.full_names import surname_at, without_suffix
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import names
+from newslint.annotate.names.names import surname as surname_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens_in
 from newslint.annotate.text.vocabulary import is_ordinary
@@ -24,6 +26,12 @@ class FullName(NamedTuple):
     given: tuple[str, ...]
     surname: str
     mentions: tuple[Mention, ...]
+
+
+@annotation
+def surname_counts(document: Document) -> Counter[str]:
+    """How many names of the draft, of any kind, end in each surname."""
+    return Counter(map(surname_of, names(document)))
 
 
 @annotation

@@ -27,9 +27,10 @@ from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_ordin
 from newslint.checks.attribution.agencies import agencies, by_name, name_at, words_of
 from newslint.checks.attribution.agency_beside import beside, credited
 from newslint.checks.attribution.agency_forms import beside_right, near, near_initials, spelt_abroad
+from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.outlets import titles
 from newslint.document import Document, Token
-from newslint.finding import Finding, Related
+from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -72,11 +73,7 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
     ],
 )
 def garbled_agency(document: Document, options: NoOptions) -> Iterator[Finding]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in _garbled(document):
-        groups.setdefault(finding.message.lower(), []).append(finding)
-    for first, *others in groups.values():
-        yield first._replace(related=tuple(Related(other.span, "occurrence") for other in others))
+    yield from together(_garbled(document), str.lower)
 
 
 def _garbled(document: Document) -> Iterator[Finding]:

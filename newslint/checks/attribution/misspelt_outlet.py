@@ -21,10 +21,11 @@ from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.annotate.text.vocabulary import is_known_name, is_ordinary, without_possessive
 from newslint.checks.attribution.agencies import by_name
 from newslint.checks.attribution.agency_beside import credited
+from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.outlet_of_another_country import KINDS
 from newslint.checks.attribution.outlets import plain, title_at, titles, words_of
 from newslint.document import Document, Token
-from newslint.finding import Edit, Finding, Fix, Related
+from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -54,13 +55,7 @@ LIKE, SHORTEST = 0.78, 5
     ],
 )
 def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]:
-    groups: dict[str, list[Finding]] = {}
-    for finding in _misspelt(document):
-        groups.setdefault(finding.message, []).append(finding)
-    for first, *others in groups.values():
-        edits = [edit for finding in (first, *others) if finding.fix for edit in finding.fix.edits]
-        related = tuple(Related(other.span, "occurrence") for other in others)
-        yield first._replace(related=related, fix=Fix(tuple(edits)))
+    yield from together(_misspelt(document))
 
 
 def _misspelt(document: Document) -> Iterator[Finding]:

@@ -21,7 +21,8 @@ from collections.abc import Set as AbstractSet
 from newslint.annotate.certainty.certainty import statement_at, statements
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.scope import hedged_words
-from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.certainty.statement_spans import FINITE
+from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.text.senses import senses_in, senses_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -38,7 +39,6 @@ FEWEST_IN_CLAUSE = 3
 # Of the hedged statements that have a word in common with a sentence, so many of the last are looked at.
 NEAREST = 40
 RELATIVES = frozenset("who which that".split())
-FINITE = frozenset((AUXILIARY, CONTRACTED, PAST, THIRD_PERSON, VERB))
 # Words after which a flat sentence reports a newer state of things.
 LATER = frozenset("then later now since eventually finally meanwhile confirmed".split())
 
@@ -70,12 +70,8 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
 )
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = [*_in_the_same_words(document)]
-    found += [other for other in _in_one_clause(document) if not any(_overlap(other.span, one.span) for one in found)]
+    found += [other for other in _in_one_clause(document) if not any(other.span.overlaps(one.span) for one in found)]
     yield from sorted(found, key=lambda finding: finding.span)
-
-
-def _overlap(one: Span, other: Span) -> bool:
-    return one.start < other.end and other.start < one.end
 
 
 def _in_one_clause(document: Document) -> Iterator[Finding]:

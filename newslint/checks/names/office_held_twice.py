@@ -65,8 +65,10 @@ FORMER = frozenset("predecessor successor challenger".split())
 )
 def office_held_twice(document: Document, options: NoOptions) -> Iterator[Finding]:
     holders: dict[tuple[str, str], list[Office]] = defaultdict(list)
+    before: Office | None = None
     for office in offices(document):
-        scope = _its_scope(document, office)
+        scope = _its_scope(document, office, before)
+        before = office if office.scope else before
         if office.holder and scope and not office.past and office.settled and office.title not in MANY:
             holders[office.title, scope].append(office)
     for held in holders.values():
@@ -74,14 +76,13 @@ def office_held_twice(document: Document, options: NoOptions) -> Iterator[Findin
     yield from _former_for_present(document)
 
 
-def _its_scope(document: Document, office: Office) -> str:
+def _its_scope(document: Document, office: Office, before: Office | None) -> str:
     """What an office belongs to: as it says, as the office before it in the sentence says, or one for the draft."""
     if office.scope or not (office.title in single() or office.title.endswith(" minister")):
         return office.scope
     number = sentence_number(document, office.span.start)
-    before = [other for other in offices(document) if other.span < office.span and other.scope]
-    if before and sentence_number(document, before[-1].span.start) == number:
-        return before[-1].scope
+    if before and sentence_number(document, before.span.start) == number:
+        return before.scope
     return "the draft"
 
 

@@ -24,6 +24,7 @@ from typing import NamedTuple
 
 from newslint.annotate.names.gender import Gender, gender, gendered, gendered_either
 from newslint.annotate.names.names import mentions_in, names, surname
+from newslint.annotate.names.namesakes import surname_counts
 from newslint.annotate.names.offices import Person, people
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -212,12 +213,13 @@ def _subjects(document: Document) -> Mapping[int, Person]:
 
 def _is_alone(document: Document, name: Name) -> bool:
     """No other name of the draft ends in this surname, nor begins with the word that this one is called by."""
-    first, last = _end_words(document)
     word = name.label.split()[0]
-    return last[surname(name)] == 1 and (first[word] == 1 or word not in name.forms)
+    return surname_counts(document)[surname(name)] == 1 and (
+        _first_words(document)[word] == 1 or word not in name.forms
+    )
 
 
 @annotation
-def _end_words(document: Document) -> tuple[Counter[str], Counter[str]]:
-    """How many names begin with each word, and how many have it for a surname."""
-    return Counter(name.label.split()[0] for name in names(document)), Counter(map(surname, names(document)))
+def _first_words(document: Document) -> Counter[str]:
+    """How many names begin with each word."""
+    return Counter(name.label.split()[0] for name in names(document))

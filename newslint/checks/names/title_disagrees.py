@@ -18,6 +18,7 @@ from collections.abc import Iterator, Mapping
 from newslint.annotate.names.gender import Gender, gendered, given_name_gender, title_gender
 from newslint.annotate.names.mentions import NamePhrase, name_phrases
 from newslint.annotate.names.names import names, surname
+from newslint.annotate.names.namesakes import surname_counts
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Mention, Name, annotation
@@ -52,9 +53,8 @@ def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]
     yield from _apposed(document)
     if positions(document, COUPLES):
         return
-    surnames = [surname(name) for name in names(document)]
     for name in names(document):
-        if name.kind == "person" and len(set(name.titles)) and surnames.count(surname(name)) == 1:
+        if name.kind == "person" and name.titles and surname_counts(document)[surname(name)] == 1:
             finding = _finding(document, name)
             if finding:
                 yield finding
