@@ -15,9 +15,10 @@ from typing import NamedTuple
 
 from newslint.annotate.names.judgement import NameWord, judge
 from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import names
 from newslint.annotate.names.spelling import fold, plain, sound
-from newslint.annotate.names.variants import case_variants, name_words, spellings
+from newslint.annotate.names.variants import case_variants, spellings
 from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Name
 from newslint.house import HouseName

@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from newslint import readers
-from newslint.annotate.names.variants import MOST_MET, name_words, pairs
+from newslint.annotate.names.name_words import name_words
+from newslint.annotate.names.variants import MOST_MET, pairs
 from newslint.cli import main
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from itertools import combinations, groupby, pairwise, product
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import combinations, groupby, pairwise
 from typing import Literal
 
 from newslint.annotate.names.judgement import NameWord, judge
-from newslint.annotate.names.mentions import NamePhrase, name_phrases
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.name_words import name_words
+from newslint.annotate.names.resemblance import are_alike
 from newslint.annotate.names.spelling import VOWELS, fold, plain, sound
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import parts_of_names
@@ -33,61 +35,29 @@ VOWELLESS = {ord(vowel): None for vowel in VOWELS}
 
 
 @annotation
-def name_words(document: Document) -> dict[str, NameWord]:
-    """Every word that is part of a name, by its form, in order of first appearance."""
-    spans: dict[str, list[Span]] = defaultdict(list)
-    before: dict[str, set[str]] = defaultdict(set)
-    after: dict[str, set[str]] = defaultdict(set)
-    titles: dict[str, set[str]] = defaultdict(set)
-    bare: set[str] = set()
-    for phrase in name_phrases(document):
-        words = phrase.words
-        for index, (word, span) in enumerate(zip(words, phrase.spans, strict=True)):
-            spans[word].append(span)
-            if index:
-                before[word].update(words[:index])
-            if index + 1 < len(words):
-                after[word].update(words[index + 1 :])
-            if phrase.title:
-                titles[word].add(phrase.title.lower())
-        if len(words) == 1:
-            bare.add(words[0])
-    return {
-        word: NameWord(
-            word,
-            tuple(places),
-            frozenset(before[word]),
-            frozenset(after[word]),
-            frozenset(titles[word]),
-            word in bare,
-        )
-        for word, places in spans.items()
-    }
-
-
-@annotation
 def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of two or more words that are one name spelt differently, the most frequent form first."""
-    found = name_words(document)
-    words = {
-        form: word for form, word in found.items() if _is_candidate(form) and not _is_plural(word, found.get(form[:-1]))
-    }
-    listed = _listed_together(document)
+    words = name_words(document)
+    forms = [form for form in filter(_is_candidate, words) if not _is_plural(form, words)]
+    alike = [
+        (one, other) for one, other in pairs(forms) if are_alike(one, other) and judge(words[one], words[other]).same
+    ]
+    if not alike:
+        return ()
+    group = {form: form for pair in alike for form in pair}
+    listed = _listed_together(document, frozenset(map(fold, group)))
     apart = _kept_apart(document)
-    group = {form: form for form in words}
 
     def root(form: str) -> str:
         while group[form] != form:
             form = group[form]
         return form
 
-    for one, other in pairs(words):
-        if one in apart or other in apart:
-            continue
-        if frozenset((fold(one), fold(other))) not in listed and judge(words[one], words[other]).same:
+    for one, other in alike:
+        if one not in apart and other not in apart and frozenset((fold(one), fold(other))) not in listed:
             group[root(other)] = root(one)
     members: dict[str, list[NameWord]] = defaultdict(list)
-    for form in words:
+    for form in filter(group.__contains__, forms):
         members[root(form)].append(words[form])
     return tuple(
         tuple(sorted(same, key=lambda word: (-len(word.spans), word.spans[0])))
@@ -109,8 +79,11 @@ def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen
 @annotation
 def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of forms that differ in capitals alone, counted where capitals mean something."""
+    forms = [form for form in name_words(document) if len(form) > SHORTEST and form[0].isupper()]
+    written = Counter(map(str.lower, forms))
+    wanted = {form for form in forms if written[form.lower()] > 1} if len(written) < len(forms) else ()
     spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, phrases in groupby(name_phrases(document), key=lambda phrase: phrase.sentence):
+    for sentence, phrases in groupby(name_phrases(document) if wanted else (), key=lambda phrase: phrase.sentence):
         if sentence.paragraph.role not in ("body", "caption") or document.words(sentence.span).isupper():
             continue
         for phrase in phrases:
@@ -119,21 +92,23 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
                 labelled = span.start == sentence.paragraph.span.start or any(
                     other.isupper() for other in phrase.words if other is not word
                 )
-                if len(word) > SHORTEST and word[0].isupper() and not (word.isupper() and labelled):
+                if word in wanted and not (word.isupper() and labelled):
                     spans[word.lower()][word].append(span)
     groups = []
-    for forms in spans.values():
-        if len(forms) > 1:
-            words = [name_words(document)[form]._replace(spans=tuple(places)) for form, places in forms.items()]
+    for used in spans.values():
+        if len(used) > 1:
+            words = [name_words(document)[form]._replace(spans=tuple(places)) for form, places in used.items()]
             groups.append(tuple(sorted(words, key=lambda word: (-len(word.spans), word.spans[0]))))
     return tuple(groups)
 
 
-def _is_plural(word: NameWord, of: NameWord | None) -> bool:
+def _is_plural(form: str, words: Mapping[str, NameWord]) -> bool:
     """The McAllisters are no other spelling of McAllister; Ilse McAllisters may be one of Ilse McAllister."""
-    return of is not None and word.form[-1] == "s" != word.form[-2] and not word.before & of.before
+    of = form[:-1]
+    return form[-1] == "s" != form[-2] and of in words and not words[form].before & words[of].before
 
 
+@functools.lru_cache(maxsize=16384)
 def _is_candidate(form: str) -> bool:
     """Words of capitals only are left to the rules about capitals; a name in its own alphabet is no misspelling."""
     if form in parts_of_names("arabic-parts") or not (form.isascii() or all(map(_is_latin, form))):
@@ -194,17 +169,19 @@ def _keys(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-def _listed_together(document: Document) -> set[frozenset[str]]:
-    """Pairs that the draft itself sets side by side, accents and capitals aside: *Iran and Iraq*, *Walker, Welker*."""
+def _listed_together(document: Document, wanted: frozenset[str]) -> set[frozenset[str]]:
+    """Pairs of wanted words that the draft itself sets side by side, accents and capitals aside: *Iran and Iraq*."""
     found: set[frozenset[str]] = set()
     phrases = name_phrases(document)
-    for phrase in phrases:
-        found.update(_pairs_of(phrase, phrase))
-    for before, behind in pairwise(phrases):
-        between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
+    folded = [wanted.intersection(map(fold, phrase.words)) for phrase in phrases]
+    for own in folded:
+        found.update(map(frozenset, combinations(own, 2)))
+    for (before, one), (behind, other) in pairwise(zip(phrases, folded, strict=True)):
         # A headline that ends with a name and a body that begins with one are not one breath.
-        if before.sentence.paragraph.role == behind.sentence.paragraph.role and LISTED.fullmatch(between):
-            found.update(_pairs_of(before, behind))
+        if one and other and before.sentence.paragraph.role == behind.sentence.paragraph.role:
+            between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
+            if LISTED.fullmatch(between):
+                found.update(map(frozenset, combinations(one | other, 2)))
     return found
 
 
@@ -216,9 +193,3 @@ def _kept_apart(document: Document) -> set[str]:
         behind = (phrase for phrase in name_phrases(document) if phrase.sentence.span.covers(place))
         found.update(word for phrase in behind if phrase.mention.span.start > place.end for word in phrase.words)
     return found
-
-
-def _pairs_of(one: NamePhrase, other: NamePhrase) -> Iterator[frozenset[str]]:
-    for pair in product(map(fold, one.words), map(fold, other.words)):
-        if pair[0] != pair[1]:
-            yield frozenset(pair)

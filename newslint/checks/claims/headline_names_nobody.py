@@ -16,9 +16,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.mentions import NamePhrase, name_phrases
+from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import name_at
 from newslint.annotate.names.spelling import plain
-from newslint.annotate.names.variants import name_words
 from newslint.annotate.speech.grammar import DETERMINER, PREPOSITION, word_class
 from newslint.annotate.text.tokens import positions, tokens, tokens_in, word_index
 from newslint.annotate.text.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place

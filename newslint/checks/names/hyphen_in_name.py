@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from newslint.annotate.names.judgement import NameWord
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.variants import difference, name_words, spellings
+from newslint.annotate.names.name_words import name_words
+from newslint.annotate.names.variants import difference, spellings
 from newslint.annotate.text.vocabulary import countries, is_ordinary
 from newslint.checks.names.forms import Options, disagreement, undecided
 from newslint.document import Document

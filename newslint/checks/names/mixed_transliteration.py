@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.judgement import NameWord
-from newslint.annotate.names.variants import name_words
+from newslint.annotate.names.name_words import name_words
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import table

@@ -1,0 +1,61 @@
+"""The words that names are made of, each with its places and the company it keeps in the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from newslint.annotate.names.judgement import NameWord
+from newslint.annotate.names.mentions import NamePhrase, name_phrases
+from newslint.document import Document, annotation
+
+
+class NameWords(Mapping[str, NameWord]):
+    """Every word that is part of a name, by its form, in order of first appearance.
+
+    What is said of a word is put together when somebody asks: most have no other spelling, and nobody does.
+    """
+
+    def __init__(self, phrases: Iterable[NamePhrase]) -> None:
+        self._phrases: dict[str, list[NamePhrase]] = {}
+        self._words: dict[str, NameWord] = {}
+        for phrase in phrases:
+            for form in phrase.words:
+                self._phrases.setdefault(form, []).append(phrase)
+
+    def __getitem__(self, form: str) -> NameWord:
+        if form not in self._words:
+            self._words[form] = _name_word(form, self.phrases(form))
+        return self._words[form]
+
+    def __contains__(self, form: object) -> bool:
+        return form in self._phrases
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._phrases)
+
+    def __len__(self) -> int:
+        return len(self._phrases)
+
+    def phrases(self, form: str) -> Iterable[NamePhrase]:
+        """The mentions with a word, in order, each once."""
+        return {phrase.mention.span: phrase for phrase in self._phrases[form]}.values()
+
+
+@annotation
+def name_words(document: Document) -> NameWords:
+    """Every word that is part of a name, by its form, in order of first appearance."""
+    return NameWords(name_phrases(document))
+
+
+def _name_word(form: str, phrases: Iterable[NamePhrase]) -> NameWord:
+    spans = []
+    before: set[str] = set()
+    after: set[str] = set()
+    for words, places in ((phrase.words, phrase.spans) for phrase in phrases):
+        here = [at for at, word in enumerate(words) if word == form]
+        spans += [places[at] for at in here]
+        before.update(words[: here[-1]])
+        after.update(words[here[0] + 1 :])
+    titles = frozenset(phrase.title.lower() for phrase in phrases if phrase.title)
+    bare = any(len(phrase.words) == 1 for phrase in phrases)
+    return NameWord(form, tuple(spans), frozenset(before), frozenset(after), titles, bare)
