@@ -6,43 +6,27 @@ clause that is both hedged and attributed counts as hedged: the weaker claim is 
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from newslint.annotate.certainty.hedges import Hedge, hedges
+from newslint.annotate.certainty.reporting import denies, names_a_source, reports
 from newslint.annotate.certainty.statement_spans import HEADINGS, statement_spans
-from newslint.annotate.names.names import mentions_in
-from newslint.annotate.speech.attributions import cues_in
-from newslint.annotate.speech.cues import cue_forms
+from newslint.annotate.speech.attributions import attributions, cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, VERB, word_class
 from newslint.annotate.speech.quotations import quotations
-from newslint.annotate.speech.quoted import in_quotation_marks, quoted
+from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens, tokens_in
-from newslint.annotate.text.vocabulary import titles
-from newslint.document import Attribution, Certainty, Document, Statement, annotation
-from newslint.knowledge import table
+from newslint.document import Certainty, Document, Statement, annotation
 from newslint.span import Span
 
-# Headings quote in single marks, also in straight ones, where body text has apostrophes.
-SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
-DASHES = frozenset("-–—|")
 # What is reported goes on: "... and that the road is closed".
 GOING_ON = ("and that ", "but that ")
 RELATIVES = ("who ", "which ", "whose ", "where ")
 RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b")
-NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
-NEAR = 30
-# Verbs that deny only what somebody has said, and what that may be.
-TURNING_DOWN = frozenset(
-    f"{verb}{ending}" for verb in ("reject", "dismiss", "disput") for ending in ("ed", "ing", "s", "es", "e", "")
-)
-SAID = frozenset(
-    "that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
-    "suggestions criticism rumours rumors idea notion as “".split()
-)
 # A question mark, and what may close behind it, at the end of a sentence.
 QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 
@@ -50,19 +34,53 @@ QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 @annotation
 def statements(document: Document) -> tuple[Statement, ...]:
     """The statements of the draft in order, each with the words that make it less than a fact."""
-    asking = {sentence_number(document, tokens(document)[at].start) for at in positions(document, ["?"])}
+    return tuple(chain.from_iterable(statements_of_sentences(document)))
+
+
+@annotation
+def statements_of_sentences(document: Document) -> tuple[Sequence[Statement], ...]:
+    """For each sentence, in order, its statements."""
+    asking = _asking(document)
+    qualified = _qualified(document) | asking
+    return tuple(
+        _read(document, number, spans, number in asking)
+        if number in qualified
+        else [Statement(span, "asserted") for span in spans]
+        for number, spans in enumerate(statement_spans(document))
+    )
+
+
+def _asking(document: Document) -> set[int]:
+    """The sentences with a question mark."""
+    return {sentence_number(document, tokens(document)[at].start) for at in positions(document, ["?"])}
+
+
+def _qualified(document: Document) -> set[int]:
+    """The sentences with a hedge, a cue or somebody's words, and headings; what all others say is plainly asserted."""
+    found = {number for number, sentence in enumerate(sentences(document)) if sentence.paragraph.role in HEADINGS}
+    found.update(hedges(document), (sentence_number(document, one.cue.start) for one in attributions(document)))
+    for start, end in _spoken(document):
+        found.update(range(sentence_number(document, start), sentence_number(document, end) + 1))
+    return found
+
+
+def _read(document: Document, number: int, spans: Sequence[Span], asks: bool) -> list[Statement]:
+    """The statements of one sentence."""
+    taken = hedges(document).get(number, ())
+    end = spans[-1].end
+    asks = asks and QUESTION.match(document.text, max(spans[-1].start, end - 5), end) is not None
     found: list[Statement] = []
-    for number, spans in enumerate(statement_spans(document)):
-        taken = hedges(document).get(number, ())
-        end = spans[-1].end
-        asks = number in asking and QUESTION.match(document.text, max(spans[-1].start, end - 5), end)
-        for span in spans:
-            own = taken[bisect_left(taken, span.start, key=_place) : bisect_left(taken, span.end, key=_place)]
-            certainty: Certainty = "questioned" if asks else _certainty(document, span, own)
-            if certainty == "asserted" and span != spans[0]:
-                certainty = _inherited(document, span, found[-2:], taken)
-            found.append(Statement(span, certainty, tuple(hedge.span for hedge in own)))
-    return tuple(found)
+    for span in spans:
+        own = _within(taken, span)
+        certainty: Certainty = "questioned" if asks else _certainty(document, span, own)
+        if certainty == "asserted" and found:
+            certainty = _inherited(document, span, found[-2:], taken)
+        found.append(Statement(span, certainty, tuple(hedge.span for hedge in own)))
+    return found
+
+
+def _within(taken: Sequence[Hedge], span: Span) -> Sequence[Hedge]:
+    return taken and taken[bisect_left(taken, span.start, key=_place) : bisect_left(taken, span.end, key=_place)]
 
 
 def _place(hedge: Hedge) -> int:
@@ -93,13 +111,13 @@ def _certainty(document: Document, span: Span, own: Sequence[Hedge]) -> Certaint
         return "questioned"
     if "denial" in kinds:
         return "denied"
-    cues = [cue for cue in cues_in(document, span) if _is_speech(document, cue)]
+    cues = [cue for cue in cues_in(document, span) if reports(document, cue)]
     if cues:
-        return "denied" if any(_denies(document, cue) for cue in cues) else "attributed"
+        return "denied" if any(denies(document, cue) for cue in cues) else "attributed"
     if _is_mostly(_spoken(document), span) and not _goes_on(document, span):
         return "attributed"
     number = sentence_number(document, span.start)
-    if sentences(document)[number].paragraph.role in HEADINGS and _is_covered(document, span):
+    if sentences(document)[number].paragraph.role in HEADINGS and names_a_source(document, span):
         return "attributed"
     return "asserted"
 
@@ -110,7 +128,7 @@ def _spoken(document: Document) -> list[Span]:
     reported = [
         content
         for _, content, attribution in quotations(document)
-        if attribution is None or not _denies(document, attribution)
+        if attribution is None or not denies(document, attribution)
     ]
     return _merged([*reported, *(quote.outer for quote in quoted(document))])
 
@@ -128,15 +146,11 @@ def _merged(spans: Iterable[Span]) -> list[Span]:
 def _is_mostly(stretches: Sequence[Span], span: Span) -> bool:
     """Is more than half of a span covered by these stretches, which do not overlap?"""
     covered = 0
-    at = bisect_right(stretches, span.start, key=_end)
+    at = max(bisect_right(stretches, span) - 1, 0)  # the one before may reach into the span
     while at < len(stretches) and stretches[at].start < span.end:
-        covered += min(stretches[at].end, span.end) - max(stretches[at].start, span.start)
+        covered += max(min(stretches[at].end, span.end) - max(stretches[at].start, span.start), 0)
         at += 1
     return 2 * covered > span.end - span.start
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def _inherited(document: Document, span: Span, last: Sequence[Statement], taken: Sequence[Hedge]) -> Certainty:
@@ -150,50 +164,10 @@ def _inherited(document: Document, span: Span, last: Sequence[Statement], taken:
         return last[0].certainty
     relative = RELATIVE.search(document.text, *before.span)
     outer = Span(before.span.start, relative.start() if relative else before.span.start)
-    first = bisect_left(taken, outer.start, key=_place)
-    return _certainty(document, outer, taken[first : bisect_left(taken, outer.end, key=_place)])
+    return _certainty(document, outer, _within(taken, outer))
 
 
 def _goes_on(document: Document, span: Span) -> bool:
     """*Okafor, who said it was late, resigned*: the verb of the clause around a relative one begins."""
     first = next(iter(tokens_in(document, span)), None)
     return first is not None and word_class(first.text) in (AUXILIARY, VERB, PAST)
-
-
-def _is_speech(document: Document, attribution: Attribution) -> bool:
-    """*Voters rejected the tax* and *said sorry* report nothing, *rejected the claim* does."""
-    behind = tokens_in(document, Span(attribution.cue.end, attribution.cue.end + NEAR))
-    if document.words(attribution.cue).lower() not in TURNING_DOWN:
-        return not behind or behind[0].text not in _covers("idle")
-    return any(token.text.lower() in SAID for token in behind)
-
-
-def _denies(document: Document, attribution: Attribution) -> bool:
-    cue = cue_forms().get(document.words(attribution.cue).lower())
-    if cue is None or cue.strength != "denying":
-        return False
-    source = attribution.speaker or attribution.cue
-    near = tokens_in(document, Span(max(0, attribution.cue.start - NEAR), attribution.cue.start))
-    speaker = tokens_in(document, source)
-    words = [token.text.lower().replace("’", "'") for token in (*speaker[:1], *near[-3:])]
-    return not any(word in NEGATIONS or word.endswith("n't") for word in words)
-
-
-def _is_covered(document: Document, heading: Span) -> bool:
-    """Headings name their sources in few words: *says*, *Report:*, *... – police*, words in quotation marks."""
-    if in_quotation_marks(document, heading) or SINGLE_QUOTED.search(document.text, *heading):
-        return True
-    words = [token.text.lower() for token in tokens_in(document, heading)]
-    covers, labels = _covers("covers"), _covers("labels")
-    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        labelled = after == ":" or before in DASHES or (before == ":" and not after)
-        if (word in covers and after not in _covers("idle")) or (labelled and (word in labels or word in titles())):
-            return True
-    # "Okafor: bridge is unsafe": a name before the colon speaks.
-    colon = document.text.find(": ", *heading)
-    return colon > 0 and any(mention.span.end == colon for mention, _ in mentions_in(document, heading))
-
-
-@functools.cache
-def _covers(kind: str) -> frozenset[str]:
-    return frozenset(table("en/words/hedges")["headings"][kind])

@@ -16,9 +16,9 @@ from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks, own_tokens
 from newslint.annotate.text.alignment import stem_of
-from newslint.annotate.text.senses import sense_of, senses_in, senses_of
+from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_by_sense
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, word_index
+from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Statement, Token, annotation
 from newslint.span import Span
 
@@ -119,7 +119,8 @@ def clauses_with(
     document: Document, heads: AbstractSet[str], within: Span | None = None
 ) -> Iterator[tuple[str, Token, Sequence[Token]]]:
     """The places outside quotations, or any within a span, where a word has one of these senses, with its clause."""
-    by_word = {word: sense for word in word_index(document) if (sense := sense_of(word)) in heads}
+    there = words_by_sense(document)
+    by_word = {word: sense for sense in heads for word in there.get(sense, ())}
     words = tokens(document)
     for at in positions(document, by_word):
         if not within.covers(words[at].span) if within else in_quotation_marks(document, words[at].span):

@@ -49,11 +49,14 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
     """The number of a sentence -> its hedges, in order; of overlapping ones the longest counts."""
     drafted, words = tokens(document), lower_words(document)
     matches: list[tuple[int, int, HedgeKind]] = []
-    for position in positions(document, _rarest()):
-        for phrase in _phrases()[words[position]]:
-            start = position - phrase.at
-            if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
-                matches.append((start, -len(phrase.words), phrase.kind))
+    phrases = _phrases()
+    for position in positions(document, phrases.keys()):
+        beside = phrases[words[position]]
+        for word in words[max(position - 1, 0) : position + 2]:
+            for phrase in beside.get(word, ()):
+                start = position - phrase.at
+                if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
+                    matches.append((start, -len(phrase.words), phrase.kind))
     found: dict[int, list[Hedge]] = {}
     end = 0
     for start, length, kind in sorted(matches):
@@ -73,20 +76,19 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
 
 
 @functools.cache
-def _rarest() -> frozenset[str]:
-    return frozenset(_phrases())
+def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
+    """The longest word of each phrase, which is the rarest as a rule -> a word beside it -> the phrases with both.
 
-
-@functools.cache
-def _phrases() -> Mapping[str, tuple[_Phrase, ...]]:
-    """The longest word of each phrase, which is the rarest as a rule -> the phrases, the longest first."""
-    found: dict[str, list[_Phrase]] = {}
+    A word that is a hedge by itself counts as the one beside it.
+    """
+    found: dict[str, dict[str, list[_Phrase]]] = {}
     for name, lists in table("en/words/hedges").items():
         for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if name not in LISTS else ():
             words = phrase.split()
             at = max(range(len(words)), key=lambda index: len(words[index]))
-            found.setdefault(words[at], []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
-    return {word: tuple(sorted(phrases, key=lambda phrase: -len(phrase.words))) for word, phrases in found.items()}
+            beside = words[at - 1] if at else (words[1:2] or words)[0]
+            found.setdefault(words[at], {}).setdefault(beside, []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
+    return found
 
 
 @functools.cache

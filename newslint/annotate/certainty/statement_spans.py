@@ -8,6 +8,7 @@ are read as one word. A sentence of which none of this holds stays whole, and so
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from newslint.annotate.speech.grammar import (
@@ -25,11 +26,12 @@ from newslint.annotate.speech.grammar import (
     THIRD_PERSON,
     TO,
     VERB,
+    word_class,
     word_classes,
 )
 from newslint.annotate.speech.quoted import own_tokens
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
@@ -39,6 +41,9 @@ CONTRASTING = frozenset("although though whereas because".split())
 AFTER_A_COMMA = frozenset((*CONTRASTING, *"while when where after before as since until".split()))
 LEADING = frozenset((*AFTER_A_COMMA, "once"))
 CONNECTING = frozenset((";", "but", "yet", "and", "which", "who", "whose", *LEADING))
+# What needs no comma before it, and what follows an *and* that does without one.
+FREE = frozenset((";", "but", "yet", "and", *CONTRASTING))
+AFTER_AND = frozenset((PRONOUN, AUXILIARY, ADVERB))
 PAUSES = frozenset(",;")
 RELATIVES = frozenset("which who whose where".split())
 FINITE = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY, CONTRACTED))
@@ -52,25 +57,45 @@ LONGEST_SUBJECT = 14
 @annotation
 def statement_spans(document: Document) -> tuple[tuple[Span, ...], ...]:
     """For each sentence, in order, its statements: they follow one another and have no words in common."""
-    connecting = {sentence_number(document, tokens(document)[at].start) for at in positions(document, CONNECTING)}
+    joined = _joined(document)
     found = []
     for number, (span, paragraph) in enumerate(sentences(document)):
-        if number in connecting and paragraph.role not in HEADINGS:
+        if number in joined and paragraph.role not in HEADINGS:
             found.append(_pieces(span, own_tokens(document, span)))
         else:
             found.append((span,))
     return tuple(found)
 
 
+def _joined(document: Document) -> set[int]:
+    """The sentences with a word at which a statement may begin, as far as the words beside it tell."""
+    words, lower = tokens(document), lower_words(document)
+    found = set()
+    for at in positions(document, CONNECTING):
+        word, before = lower[at], lower[at - 1]
+        if word == "and" and before != "," and word_class(words[min(at + 1, len(words) - 1)].text) not in AFTER_AND:
+            continue
+        number = sentence_number(document, words[at].start)
+        if before == "," or word in FREE or _is_first(words, at, sentences(document)[number].span):
+            found.add(number)
+    return found
+
+
+def _is_first(words: Sequence[Token], at: int, sentence: Span) -> bool:
+    return not at or words[at - 1].start < sentence.start
+
+
 def _pieces(sentence: Span, words: Sequence[Token]) -> tuple[Span, ...]:
     cuts = _Cutter(words).cuts()
+    if not cuts:
+        return (sentence,)
     starts = [sentence.start, *(words[at].start for at in cuts)]
     ends = [*(words[at - 1].end for at in cuts), sentence.end]
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
 class _Cutter:
-    """Reads a sentence once, from left to right; ``verb`` is whether the clause being read has its verb."""
+    """Reads a sentence once, from left to right, at the words where a statement may begin."""
 
     def __init__(self, words: Sequence[Token]) -> None:
         self.words = words
@@ -82,13 +107,18 @@ class _Cutter:
     def cuts(self) -> list[int]:
         """Indexes of the words at which a new statement begins."""
         found: list[int] = []
-        verb = False
-        for index in range(len(self.words)):
-            if verb and (self.lower[index] in CONNECTING or self.lower[index - 1] in PAUSES) and self._begins(index):
+        lower = self.lower
+        verbs = [index for index, kind in enumerate(self.kinds) if kind in FINITE and self._is_verb(index)]
+        verb = 0  # which of them is the first of the clause being read
+        for index in range(1, len(lower)) if verbs else ():
+            if lower[index] not in CONNECTING and lower[index - 1] not in PAUSES:
+                continue
+            if verbs[verb] < index and self._begins(index):
                 found.append(index)
-                verb = False
-            verb = verb or self._is_verb(index)
-            if self.lower[index] in RELATIVES and index and self.lower[index - 1] == ",":
+                verb = bisect_left(verbs, index)
+                if verb == len(verbs):
+                    break
+            if lower[index] in RELATIVES and lower[index - 1] == ",":
                 self.relative = True
         return found
 

@@ -6,7 +6,7 @@ Forms of one word share a stem, words of one group in ``rules/en/words/senses.to
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from newslint.annotate.text.alignment import stem_of
@@ -15,33 +15,54 @@ from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
+REMEMBERED = 1 << 15
+
 
 def senses_of(words: Iterable[Token]) -> AbstractSet[str]:
     """The senses of the words that carry content, in order of first appearance."""
     return {sense: None for token in words if (sense := sense_of(token.text))}.keys()
 
 
-@functools.lru_cache(maxsize=16384)
 def sense_of(word: str) -> str:
     """The name of the group a word belongs to, else its stem; empty for marks and words without content."""
-    stem = stem_of(word)
-    return _senses().get(stem, stem)
+    return _KNOWN[word]
+
+
+class _Known(dict[str, str]):
+    """Words -> senses, of the first words that are asked for: quicker than a cache that keeps the last ones."""
+
+    def __missing__(self, word: str) -> str:
+        stem = stem_of(word)
+        sense = _groups().get(stem, stem)
+        if len(self) < REMEMBERED:
+            self[word] = sense
+        return sense
+
+
+_KNOWN = _Known()
 
 
 @functools.cache
-def _senses() -> Mapping[str, str]:
+def _groups() -> Mapping[str, str]:
     groups = table("en/words/senses")["senses"]
     return {stem_of(word): sense for sense, words in groups.items() for word in words.split()}
 
 
 def senses_in(document: Document, span: Span) -> AbstractSet[str]:
     """The senses of a stretch of the draft, in order of first appearance."""
-    found = dict.fromkeys(_senses_of_tokens(document)[places_in(document, span)])
+    found = dict.fromkeys(map(_KNOWN.__getitem__, lower_words(document)[places_in(document, span)]))
     found.pop("", None)
     return found.keys()
 
 
 @annotation
-def _senses_of_tokens(document: Document) -> list[str]:
-    senses = {word: sense_of(word) for word in word_index(document)}
-    return list(map(senses.__getitem__, lower_words(document)))
+def words_by_sense(document: Document) -> Mapping[str, Sequence[str]]:
+    """Each sense of the draft, with the words of the index that have it."""
+    found: dict[str, list[str]] = {}
+    index = word_index(document)
+    for word, sense in zip(index, map(_KNOWN.__getitem__, index), strict=True):
+        if sense in found:
+            found[sense].append(word)
+        elif sense:
+            found[sense] = [word]
+    return found

@@ -15,9 +15,10 @@ Known problems: words that mean the same only in this draft (*the giant* for a c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
-from newslint.annotate.certainty.certainty import statement_at, statements
+from newslint.annotate.certainty.certainty import statement_at, statements, statements_of_sentences
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.speech.attributions import cues_in
@@ -26,7 +27,7 @@ from newslint.annotate.text.senses import senses_in, senses_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.checks.claims.resting import Told, hedges_below
-from newslint.document import Document, Statement
+from newslint.document import Document, Statement, annotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
 from newslint.rule import NoOptions, bad, check, good
@@ -74,13 +75,9 @@ MOST_HEADINGS = 12
     ],
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    found = statements(document)
-    if not any(statement.certainty in UNSURE and statement.hedges for statement in found):
+    headings = _headings(document)
+    if not headings or not any(_is_unsure(statement) for statement in statements(document)):
         return
-    told = sentences(document)
-    roles = [told[sentence_number(document, statement.span.start)].paragraph.role for statement in found]
-    headings = [statement for statement, role in zip(found, roles, strict=True) if role in HEADINGS][:MOST_HEADINGS]
-    body: list[Told] = []
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
     for statement in headings:
@@ -91,13 +88,34 @@ def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Fin
         hedges: Sequence[Span] = ()
         label = statement.span.start > headings[0].span.start and not _has_verb(document, statement.span)
         if _is_flat(document, statement) and not _is_quoted(document, statement.span) and not label:
-            body = body or _body(document)  # a label: "Profile: the keeper of the bears"
-            hedges = hedges_below(document, statement.span, body)
+            # A label: "Profile: the keeper of the bears".
+            hedges = hedges_below(document, statement.span, _hedged(document), partial(_told, document))
         hedges = hedges or _hedges_of_clause(document, statement)
         if hedges:
             dropped[words] = statement, hedges
     for words, (statement, hedges) in dropped.items():
         yield _finding(document, statement, hedges, again.get(words, ()))
+
+
+def _headings(document: Document) -> list[Statement]:
+    told = zip(sentences(document), statements_of_sentences(document), strict=True)
+    found = [statement for sentence, clauses in told if sentence.paragraph.role in HEADINGS for statement in clauses]
+    return found[:MOST_HEADINGS]
+
+
+def _is_unsure(statement: Statement) -> bool:
+    return bool(statement.hedges) and statement.certainty in UNSURE
+
+
+@annotation
+def _hedged(document: Document) -> Mapping[int, Sequence[Span]]:
+    """The sentences of the body that have hedges, with these."""
+    found = {}
+    for number, clauses in enumerate(statements_of_sentences(document)):
+        hedges = [hedge for statement in clauses if _is_unsure(statement) for hedge in statement.hedges]
+        if hedges and sentences(document)[number].paragraph.role == "body":
+            found[number] = hedges
+    return found
 
 
 def _hedges_of_clause(document: Document, heading: Statement) -> Sequence[Span]:
@@ -157,27 +175,15 @@ def _is_flat(document: Document, heading: Statement) -> bool:
     return found or heading.certainty == "asserted"
 
 
-def _body(document: Document) -> list[Told]:
-    clauses: dict[int, list[Statement]] = {}
-    for statement in statements(document):
-        clauses.setdefault(sentence_number(document, statement.span.start), []).append(statement)
-    return [
-        _told(document, sentence.span, clauses[number])
-        for number, sentence in enumerate(sentences(document))
-        if sentence.paragraph.role == "body"
-    ]
-
-
-def _told(document: Document, span: Span, clauses: Sequence[Statement]) -> Told:
-    hedged = [statement for statement in clauses if statement.certainty in UNSURE and statement.hedges]
-    whole = senses_in(document, span)
+def _told(document: Document, number: int) -> Told:
+    span, clauses = sentences(document)[number].span, statements_of_sentences(document)[number]
+    hedged = [statement for statement in clauses if _is_unsure(statement)]
     if not hedged:
         open_ended = any(statement.certainty in ("questioned", "denied") for statement in clauses)
-        return Told(whole, frozenset(), frozenset() if open_ended else whole, ())
+        return Told(frozenset(), frozenset() if open_ended else senses_in(document, span))
     covered = {word for statement in hedged for word in hedged_words(document, statement)}
     flat = [word for word in tokens_in(document, span) if word not in covered]
-    hedges = [hedge for statement in hedged for hedge in statement.hedges]
-    return Told(whole, senses_of(covered), senses_of(flat), hedges)
+    return Told(senses_of(covered), senses_of(flat))
 
 
 def _is_quoted(document: Document, span: Span) -> bool:

@@ -6,13 +6,14 @@ Rare words weigh more than those that stand all over the draft.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import log
 from typing import NamedTuple
 
-from newslint.annotate.text.senses import senses_of
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.senses import senses_of, words_by_sense
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, positions, tokens, tokens_in
 from newslint.document import Document
 from newslint.span import Span
 
@@ -25,12 +26,10 @@ FEWEST_WORDS = 3
 
 
 class Told(NamedTuple):
-    """A sentence of the body: what it says in all, under a hedge and without one, and the words that hedge it."""
+    """A sentence of the body: what it says under a hedge, and without one."""
 
-    whole: AbstractSet[str]
     hedged: AbstractSet[str]
     flat: AbstractSet[str]
-    hedges: Sequence[Span]
 
 
 def without_kicker(document: Document, heading: Span) -> Span:
@@ -41,26 +40,50 @@ def without_kicker(document: Document, heading: Span) -> Span:
     return Span(colon + 2, heading.end)
 
 
-def hedges_below(document: Document, heading: Span, body: Sequence[Told]) -> Sequence[Span]:
-    """The hedges of the sentence that the heading rests on, unless firmer words carry it as well."""
+def hedges_below(
+    document: Document, heading: Span, hedges: Mapping[int, Sequence[Span]], told: Callable[[int], Told]
+) -> Sequence[Span]:
+    """The hedges of the sentence that the heading rests on, unless firmer words carry it as well.
+
+    ``hedges`` are those of the sentences that have some; ``told`` is asked only of the few sentences that count.
+    """
     words = tokens_in(document, without_kicker(document, heading))
     senses = dict.fromkeys(senses_of(words))
     if len(senses) < FEWEST_WORDS:
         return ()
-    frequency = Counter(sense for told in body for sense in told.whole & senses.keys())
-    weight = {sense: log(1 + (len(body) + 1) / (1 + frequency[sense])) for sense in senses}
+    shared = _shared(document, senses.keys())
+    frequency = Counter(sense for found in shared.values() for sense in found)
+    length = sum(sentence.paragraph.role == "body" for sentence in sentences(document))
+    weight = {sense: log(1 + (length + 1) / (1 + frequency[sense])) for sense in senses}
     whole = sum(weight.values())
     subject = set(list(senses)[:2])
 
     def share(found: AbstractSet[str]) -> float:
-        return sum(weight[sense] for sense in found & senses.keys()) / whole
+        return sum(weight[sense] for sense in senses if sense in found) / whole
 
-    best = max((told for told in body if told.hedges), key=lambda told: share(told.whole), default=None)
-    if best is None or share(best.whole) < ENOUGH or share(best.hedged) < ENOUGH_HEDGED:
+    shares = {number: share(found) for number, found in shared.items()}
+    best = max((number for number in shares if number in hedges), key=shares.__getitem__, default=None)
+    if best is None or shares[best] < ENOUGH:
         return ()
-    if len(best.hedged & senses.keys()) < FEWEST_WORDS:
+    hedged = told(best).hedged & senses.keys()
+    if len(hedged) < FEWEST_WORDS or share(hedged) < ENOUGH_HEDGED:
         return ()
     # A clause with the names alone carries nothing: it takes one of the words that say what happened.
     deeds = senses_of(word for word in words if word.text.islower()) or senses.keys()
-    rival = max((share(told.flat) for told in body if told.flat & subject and told.flat & deeds), default=0)
-    return () if rival >= RIVAL * share(best.whole) else best.hedges
+    firm = RIVAL * shares[best]
+    for flat in (told(number).flat for number in shares if shares[number] >= firm):
+        if flat & subject and flat & deeds and share(flat) >= firm:
+            return ()
+    return hedges[best]
+
+
+def _shared(document: Document, senses: AbstractSet[str]) -> Mapping[int, AbstractSet[str]]:
+    """The sentences of the body that have some of these senses, in order, each with those that it has."""
+    told, there, words = sentences(document), words_by_sense(document), tokens(document)
+    sense_of = {word: sense for sense in senses for word in there.get(sense, ())}
+    found: dict[int, set[str]] = {}
+    for at in positions(document, sense_of):
+        number = sentence_number(document, words[at].start)
+        if told[number].paragraph.role == "body":
+            found.setdefault(number, set()).add(sense_of[lower_words(document)[at]])
+    return found

@@ -81,6 +81,7 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
         span for number, spans in hedged.items() if _has(document, told[number].span, votes()) for span in spans
     ]
     of_votes = of_votes[:MOST_PLACES]
+    told_of = functools.partial(_told, document, hedged)
     for statement in statements(document):
         number = sentence_number(document, statement.span.start)
         role = told[number].paragraph.role
@@ -89,7 +90,7 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
                 yield _finding(document, statement, of_votes)
             continue
         won = bool(of_votes) and _has(document, statement.span, results("wins", "words"))
-        spans = of_votes if won else hedges_below(document, statement.span, _body(document, hedged))
+        spans = of_votes if won else hedges_below(document, statement.span, hedged, told_of)
         spans = spans or _effect_of(document, statement, hedged)
         if spans:
             yield _finding(document, statement, spans)
@@ -172,16 +173,10 @@ def _effect_of(document: Document, heading: Statement, hedged: Mapping[int, Sequ
     return ()
 
 
-def _body(document: Document, hedged: Mapping[int, Sequence[Span]]) -> list[Told]:
-    """The sentences of the body; what a sentence with a preliminary result says is preliminary."""
-    found = []
-    for number, sentence in enumerate(sentences(document)):
-        if sentence.paragraph.role == "body":
-            senses = senses_in(document, sentence.span)
-            spans = hedged.get(number, ())
-            none: frozenset[str] = frozenset()
-            found.append(Told(senses, senses if spans else none, none if spans else senses, spans))
-    return found
+def _told(document: Document, hedged: Mapping[int, Sequence[Span]], number: int) -> Told:
+    """What a sentence with a preliminary result says is preliminary."""
+    senses = senses_in(document, sentences(document)[number].span)
+    return Told(senses, frozenset()) if number in hedged else Told(frozenset(), senses)
 
 
 def _has(document: Document, span: Span, words: frozenset[str]) -> bool:

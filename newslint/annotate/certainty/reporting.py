@@ -1,0 +1,72 @@
+"""Does an attribution report something, or deny it? Does a heading name its source, in the few words that it has?"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from newslint.annotate.names.names import mentions_in
+from newslint.annotate.speech.cues import cue_forms
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.vocabulary import titles
+from newslint.document import Attribution, Document
+from newslint.knowledge import table
+from newslint.span import Span
+
+# Headings quote in single marks, also in straight ones, where body text has apostrophes.
+SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
+DASHES = frozenset("-–—|")
+NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
+NEAR = 30
+# Verbs that deny only what somebody has said, and what that may be.
+TURNING_DOWN = frozenset(
+    f"{verb}{ending}" for verb in ("reject", "dismiss", "disput") for ending in ("ed", "ing", "s", "es", "e", "")
+)
+SAID = frozenset(
+    "that claim claims allegation allegations accusation accusations charge charges report reports suggestion "
+    "suggestions criticism rumours rumors idea notion as “".split()
+)
+
+
+def reports(document: Document, attribution: Attribution) -> bool:
+    """*Voters rejected the tax* and *said sorry* report nothing, *rejected the claim* does."""
+    behind = tokens_in(document, Span(attribution.cue.end, attribution.cue.end + NEAR))
+    if document.words(attribution.cue).lower() not in TURNING_DOWN:
+        return not behind or behind[0].text not in _covers("idle")
+    return any(token.text.lower() in SAID for token in behind)
+
+
+def denies(document: Document, attribution: Attribution) -> bool:
+    if document.words(attribution.cue).lower() not in _denying_forms():
+        return False
+    source = attribution.speaker or attribution.cue
+    near = tokens_in(document, Span(max(0, attribution.cue.start - NEAR), attribution.cue.start))
+    speaker = tokens_in(document, source)
+    words = [token.text.lower().replace("’", "'") for token in (*speaker[:1], *near[-3:])]
+    return not any(word in NEGATIONS or word.endswith("n't") for word in words)
+
+
+def names_a_source(document: Document, heading: Span) -> bool:
+    """Headings name their sources in few words: *says*, *Report:*, *... – police*, words in quotation marks."""
+    if in_quotation_marks(document, heading) or SINGLE_QUOTED.search(document.text, *heading):
+        return True
+    words = [token.text.lower() for token in tokens_in(document, heading)]
+    covers, labels = _covers("covers"), _covers("labels")
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        labelled = after == ":" or before in DASHES or (before == ":" and not after)
+        if (word in covers and after not in _covers("idle")) or (labelled and (word in labels or word in titles())):
+            return True
+    # "Okafor: bridge is unsafe": a name before the colon speaks.
+    colon = document.text.find(": ", *heading)
+    return colon > 0 and any(mention.span.end == colon for mention, _ in mentions_in(document, heading))
+
+
+@functools.cache
+def _denying_forms() -> frozenset[str]:
+    return frozenset(form for form, cue in cue_forms().items() if cue.strength == "denying")
+
+
+@functools.cache
+def _covers(kind: str) -> frozenset[str]:
+    return frozenset(table("en/words/hedges")["headings"][kind])
