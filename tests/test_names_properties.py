@@ -6,14 +6,14 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from anyascii import anyascii
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from small_drafts import draft
 
 from newslint import catalog, engine, readers
-from newslint.annotate.names import variants
+from newslint.annotate.names import spelling, variants
 from newslint.annotate.names.names import names
-from newslint.annotate.names.spelling import likeness
 from newslint.config import Settings
 from newslint.document import Document
 
@@ -64,7 +64,7 @@ PEOPLE = [
 def test_renaming_a_person_consistently_makes_no_finding(person, new):
     path, surname = person
     text = CLEAN_TEXTS[path]
-    if any(likeness(new, word) for word in set(re.findall(r"[^\W\d_]{3,}", text))):
+    if any(spelling.likeness(new, word) for word in set(re.findall(r"[^\W\d_]{3,}", text))):
         return
     renamed = re.sub(rf"\b{surname}(?=s?\b)", new, text)
     renamed = re.sub(rf"\b{surname.upper()}(?=S?\b)", new.upper(), renamed)
@@ -133,3 +133,8 @@ def test_a_long_list_of_names_is_not_compared_all_with_all(monkeypatch):
 @pytest.mark.parametrize("path", FAULTY, ids=lambda path: path.name)
 def test_reading_twice_says_the_same(path):
     assert findings(read(path)) == findings(read(path))
+
+
+@pytest.mark.parametrize("character", sorted(map(chr, spelling.PLAIN)))
+def test_characters_become_what_anyascii_makes_of_them(character: str) -> None:
+    assert spelling.plain(character) == anyascii(character)

@@ -16,8 +16,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.annotate.text.vocabulary import is_given_name, titles
 from newslint.document import Document, Token, annotation
-from newslint.knowledge import table
-from newslint.knowledge import words as words_of
+from newslint.knowledge import sorted_words, table
 from newslint.span import Span
 
 HedgeKind = Literal["hedge", "denial", "question", "none"]
@@ -125,7 +124,7 @@ def _is_no_modal(words: Sequence[Token], index: int, sentence: Span) -> bool:
 
 def _is_bare(word: str) -> bool:
     """The form of a verb that follows a modal: *be*, *close*."""
-    ordinary = words_of("en/words/ordinary")
+    ordinary = sorted_words("en/words/ordinary")
     known = word in ordinary and not word.endswith(("s", "ing"))
     return known and (word in ("be", "have") or f"{word}ing" in ordinary or f"{word[:-1]}ing" in ordinary)
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from newslint.annotate.text.vocabulary import is_given_name, is_ordinary
-from newslint.knowledge import table, words
+from newslint.knowledge import sorted_words, table
 
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV KC QC MBE OBE CBE".split())
 
@@ -35,8 +35,9 @@ def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
     # Kim Young may be read both ways; Young Kim, too. A given name of another language settles it.
     if is_given_name(name[0]) and last == 1 and "-" not in name[1]:
         return last
-    western = last == 1 and "-" not in name[1] and (name[1] in words("en/words/surnames") or is_ordinary(name[1]))
-    return last if western else 0
+    if last > 1 or "-" in name[1]:
+        return 0
+    return last if name[1] in sorted_words("en/words/surnames") or is_ordinary(name[1]) else 0
 
 
 @functools.cache

@@ -38,15 +38,19 @@ def plain(word: str) -> str:
     """The word without accents."""
     if word.isascii():
         return word
-    bare = normalize("NFD", word).translate(ACCENTS)
+    bare = normalize("NFD", word).translate(PLAIN)
     if bare.isascii():
         return bare
-    from anyascii import anyascii  # which brings forty modules with it
+    from anyascii import anyascii
 
     return anyascii(word)
 
 
-ACCENTS = dict.fromkeys(range(0x300, 0x363)) | str.maketrans("’‘‐‑", "''--")
+# What most drafts have is written as anyascii writes it, but without the forty modules that it brings.
+ACCENTS = dict.fromkeys(range(0x300, 0x363))
+LETTERS = "ÆAe æae ŒOe œoe ØO øo ŁL łl ĐD đd ÐD ðd ÞTh þth ßss ıi"
+SIGNS = '’\' ‘\' “" ”" „" «<< »>> ‐- ‑- –- —- …... £GBP €EUR °deg'
+PLAIN = ACCENTS | {ord(pair[0]): pair[1:] for pair in f"{LETTERS} {SIGNS}".split()}
 JOINERS = {ord(mark): None for mark in "-'’‐‑`"}
 
 

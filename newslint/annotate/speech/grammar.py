@@ -15,7 +15,7 @@ from newslint.annotate.speech.cues import cue_forms, weak_forms
 from newslint.annotate.text.tokens import TEXT
 from newslint.annotate.text.vocabulary import is_calendar
 from newslint.document import Token
-from newslint.knowledge import words
+from newslint.knowledge import sorted_words, words
 
 NOUN, DETERMINER, PRONOUN, PREPOSITION, TO = "n", "d", "u", "p", "t"
 SUBORDINATOR, RELATIVE, AND, BUT, ADVERB, TIME = "s", "r", "c", "b", "a", "k"
@@ -125,7 +125,7 @@ def _form(verb: str) -> str:
 
 def _is_verb(word: str) -> bool:
     """Is this lower-case word an inflected form of a verb? Its stem then has other forms as well."""
-    ordinary = words("en/words/ordinary")
+    ordinary = sorted_words("en/words/ordinary")
     if word.endswith("ing"):
         stem = word[:-3]
         doubled = stem[-1:] == stem[-2:-1] and stem[:-1] in ordinary

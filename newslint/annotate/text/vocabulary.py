@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 
-from newslint.knowledge import table, words
+from newslint.knowledge import sorted_words, table, words
 
 # An Arabic article or a French or Italian particle in small letters, with the capital that follows it.
 JOINED = re.compile(r"(?:a[lhdnrstz]|el|as[hs]|ul|ben|d|l|dell|dall)[-'’‐‑](?=[^\W\d_])(?=[^a-z])")
@@ -49,14 +49,16 @@ def demonyms() -> frozenset[str]:
     return frozenset(word for words in table_of_countries.values() for word in words.split())
 
 
+@functools.lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
     """An English word that is no name, in any case."""
-    return word.lower() in words("en/words/ordinary")
+    return word.lower() in sorted_words("en/words/ordinary")
 
 
+@functools.lru_cache(maxsize=65536)
 def is_place(name: str) -> bool:
     """A country, or a city of 100,000 and more."""
-    return countries().get(name) == name or name in words("en/words/cities")
+    return countries().get(name) == name or name in sorted_words("en/words/cities")
 
 
 def is_region(name: str) -> bool:
@@ -73,10 +75,11 @@ def is_given_name(word: str) -> bool:
     return word in _given_names()
 
 
+@functools.lru_cache(maxsize=65536)
 def is_known_name(word: str) -> bool:
     """A given name, surname, city, country, people, faith or language that is spelt so."""
-    lists = ("en/words/surnames", "en/words/faiths-and-tongues")
-    return is_given_name(word) or is_place(word) or word in countries() or any(word in words(name) for name in lists)
+    known = is_given_name(word) or is_place(word) or word in countries() or word in words("en/words/faiths-and-tongues")
+    return known or word in sorted_words("en/words/surnames")
 
 
 def is_spelt_so(word: str) -> bool:

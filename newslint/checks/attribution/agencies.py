@@ -51,9 +51,11 @@ def _list(text: str) -> tuple[str, ...]:
     return tuple(text.split("; ")) if text else ()
 
 
+@functools.cache
 def words_of(name: str) -> tuple[str, ...]:
-    """The words of a name as the draft's tokens would have them."""
-    return tuple(TOKEN.findall(name))
+    """The words of a name as the draft's tokens would have them; most names are letters and spaces."""
+    words = name.split(" ")
+    return tuple(words if all(map(str.isalpha, words)) else TOKEN.findall(name))
 
 
 @functools.cache

@@ -19,11 +19,11 @@ from newslint.annotate.names.spelling import fold, likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.annotate.text.vocabulary import is_known_name, is_ordinary, without_possessive
-from newslint.checks.attribution.agencies import by_name
+from newslint.checks.attribution.agencies import by_name, words_of
 from newslint.checks.attribution.agency_beside import credited
 from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.outlet_of_another_country import KINDS
-from newslint.checks.attribution.outlets import plain, title_at, titles, words_of
+from newslint.checks.attribution.outlets import plain, title_at, titles
 from newslint.document import Document, Token
 from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good
@@ -32,6 +32,7 @@ from newslint.span import Span
 Title = tuple[str, ...]
 # Words that too many titles share to be looked up by.
 SMALL = frozenset("the a la le les el il de da der die das den del della do o of to and & al l'".split())
+JOINERS = dict.fromkeys(map(ord, " -&"))
 LIKE, SHORTEST = 0.78, 5
 
 
@@ -102,15 +103,12 @@ def _by_words() -> Mapping[tuple[str, int, str], Sequence[tuple[int, Title]]]:
     # "News agency" is garbled-agency's sign.
     for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
         title = words_of(name)
-        if (
-            len(title) > 1
-            and title[0] != "The"
-            and all(word.replace("-", "").isalpha() or word == "&" for word in title)
-        ):
-            telling = [at for at, word in enumerate(title) if word.lower() not in SMALL]
+        if len(title) > 1 and title[0] != "The" and name.translate(JOINERS).isalpha():
+            lower = [word.lower() for word in title]
+            telling = [at for at, word in enumerate(lower) if word not in SMALL]
             for at in {*telling[:1], *telling[-1:]}:
                 step = -1 if at else 1
-                found[title[at].lower(), step, title[at + step][0].lower()].append((at, title))
+                found[lower[at], step, lower[at + step][0]].append((at, title))
     return found
 
 

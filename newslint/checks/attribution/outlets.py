@@ -5,9 +5,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
-from newslint.annotate.text.tokens import TOKEN
 from newslint.annotate.text.vocabulary import is_ordinary, without_possessive
-from newslint.checks.attribution.agencies import by_name
+from newslint.checks.attribution.agencies import by_name, words_of
 from newslint.document import Token
 from newslint.knowledge import table
 
@@ -33,11 +32,6 @@ def homes() -> Mapping[tuple[str, ...], frozenset[str]]:
     for name, agencies in by_name().items():
         found.setdefault(words_of(name), set()).update(agency.country for agency in agencies)
     return {words: frozenset(countries) for words, countries in found.items()}
-
-
-def words_of(title: str) -> tuple[str, ...]:
-    """The words of a title as the draft's tokens have them, with straight apostrophes."""
-    return tuple(TOKEN.findall(title))
 
 
 def plain(token: Token) -> str:

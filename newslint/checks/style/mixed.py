@@ -19,9 +19,9 @@ from typing import NamedTuple
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
+from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.finding import Edit, Finding, Fix, Related
-from newslint.knowledge import words
 from newslint.span import Span
 from newslint.wording import listed, times
 
@@ -106,8 +106,8 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 def short_names(document: Document) -> list[str]:
     """Words of three to five letters, lower case, that are no ordinary ones: among them are all abbreviations."""
     index = word_index(document)
-    strange = vocabulary(document) - words("en/words/ordinary")
-    return sorted((word for word in strange if 2 < len(word) < 6 and word.isalpha()), key=lambda word: index[word][0])
+    short = (word for word in vocabulary(document) if 2 < len(word) < 6 and word.isalpha())
+    return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
 
 
 @annotation

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from newslint.checks.style.mixed import mixture, plain_places
-from newslint.checks.style.regions import regional_words, spellings
+from newslint.checks.style.regions import regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -56,4 +56,4 @@ def mixed_ise_ize(document: Document, options: Options) -> Iterator[Finding]:
 
 
 def _rewrite(text: str, usual: str) -> str:
-    return like(text, spellings()[text.lower()].other)
+    return like(text, spelling_of(text.lower()).other)

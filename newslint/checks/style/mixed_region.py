@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture, own, plain_places
 from newslint.checks.style.numerals import MONTHS, word_after, word_before
-from newslint.checks.style.regions import is_spelt_both_ways, regional_words, spellings
+from newslint.checks.style.regions import is_spelt_both_ways, regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -104,4 +104,4 @@ def _some(words: list[str]) -> str:
 
 
 def _rewrite(text: str, usual: str) -> str:
-    return like(text, spellings()[text.lower()].other)
+    return like(text, spelling_of(text.lower()).other)

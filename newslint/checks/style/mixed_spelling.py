@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 
 from newslint.annotate.text.tokens import tokens, tokens_in, word_index
 from newslint.checks.style.mixed import WITH_HEADINGS, mixture, plain_places
-from newslint.checks.style.regions import Spelling, regional_words, spellings
+from newslint.checks.style.regions import Spelling, lines, regional_words
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
@@ -99,14 +99,14 @@ def _singular(entry: tuple[str, Spelling]) -> tuple[str, str]:
     """American and British form of a word, in the singular if it is a plural."""
     word, (region, other, *_) = entry
     american, british = (word, other) if region == "American" else (other, word)
-    if american.endswith("s") and british.endswith("s") and american[:-1] in spellings():
+    if american.endswith("s") and british.endswith("s") and american[:-1] in lines():
         return american[:-1], british[:-1]
     return american, british
 
 
 def _rewrite(text: str, usual: str) -> str:
     """The usual form in the number of the text."""
-    plural = text.lower().removesuffix("s") in spellings() and text.lower() != usual and text.lower().endswith("s")
+    plural = text.lower().removesuffix("s") in lines() and text.lower() != usual and text.lower().endswith("s")
     return like(text, f"{usual}s" if plural else usual)
 
 

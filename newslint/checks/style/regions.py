@@ -27,24 +27,27 @@ class Spelling(NamedTuple):
 
 
 @functools.cache
-def spellings() -> Mapping[str, Spelling]:
-    """Every word of the table, lower case."""
-    table: dict[str, Spelling] = {}
-    for line in words("en/words/american-british"):
-        if line and line[0] != "#":
-            american, british, *both = line.split()
-            ending = american.replace("iz", "is") == british and american != british
-            table[american] = Spelling("American", british, not both, ending)
-            table[british] = Spelling("British", american, not both, ending)
-    return table
+def lines() -> Mapping[str, str]:
+    """Every word of the table, lower case -> its line there."""
+    listed = (line for line in words("en/words/american-british") if line and line[0] != "#")
+    return {word: line for line in listed for word in line.split()[:2]}
+
+
+def spelling_of(word: str) -> Spelling:
+    """What the table says about one of its words."""
+    american, british, *both = lines()[word].split()
+    ending = american.replace("iz", "is") == british
+    if word == american:
+        return Spelling("American", british, not both, ending)
+    return Spelling("British", american, not both, ending)
 
 
 @annotation
 def regional_words(document: Document) -> Mapping[str, Spelling]:
     """The words of the draft that the table knows, in order of appearance."""
-    index, table = word_index(document), spellings()
-    found = sorted(index.keys() & table.keys(), key=lambda word: index[word][0])
-    return {word: table[word] for word in found}
+    index = word_index(document)
+    found = sorted(index.keys() & lines().keys(), key=lambda word: index[word][0])
+    return {word: spelling_of(word) for word in found}
 
 
 def is_spelt_both_ways(found: Mapping[str, Spelling], spelling: Spelling) -> bool:
