@@ -6,7 +6,6 @@ clause that is both hedged and attributed counts as hedged: the weaker claim is 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -21,14 +20,15 @@ from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens, tokens_in
 from newslint.document import Certainty, Document, Statement, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 # What is reported goes on: "... and that the road is closed".
 GOING_ON = ("and that ", "but that ")
 RELATIVES = ("who ", "which ", "whose ", "where ")
-RELATIVE = re.compile(r",\s(?:who|which|whose|where)\b")
+RELATIVE = regex(r",\s(?:who|which|whose|where)\b")
 # A question mark, and what may close behind it, at the end of a sentence.
-QUESTION = re.compile(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
+QUESTION = regex(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 
 
 @annotation

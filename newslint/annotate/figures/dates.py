@@ -15,10 +15,11 @@ from typing import NamedTuple
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Paragraph, annotation
 from newslint.knowledge import table
+from newslint.regex import regex
 from newslint.span import Span
 
 # *On 4 January 5 people came*: the first number is the day.
-LEADS_TO_DAY = re.compile(r"(?:\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Ss]ince|[Bb]y|the|[A-Z]\w+day),?\s)\Z")
+LEADS_TO_DAY = regex(r"(?:\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Ss]ince|[Bb]y|the|[A-Z]\w+day),?\s)\Z")
 # How far from the month the rest of its date may stand.
 REACH = 60
 

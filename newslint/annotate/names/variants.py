@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, groupby, pairwise
@@ -17,11 +16,12 @@ from newslint.annotate.names.spelling import VOWELS, fold, plain, sound
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 SHORTEST, LONGEST = 4, 40
 # What stands between two different things that are named in one breath.
-LISTED = re.compile(
+LISTED = regex(
     r"(?:['’]s?)?\s*+"
     r"(?:,?\s*+(?:and|or|not|nor|but|vs\.?|against|versus|unlike|than|not to be confused with)|[-–—/&,]|)"
     r"\s*+(?:the\s++)?"

@@ -8,7 +8,6 @@ with that role (*the intelligence chief*). What stays open is nobody: a wrong na
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
@@ -22,6 +21,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.annotate.text.vocabulary import is_opener, without_possessive
 from newslint.document import Document, Mention, Name, Token, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 GENDER_OF: Mapping[str, Gender] = {"he": "male", "him": "male", "his": "male", "she": "female", "her": "female"}
@@ -32,7 +32,7 @@ PARTISANS = frozenset("Republican Democrat Conservative Liberal Labour Green Soc
 FARTHEST_SENTENCES = 12
 LONGEST_SENTENCE = 2000
 # Between two names that speak together, perhaps with what one of them is: *Okafor, the leader, and Lindqvist*.
-JOINED = re.compile(r"(?:, [^,.;“”]{1,60})?,? (?:and|as well as) |, ")
+JOINED = regex(r"(?:, [^,.;“”]{1,60})?,? (?:and|as well as) |, ")
 # A name that follows its description at once: *Okafor's lawyer, Ilse Lindqvist*.
 APPOSITION = 3
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 from newslint.knowledge import sorted_words, table, words
+from newslint.regex import regex
 
 # An Arabic article or a French or Italian particle in small letters, with the capital that follows it.
-JOINED = re.compile(r"(?:a[lhdnrstz]|el|as[hs]|ul|ben|d|l|dell|dall)[-'’‐‑](?=[^\W\d_])(?=[^a-z])")
+JOINED = regex(r"(?:a[lhdnrstz]|el|as[hs]|ul|ben|d|l|dell|dall)[-'’‐‑](?=[^\W\d_])(?=[^a-z])")
 
 
 @functools.cache

@@ -12,7 +12,6 @@ alone; so is everything inside quotation marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
 
@@ -27,6 +26,7 @@ from newslint.annotate.text.vocabulary import is_calendar
 from newslint.checks.attribution.outlets import title_at
 from newslint.document import Attribution, Document
 from newslint.finding import Finding, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -36,11 +36,11 @@ LONGEST_APPOSITION = 5
 BEFORE_TRAILING = tuple(',”"')
 ACCORDING = "according to"
 SAYING = frozenset((ACCORDING, "said", "says", "reported", "reports"))
-TRAILING = re.compile(r"(?: on)?(?: [A-Z][a-z]+day| yesterday| today)?\.?")
+TRAILING = regex(r"(?: on)?(?: [A-Z][a-z]+day| yesterday| today)?\.?")
 # What goes on behind "she said" goes on with the same statement.
-ASIDE = re.compile(r",(?= )")
+ASIDE = regex(r",(?= )")
 # A second statement may have a source of its own.
-ANOTHER = re.compile(r"\b(?:and|but|while|whereas|though|although)\b|;")
+ANOTHER = regex(r"\b(?:and|but|while|whereas|though|although)\b|;")
 PEOPLE = frozenset(("he", "she"))
 # What each pronoun may stand for, of the kinds of names.
 MEANT = {"he": ("person",), "she": ("person",), "it": ("organization", "other", "place")}

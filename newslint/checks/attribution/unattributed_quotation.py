@@ -12,7 +12,6 @@ alone, and so are titles in quotation marks with a capital on most words, and dr
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -25,6 +24,7 @@ from newslint.annotate.text.tokens import tokens_in
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Paragraph, Quotation
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -36,7 +36,7 @@ MARKS = " \u00a0\u200d\t\r\n\"“”„«»'‘’"
 CLOSING = frozenset("\"”“»«'’")
 LEADING = (":", ",", "–", "—", "-")
 # Single marks may be apostrophes: whether they close cannot be counted.
-SINGLE = re.compile(r"(?:^|\s)['‘]\w")
+SINGLE = regex(r"(?:^|\s)['‘]\w")
 # A source behind a dash or in brackets.
 FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
 

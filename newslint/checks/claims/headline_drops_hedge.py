@@ -14,7 +14,6 @@ Known problems: words that mean the same only in this draft (*the giant* for a c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
@@ -30,6 +29,7 @@ from newslint.checks.claims.resting import Told, hedges_below
 from newslint.document import Document, Statement, annotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
@@ -44,7 +44,7 @@ SAYING = frozenset("say says said tell tells told according".split())
 FINDING = frozenset("find finds found show shows shown discover discovered prove proves reveal reveals".split())
 # The word that is hedged and its subject: a clause of a headline has few words.
 FEWEST_IN_HEADING = 2
-QUOTED = re.compile(r"[\"“‘'«„]([^\"“”‘’'«»„]{2,80})[\"”’'»“]")
+QUOTED = regex(r"[\"“‘'«„]([^\"“”‘’'«»„]{2,80})[\"”’'»“]")
 # Statements of headings; each is laid beside the whole body.
 MOST_HEADINGS = 12
 

@@ -24,6 +24,7 @@ from newslint.annotate.text.tokens import positions, tokens, tokens_in, word_ind
 from newslint.annotate.text.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place
 from newslint.document import Document, PartRole
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -32,7 +33,7 @@ SHORTEST = 4
 FEWEST_BODY_TOKENS = 60
 BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("「", "」"))
 BARS = re.compile(r"\s(?:--?|[–—/])\s?|[|｜]\s?|:\s")
-LOWER_WORD = re.compile(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{3,}")
+LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{3,}")
 
 
 @check(

@@ -8,17 +8,17 @@ its weekday, or *on* before it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.figures.dates import CalendarDate, dates, months
 from newslint.annotate.figures.publication import exact
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 
 LEAP_YEAR = 2000
-DATED = re.compile(r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom) (?:the )?\Z")
+DATED = regex(r"\b(?:[Oo]n|[Uu]ntil|[Bb]y|[Ss]ince|[Ff]rom) (?:the )?\Z")
 
 
 @check(

@@ -9,7 +9,6 @@ Known problems: the best-known people of a country need no introduction; allow i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.names.capitals import END_MARKS
@@ -21,11 +20,12 @@ from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordin
 from newslint.document import Document, Mention, annotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import words
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 
 HEADLINE = 120
 # "the Okafor report", "an Okafor", and a given name that was not taken for one; "Okafor & Sons".
-NAMED_BEFORE = re.compile(r"(?:\b(?:an?|the)|\b[A-Z][^\W\d_]*+) \Z")
+NAMED_BEFORE = regex(r"(?:\b(?:an?|the)|\b[A-Z][^\W\d_]*+) \Z")
 COMPANY_BEHIND = " &"
 REACH = 30
 LONGER_DRAFT = 4

@@ -13,7 +13,6 @@ Known problems: what the two said, or what they are, often makes it clear; a not
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.names.gender import gender
@@ -26,11 +25,12 @@ from newslint.annotate.speech.speakers import GENDER_OF, speaker_names
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, Mention, Name
 from newslint.finding import Finding, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # A name behind one of these is no subject: "a letter from Okafor".
-BELONGS = re.compile(r"\b(?:of|from|for|by|with|to|about)\b")
+BELONGS = regex(r"\b(?:of|from|for|by|with|to|about)\b")
 SUBJECTS = frozenset(("he", "she"))
 
 

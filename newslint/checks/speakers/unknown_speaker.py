@@ -15,7 +15,6 @@ their people as known. A note only.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.names.gender import gendered
@@ -30,17 +29,18 @@ from newslint.checks.attribution.outlets import titles
 from newslint.document import Document, Name, Quotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import table, words
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 FEWEST_PARAGRAPHS = 3
 LONGEST_WORD = 24
-WORD_BEFORE = re.compile(r"\b([a-z][\w-]*),? \Z")
-CAPITAL_BEFORE = re.compile(r"[A-Z][\w.’'-]* \Z")
-PART_BEHIND = re.compile(r"(?: [A-Z]|/| (?:in ['’]|van|de|von|al|bin|and [A-Z]))")
-APPOSITION = re.compile(r",? (?:(?:an?|the|who|of|from|his|her)\b|\(|\d)")
+WORD_BEFORE = regex(r"\b([a-z][\w-]*),? \Z")
+CAPITAL_BEFORE = regex(r"[A-Z][\w.’'-]* \Z")
+PART_BEHIND = regex(r"(?: [A-Z]|/| (?:in ['’]|van|de|von|al|bin|and [A-Z]))")
+APPOSITION = regex(r",? (?:(?:an?|the|who|of|from|his|her)\b|\(|\d)")
 # What somebody does for a living often ends so: skipper, sailor, pianist, politician.
-AGENT = re.compile(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne) (?:[\w-]+ ){0,2}?[a-z]{3,}(?:er|or|ist|ian|man|woman)\b")
+AGENT = regex(r"\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Oo]ne) (?:[\w-]+ ){0,2}?[a-z]{3,}(?:er|or|ist|ian|man|woman)\b")
 REST = "\n\nThe vote is due in May.\n\nMargaret Holm will count."
 
 

@@ -15,6 +15,7 @@ from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -25,7 +26,7 @@ AROUND = {
     "http": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
     "https": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
 }
-FIGURE = re.compile(r"(?<![\d,.])\d{1,12}(?:[ ,.]\d{3})* [,.]\d{1,3}\b(?!\.)")
+FIGURE = regex(r"(?<![\d,.])\d{1,12}(?:[ ,.]\d{3})* [,.]\d{1,3}\b(?!\.)")
 BEFORE, LONGEST = 45, 200
 
 

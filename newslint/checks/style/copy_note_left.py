@@ -15,6 +15,7 @@ from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -28,9 +29,9 @@ TO_DESK = frozenset(
 )
 ASKING = frozenset("check query confirm verify insert tk tbc tbd todo placeholder".split())
 BRACKETED = re.compile(r"\[\s?([^\[\]\n]{2,60}?)\s?\]|\(([A-Z]{2,12})\)")
-ENDS = re.compile(r"(?:\?|\b(?:TK|TBC|TBD|TO COME))\Z")
-LOREM = re.compile(r"lorem ipsum", re.IGNORECASE)
-TO_EDITOR = re.compile(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
+ENDS = regex(r"(?:\?|\b(?:TK|TBC|TBD|TO COME))\Z")
+LOREM = regex(r"lorem ipsum", re.IGNORECASE)
+TO_EDITOR = regex(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
 
 
 @check(

@@ -11,20 +11,20 @@ Known problems: spaces that hold a table of plain text in shape are reported, to
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.checks.style.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
-SEVERAL = re.compile("  ++")
+SEVERAL = regex("  ++")
 # A full stop with one space behind it, and a sentence.
-SINGLE = re.compile(r"[a-z][.!?][\"'”’]? (?=[\"'“‘]?[A-Z])")
+SINGLE = regex(r"[a-z][.!?][\"'”’]? (?=[\"'“‘]?[A-Z])")
 CLOSERS = "\"'”’"
 STOPS = ".!?"
 # So many times as often one space as two: then two are a slip.

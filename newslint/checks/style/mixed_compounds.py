@@ -15,7 +15,6 @@ Known problems: some houses close a few words of a kind as exceptions; they need
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
@@ -26,11 +25,12 @@ from newslint.checks.style.numerals import word_after
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
 HYPHENS = "-‐‑"
-LINKS = re.compile("[-‐‑ ]")
+LINKS = regex("[-‐‑ ]")
 WAYS = {"hyphen": "with a hyphen", "closed": "as one word", "open": "as two words"}
 LINK = {"with a hyphen": "-", "as one word": "", "as two words": " "}
 SHOWN = 3

@@ -18,6 +18,7 @@ from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
@@ -29,7 +30,7 @@ SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
 SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
 CURRENCIES = frozenset("£$€")
 YEARS = range(1700, 2100)
-NO_DIGITS = re.compile(r"\D")
+NO_DIGITS = regex(r"\D")
 NUMBERED = frozenset(
     "no no. number # flight route case code model act section zip bus train line p.o. asteroid".split()
 )

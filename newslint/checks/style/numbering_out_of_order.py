@@ -13,7 +13,6 @@ an allowance says so. Lists that number every item 1, which Markdown counts by i
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -22,6 +21,7 @@ from newslint.checks.style.mixed import is_own, is_written_here, paragraph_at, s
 from newslint.checks.style.numerals import word_after
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
@@ -29,7 +29,7 @@ from newslint.wording import listed
 # What is numbered: pictures, that text points to, and parts, that only follow each other.
 PICTURES = frozenset("figure table chart map box graph exhibit photo picture".split())
 SECTIONS = frozenset("step chapter question lesson tip rule".split())
-ITEM = re.compile(r"(?<!\S)(\d{1,3})[.)]\s{0,8}\Z")
+ITEM = regex(r"(?<!\S)(\d{1,3})[.)]\s{0,8}\Z")
 REACH = 16
 LARGEST = 30
 ORDINALS = tuple(frozenset((word, f"{word}ly")) for word in "first second third fourth fifth sixth".split())

@@ -9,19 +9,17 @@ Known problems: a title that ends with its own mark (*Yahoo!!*) counts as a slip
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.checks.style.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 DOUBLED = (",,", "..", ";;", "::", "!!", "??", ",.", ".,", ";,", ",;")
-BEFORE_DOT = re.compile(
-    r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z"
-)
+BEFORE_DOT = regex(r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z")
 
 
 @check(

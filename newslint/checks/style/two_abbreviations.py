@@ -19,12 +19,13 @@ from newslint.annotate.text.tokens import odd_words, tokens, word_index
 from newslint.checks.style.mixed import compounds, house_form, mixture, own, sentence_starts
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
 LONGER = {"us": ("usa",)}
 IN_LONGER = frozenset(longer for forms in LONGER.values() for longer in forms)
-ABBREVIATION = re.compile(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
+ABBREVIATION = regex(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
 DOTTED = re.compile(r"(?:[a-z]\.){2,5}")
 # Times of the day are no abbreviations of a prime minister.
 TIMES = frozenset(("a.m.", "p.m."))
