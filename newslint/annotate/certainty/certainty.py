@@ -67,15 +67,16 @@ def _qualified(document: Document) -> set[int]:
 def _read(document: Document, number: int, spans: Sequence[Span], asks: bool) -> list[Statement]:
     """The statements of one sentence."""
     taken = hedges(document).get(number, ())
+    heading = sentences(document)[number].paragraph.role in HEADINGS
     end = spans[-1].end
     asks = asks and QUESTION.match(document.text, max(spans[-1].start, end - 5), end) is not None
     found: list[Statement] = []
     for span in spans:
         own = _within(taken, span)
-        certainty: Certainty = "questioned" if asks else _certainty(document, span, own)
+        certainty: Certainty = "questioned" if asks else _certainty(document, span, own, heading)
         if certainty == "asserted" and found:
             certainty = _inherited(document, span, found[-2:], taken)
-        found.append(Statement(span, certainty, tuple(hedge.span for hedge in own)))
+        found.append(Statement(span, certainty, tuple([hedge.span for hedge in own])))
     return found
 
 
@@ -103,23 +104,16 @@ def _starts(document: Document) -> list[int]:
     return [statement.span.start for statement in statements(document)]
 
 
-def _certainty(document: Document, span: Span, own: Sequence[Hedge]) -> Certainty:
-    kinds = {hedge.kind for hedge in own}
-    if "hedge" in kinds:
-        return "hedged"
-    if "question" in kinds:
-        return "questioned"
-    if "denial" in kinds:
-        return "denied"
+def _certainty(document: Document, span: Span, own: Sequence[Hedge], heading: bool = False) -> Certainty:
+    if own:
+        kinds = {hedge.kind for hedge in own}
+        return "hedged" if "hedge" in kinds else "questioned" if "question" in kinds else "denied"
     cues = [cue for cue in cues_in(document, span) if reports(document, cue)]
     if cues:
         return "denied" if any(denies(document, cue) for cue in cues) else "attributed"
     if _is_mostly(_spoken(document), span) and not _goes_on(document, span):
         return "attributed"
-    number = sentence_number(document, span.start)
-    if sentences(document)[number].paragraph.role in HEADINGS and names_a_source(document, span):
-        return "attributed"
-    return "asserted"
+    return "attributed" if heading and names_a_source(document, span) else "asserted"
 
 
 @annotation

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from newslint.annotate.certainty.certainty import statements
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_class
-from newslint.annotate.speech.quoted import in_quotation_marks, own_tokens
+from newslint.annotate.speech.own_words import own_tokens
+from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_by_sense
 from newslint.annotate.text.sentences import sentence_number, sentences

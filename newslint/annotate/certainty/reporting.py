@@ -8,9 +8,9 @@ import re
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import positions, tokens, tokens_in
 from newslint.annotate.text.vocabulary import titles
-from newslint.document import Attribution, Document
+from newslint.document import Attribution, Document, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -31,10 +31,17 @@ SAID = frozenset(
 
 def reports(document: Document, attribution: Attribution) -> bool:
     """*Voters rejected the tax* and *said sorry* report nothing, *rejected the claim* does."""
-    behind = tokens_in(document, Span(attribution.cue.end, attribution.cue.end + NEAR))
-    if document.words(attribution.cue).lower() not in TURNING_DOWN:
-        return not behind or behind[0].text not in _covers("idle")
-    return any(token.text.lower() in SAID for token in behind)
+    cue = attribution.cue
+    if document.words(cue).lower() not in TURNING_DOWN:
+        return cue.end not in _before_idle_words(document)
+    return any(token.text.lower() in SAID for token in tokens_in(document, Span(cue.end, cue.end + NEAR)))
+
+
+@annotation
+def _before_idle_words(document: Document) -> frozenset[int]:
+    """Where the words end that *sorry*, *no* and the like follow."""
+    words, idle = tokens(document), _covers("idle")
+    return frozenset(words[at - 1].end for at in positions(document, idle) if words[at].text in idle)
 
 
 def denies(document: Document, attribution: Attribution) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB, word_classes
-from newslint.annotate.speech.quoted import own_tokens
+from newslint.annotate.speech.own_words import own_tokens
 from newslint.document import Document, Statement, Token
 from newslint.span import Span
 

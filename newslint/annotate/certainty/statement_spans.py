@@ -29,7 +29,7 @@ from newslint.annotate.speech.grammar import (
     word_class,
     word_classes,
 )
-from newslint.annotate.speech.quoted import own_tokens
+from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.document import Document, Token, annotation

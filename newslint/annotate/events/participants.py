@@ -14,8 +14,7 @@ from typing import NamedTuple
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.names.office_holders import holders, unnamed
-from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.quoted import own_tokens
+from newslint.annotate.speech.own_words import clauses
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.speech.roles import introduced_as
 from newslint.annotate.speech.speakers import GENDER_OF
@@ -75,8 +74,7 @@ class SentenceReader:
     def __init__(self, document: Document, number: int) -> None:
         self.document = document
         self.number = number
-        self.words = own_tokens(document, sentences(document)[number].span)
-        self.predicates = predicates(self.words)
+        self.words, _, self.predicates = clauses(document, number)
         self.verbs = {found.at: found for found in self.predicates}
         self.starts = [token.start for token in self.words]
         self.subjects = {found.subject[0] for found in self.predicates if found.subject}

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from newslint.annotate.figures.births import person_before
 from newslint.annotate.figures.figures import Figure, around, figures
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -22,6 +23,7 @@ APPOSED = regex(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
 LOWER = regex(r"\s(?:[a-z-]+\s){0,3}")
 OLDEST = 115
 PRONOUN = regex(r"(?P<pronoun>He|She)\s(?P<verb>is|was)\s\Z")
+BEING = frozenset(("is", "was"))
 DIED = regex(r"\b(?:died|dead|death)\b")
 # Words that take an age back to another time.
 OTHER_TIMES = regex(
@@ -89,6 +91,8 @@ def _of_the_dead(document: Document, figure: Figure) -> Age | None:
 def _of_pronoun(document: Document, figure: Figure) -> Age | None:
     """*She is 54.* and, of somebody who died, *He was 54.*"""
     if figure.kind != "count" or not 0 < figure.value == figure.high <= OLDEST:
+        return None
+    if words_around(document)[figure.first - 1] not in BEING:
         return None
     number = sentence_number(document, figure.span.start)
     sentence = sentences(document)[number].span

@@ -48,6 +48,8 @@ def listed(document: Document, amounts: list[Figure], at: int) -> list[Figure]:
     """The parts that follow one another from a figure on; *12 of the 40 boats* is one, with its whole behind it."""
     first = amounts[at]
     parts = [first]
+    if at + 1 == len(amounts) or amounts[at + 1].first - first.last > GAP:
+        return parts
     bare = is_bare(document, first)
     last = _behind_whole(document, amounts, at)
     for figure in amounts[at + 1 :]:

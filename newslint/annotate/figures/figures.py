@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import inf
 from typing import Literal, NamedTuple
 
 from newslint.annotate.figures.dates import month_forms
-from newslint.annotate.figures.numbers import cardinals, read_number, word_at
+from newslint.annotate.figures.numbers import cardinals, read_number, words_around
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import odd_words, positions, tokens
-from newslint.document import Document, Token, annotation
+from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -103,14 +103,13 @@ def units() -> Mapping[str, tuple[FigureKind, str]]:
 def figures(document: Document) -> tuple[Figure, ...]:
     """Every number of the draft that has a value, in order."""
     found: list[Figure] = []
-    words = tokens(document)
     numeric = cardinals()
     begins = {word for word in odd_words(document) if word[0].isdigit() or word.partition("-")[0] in numeric}
     begins.update(numeric, ("dozen", "half"))
     end = 0
     for position in positions(document, begins):
         if position >= end:
-            figure = _figure(document, words, position)
+            figure = _figure(document, position)
             if figure is not None:
                 found.append(figure)
                 end = figure.last
@@ -153,70 +152,80 @@ def _limits(figure: Figure) -> tuple[float, float]:
     return (low * 0.85, high * 1.15) if figure.bound == "about" else (low, high)
 
 
-def _figure(document: Document, words: tuple[Token, ...], at: int) -> Figure | None:
+def _figure(document: Document, at: int) -> Figure | None:
+    words, drafted = words_around(document), tokens(document)
     number = read_number(words, at)
     if number is None:
         return None
     first, last = at, number.last
-    before, after = word_at(words, at - 1), word_at(words, last)
+    bound, length = _bound(words, at)
     kind: FigureKind = "count"
     unit = ""
-    if before in currencies() and not before[0].isalnum():
+    if words[at - 1] in _signs():
         first -= 1
-        kind, unit = "money", currencies()[before]
+        kind, unit = "money", currencies()[words[first]]
+        bound, _ = _bound(words, first)
     elif number.rest:
         kind, unit = _joined_unit(number.rest)
-        if kind == "ordinal" and _is_day(words, at, last):
+        if kind == "ordinal" and _is_day(document, at, last):
             kind = "other"
-    elif after == "%" or after in ("percent", "pct") or (after == "per" and word_at(words, last + 1) == "cent"):
-        kind = "percent"
-        last += 2 if after == "per" else 1
-    elif after in ("percentage", "points") and word_at(words, last + (after != "points")).startswith("point"):
-        kind = "points"
-        last += 2 if after == "percentage" else 1
-    elif after in currencies():
-        kind, unit = "money", currencies()[after]
-        last += 1
-    elif after in units():
-        kind, unit = units()[after]
-        last += 1
-        if unit == "year" and word_at(words, last) == "old":
-            kind = "age"
-            last += 1
-        elif unit == "year" and (word_at(words, last), word_at(words, last + 1)) == ("of", "age"):
-            kind = "age"
-            last += 2
-    elif FIRST_YEAR <= number.value <= LAST_YEAR and words[at].text.isdigit():
-        kind = "year"
-    elif _is_after_age(words, at - _bound(words, at)[1]):
-        kind, unit = "age", "year"
-    elif _is_day(words, at, last) or _is_code(document, words, at, last):
-        kind = "other"
-    return Figure(
-        Span(words[first].start, words[last - 1].end),
-        number.value,
-        number.high,
-        number.step,
-        kind,
-        unit,
-        _bound(words, first)[0],
-        first,
-        last,
-    )
+    elif words[last] in _unit_words():
+        kind, unit, last = _unit_behind(words, last)
+    if kind == "count":
+        if FIRST_YEAR <= number.value <= LAST_YEAR and words[at].isdigit():
+            kind = "year"
+        elif _is_after_age(words, at - length):
+            kind, unit = "age", "year"
+        elif _is_day(document, at, last) or _is_code(document, at, last):
+            kind = "other"
+    span = Span(drafted[first].start, drafted[last - 1].end)
+    return Figure(span, number.value, number.high, number.step, kind, unit, bound, first, last)
 
 
-def _bound(words: tuple[Token, ...], first: int) -> tuple[Bound, int]:
+@functools.cache
+def _signs() -> frozenset[str]:
+    """The currencies that stand before their number."""
+    return frozenset(currency for currency in currencies() if not currency[0].isalnum())
+
+
+@functools.cache
+def _unit_words() -> frozenset[str]:
+    return frozenset(("%", "percent", "pct", "per", "percentage", "points", *currencies(), *units()))
+
+
+def _unit_behind(words: Sequence[str], at: int) -> tuple[FigureKind, str, int]:
+    """What the words at an index make of the number before them, and the index behind them."""
+    word = words[at]
+    if word in ("%", "percent", "pct"):
+        return "percent", "", at + 1
+    if word == "per":
+        return ("percent", "", at + 2) if words[at + 1] == "cent" else ("count", "", at)
+    if word == "points":
+        return "points", "", at + 1
+    if word == "percentage":
+        return ("points", "", at + 2) if words[at + 1].startswith("point") else ("count", "", at)
+    if word in currencies():
+        return "money", currencies()[word], at + 1
+    kind, unit = units()[word]
+    if unit == "year" and words[at + 1] == "old":
+        return "age", unit, at + 2
+    if unit == "year" and words[at + 1 : at + 3] == ["of", "age"]:
+        return "age", unit, at + 3
+    return kind, unit, at + 1
+
+
+def _bound(words: Sequence[str], first: int) -> tuple[Bound, int]:
     """The bound that a number has, and how many words say so."""
-    before = word_at(words, first - 1)
-    if long := LONG_BOUNDS.get((word_at(words, first - 2), before)):
+    before = words[first - 1]
+    if long := LONG_BOUNDS.get((words[first - 2], before)):
         return long, 2
     return (BOUNDS[before], 1) if before in BOUNDS else ("", 0)
 
 
-def _is_after_age(words: tuple[Token, ...], at: int) -> bool:
+def _is_after_age(words: Sequence[str], at: int) -> bool:
     """*aged 54*, *at the age of 54*, *dies at 54*."""
-    before = word_at(words, at - 1)
-    return before in ("aged", "age") or (before in ("of", "at") and word_at(words, at - 2) in AT_AGE)
+    before = words[at - 1]
+    return before in ("aged", "age") or (before in ("of", "at") and words[at - 2] in AT_AGE)
 
 
 def _joined_unit(rest: str) -> tuple[FigureKind, str]:
@@ -227,17 +236,18 @@ def _joined_unit(rest: str) -> tuple[FigureKind, str]:
     return ("ordinal", "") if unit in ORDINAL_ENDINGS else units().get(unit, ("other", ""))
 
 
-def _is_day(words: tuple[Token, ...], at: int, last: int) -> bool:
+def _is_day(document: Document, at: int, last: int) -> bool:
     """The day of a date: next to a month."""
-    before = at - 2 if word_at(words, at - 1) == "." else at - 1
-    behind = last + 1 if word_at(words, last) == "of" else last
-    nearby = (words[index].text for index in (before, behind) if 0 <= index < len(words))
-    return any(word[0].isupper() and word.lower() in month_forms() for word in nearby)
+    words = words_around(document)
+    before = at - 2 if words[at - 1] == "." else at - 1
+    behind = last + 1 if words[last] == "of" else last
+    months = [near for near in (before, behind) if words[near] in month_forms()]
+    return any(tokens(document)[near].text[0].isupper() for near in months)
 
 
-def _is_code(document: Document, words: tuple[Token, ...], at: int, last: int) -> bool:
+def _is_code(document: Document, at: int, last: int) -> bool:
     """Scores, times, sections: a number that a colon, a slash or a dash joins to something."""
-    text = document.text
+    text, words = document.text, tokens(document)
     start, end = words[at].start, words[last - 1].end
     joined_before = start > 0 and text[start - 1] in "#:/-–._"
     return joined_before or (text[end : end + 1] in (":", "/", "–", "-", "°") and text[end + 1 : end + 2].isalnum())

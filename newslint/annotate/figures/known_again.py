@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newslint.annotate.figures.figures import Figure, agree, figures
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
@@ -52,29 +52,42 @@ class KnownAgain(NamedTuple):
 def known_again(document: Document) -> tuple[KnownAgain, ...]:
     """Every count of known things that no count before it bears out."""
     found: list[KnownAgain] = []
-    seen: list[Counted] = []
-    words = tokens(document)
-    for figure in figures(document):
-        if figure.kind != "count" or not 1 < figure.value == figure.high or figure.bound:
-            seen.append(Counted(figure, (), 0))
-            continue
-        nouns = tuple(word for word in (word_at(words, figure.last), word_at(words, figure.last + 1)) if word.isalpha())
-        counted = Counted(figure, nouns, sentence_number(document, figure.span.start))
-        if _is_known(document, counted):
-            earlier = _earlier(document, counted, seen[-4 * REACH :])
-            if earlier is not None:
-                found.append(KnownAgain(earlier, figure, nouns[0]))
-        seen.append(counted)
+    words = words_around(document)
+    again = [number for number, figure in enumerate(figures(document)) if words[figure.first - 1] in KNOWN]
+    known = [number for number in again if _is_known(document, figures(document)[number])]
+    counted = [_counted(document, figure) for figure in figures(document)] if known else []
+    for number in known:
+        earlier = _earlier(document, counted[number], counted[max(number - 4 * REACH, 0) : number])
+        if earlier is not None:
+            found.append(KnownAgain(earlier, counted[number].figure, counted[number].nouns[0]))
     return tuple(found)
 
 
-def _is_known(document: Document, counted: Counted) -> bool:
-    words, figure = tokens(document), counted.figure
-    if not counted.nouns or word_at(words, figure.first - 1) not in KNOWN or in_quotation_marks(document, figure.span):
+def _counted(document: Document, figure: Figure) -> Counted:
+    if not _is_count(figure):
+        return Counted(figure, (), 0)
+    return Counted(figure, _nouns(document, figure), sentence_number(document, figure.span.start))
+
+
+def _nouns(document: Document, figure: Figure) -> tuple[str, ...]:
+    return tuple(word for word in words_around(document)[figure.last : figure.last + 2] if word.isalpha())
+
+
+def _is_count(figure: Figure) -> bool:
+    return figure.kind == "count" and 1 < figure.value == figure.high and not figure.bound
+
+
+def _is_known(document: Document, figure: Figure) -> bool:
+    if not _is_count(figure):
         return False
-    noun = counted.nouns[0]
+    noun = next(iter(_nouns(document, figure)), "")
     plural = noun in IRREGULAR or (noun.endswith("s") and len(noun) > 3 and noun not in UNSTEADY)
-    return plural and words[figure.last].text.islower() and word_at(words, figure.last + 1) not in NARROWING
+    small = plural and tokens(document)[figure.last].text.islower()
+    return (
+        small
+        and words_around(document)[figure.last + 1] not in NARROWING
+        and not in_quotation_marks(document, figure.span)
+    )
 
 
 def _may_be(counted: Counted, noun: str) -> bool:

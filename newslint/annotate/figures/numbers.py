@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.document import Token
+from newslint.annotate.text.tokens import lower_words
+from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 
 DIGITS = re.compile(
@@ -48,24 +49,36 @@ def scales() -> Mapping[str, float]:
     return found
 
 
+@functools.cache
+def _going_on() -> frozenset[str]:
+    """What a word behind a number begins with if it may belong to it."""
+    return frozenset(("and", "dozen", *cardinals(), *scales()))
+
+
+@annotation
+def words_around(document: Document) -> list[str]:
+    """The words in lower case, and empty ones for all indexes a little beyond both ends."""
+    return [*lower_words(document), *[""] * LONGEST]  # index -1 is the last of these
+
+
 def word_at(words: tuple[Token, ...], at: int) -> str:
     """The token in lower case; empty outside the draft."""
     return words[at].text.lower() if 0 <= at < len(words) else ""
 
 
-def read_number(words: tuple[Token, ...], at: int) -> Number | None:
-    """The number that begins with a token, if one does."""
-    text = words[at].text.lower()
-    if span := RANGE.match(text):
+def read_number(words: Sequence[str], at: int) -> Number | None:
+    """The number that begins with a word, if one does; ``words`` are those of ``words_around``."""
+    text = words[at]
+    if not text[0].isdigit():
+        return _from_words(words, at)
+    if "-" in text and (span := RANGE.match(text)):
         low, high = float(span[1]), float(span[2])
         return Number(low, high, 1.0, "", at + 1) if low < high else None
-    if text[0].isdigit():
-        return _from_digits(words, at, text)
-    return _from_words(words, at)
+    return _from_digits(words, at)
 
 
-def _from_digits(words: tuple[Token, ...], at: int, text: str) -> Number | None:
-    match = DIGITS.match(text)
+def _from_digits(words: Sequence[str], at: int) -> Number | None:
+    match = DIGITS.match(words[at])
     if match is None:
         return None
     decimals = match["decimals"] or ""
@@ -74,8 +87,8 @@ def _from_digits(words: tuple[Token, ...], at: int, text: str) -> Number | None:
     scale = scales().get(rest)
     if scale is not None:
         rest = ""
-    elif not rest and word_at(words, last) in scales() and len(word_at(words, last)) > 1:
-        scale = scales()[word_at(words, last)]
+    elif not rest and words[last] in scales() and len(words[last]) > 1:
+        scale = scales()[words[last]]
         last += 1
     if scale is None:
         scale = 1.0
@@ -85,19 +98,22 @@ def _from_digits(words: tuple[Token, ...], at: int, text: str) -> Number | None:
     return Number(value * scale, value * scale, step * scale, rest, last)
 
 
-def _from_words(words: tuple[Token, ...], at: int) -> Number | None:
+def _from_words(words: Sequence[str], at: int) -> Number | None:
     """*two*, *twenty-one*, *two hundred and five*, *three million*, *a dozen*, *half a million*."""
-    text = word_at(words, at)
+    text = words[at]
+    if text in cardinals() and words[at + 1].partition("-")[0] not in _going_on():
+        value = float(cardinals()[text])
+        return Number(value, value, 1.0, "", at + 1)
     if text == "half":
-        if word_at(words, at + 1) == "a" and word_at(words, at + 2) in ("million", "billion"):
-            value = scales()[word_at(words, at + 2)] / 2
+        if words[at + 1] == "a" and words[at + 2] in ("million", "billion"):
+            value = scales()[words[at + 2]] / 2
             return Number(value, value, value / 5, "", at + 3)
         return None
     if text == "dozen":
-        return Number(12.0, 12.0, 4.0, "", at + 1) if word_at(words, at - 1) in ("a", "half-a") else None
+        return Number(12.0, 12.0, 4.0, "", at + 1) if words[at - 1] in ("a", "half-a") else None
     total, group, last, rest = 0.0, 0.0, at, ""
-    while last < min(at + LONGEST, len(words)):
-        parts = word_at(words, last).split("-")
+    while last < at + LONGEST:
+        parts = words[last].split("-")
         if parts[0] in cardinals():
             if last > at and not _may_follow(words, last, group, parts[0]):
                 break
@@ -117,18 +133,18 @@ def _from_words(words: tuple[Token, ...], at: int) -> Number | None:
             last += 1
         elif parts[0] == "dozen" and group:
             return Number(group * 12, group * 12, 6.0, "", last + 1)
-        elif parts[0] == "and" and word_at(words, last - 1) in scales() and word_at(words, last + 1) in cardinals():
+        elif parts[0] == "and" and words[last - 1] in scales() and words[last + 1] in cardinals():
             last += 1
         else:
             break
     value = total + group
-    if [word_at(words, at) for at in range(last, last + 3)] == ["and", "a", "half"] and last > at:
+    if words[last : last + 3] == ["and", "a", "half"] and last > at:
         return Number(value + 0.5, value + 0.5, 1.0, "", last + 3)
     step = 1.0 if value < ROUND else value / 10
     return Number(value, value, step, rest, last) if last > at and value < MOST else None
 
 
-def _may_follow(words: tuple[Token, ...], at: int, group: float, word: str) -> bool:
+def _may_follow(words: Sequence[str], at: int, group: float, word: str) -> bool:
     """*hundred five*, *hundred and five*; not *two three*."""
-    before = word_at(words, at - 1)
+    before = words[at - 1]
     return before in scales() or before == "and" or (group % 100 >= 20 and group % 10 == 0 and cardinals()[word] < 10)

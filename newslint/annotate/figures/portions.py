@@ -24,14 +24,15 @@ from newslint.annotate.figures.counted_lists import (
     listed,
     overlap,
 )
-from newslint.annotate.figures.figures import Figure, agree, figures, figures_in
+from newslint.annotate.figures.figures import Figure, agree, figures
 from newslint.annotate.figures.numbers import word_at
 from newslint.annotate.figures.wholes import wholes_before
 from newslint.annotate.speech.grammar import AND, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.tokens import places_in, tokens
 from newslint.document import Document, annotation
+from newslint.span import Span
 
 LEAD = 14
 # A sentence with more figures than this is a table.
@@ -73,10 +74,7 @@ class Portions(NamedTuple):
 def portions(document: Document) -> tuple[Portions, ...]:
     """Every list of parts with its whole, in order; two parts at least."""
     found = []
-    numbers = sorted({sentence_number(document, figure.span.start) for figure in figures(document)})
-    for number in numbers:
-        span = sentences(document)[number].span
-        amounts = [figure for figure in figures_in(document, span) if is_amount(figure)]
+    for number, amounts in _amounts(document).items():
         at = 0 if len(amounts) <= MOST else len(amounts)
         while at < len(amounts) - 1:
             parts = listed(document, amounts, at)
@@ -85,6 +83,14 @@ def portions(document: Document) -> tuple[Portions, ...]:
                 found.append(told)
             at += len(parts) if told is not None else 1
     return tuple(found)
+
+
+def _amounts(document: Document) -> dict[int, list[Figure]]:
+    """The sentences with amounts, and these, in order."""
+    found: dict[int, list[Figure]] = {}
+    for figure in filter(is_amount, figures(document)):
+        found.setdefault(sentence_number(document, figure.span.start), []).append(figure)
+    return found
 
 
 def _told(document: Document, number: int, amounts: list[Figure], at: int, parts: list[Figure]) -> Portions | None:
@@ -96,7 +102,7 @@ def _told(document: Document, number: int, amounts: list[Figure], at: int, parts
         return _portions(amounts[at + 1], parts)
     span = sentences(document)[number].span
     before = amounts[at - 1] if at else None
-    begin = before.last if before else bisect_left(_starts(document), span.start)
+    begin = before.last if before else places_in(document, span).start
     lead = [token.text.lower() for token in tokens(document)[begin : first.first]]
     while lead and lead[-1] in PASSED:
         lead.pop()
@@ -152,16 +158,11 @@ def _lead_of(document: Document, figure: Figure) -> bool:
 def _names_all(document: Document, parts: list[Figure], end: int) -> bool:
     """Does each *and* of the list lead to a part, so that none is left without its number?"""
     words = tokens(document)
-    last = bisect_left(_starts(document), end)
-    ands = [at for at in range(parts[0].first, last) if word_class(words[at].text) in (AND, ",", ";")]
+    there = places_in(document, Span(parts[0].span.start, end))
+    ands = [at for at in range(parts[0].first, there.stop) if word_class(words[at].text) in (AND, ",", ";")]
     firsts = [part.first for part in parts]
     led = []
     for at in ands:
         near = bisect_left(firsts, at)
         led.append(near < len(firsts) and firsts[near] - at <= 2)
     return all(led) and any(word_at(words, at) == "and" for at in ands)
-
-
-@annotation
-def _starts(document: Document) -> list[int]:
-    return [token.start for token in tokens(document)]

@@ -7,15 +7,14 @@ Inside quotations nobody is looked for: what a speaker reports is the speaker's 
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.cues import cue_nouns, saying_forms, weak_forms
-from newslint.annotate.speech.quoted import own_tokens
-from newslint.annotate.speech.saying import said_by
-from newslint.annotate.speech.sources import is_its_own, source_beside
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.speech.cues import saying_forms, weak_forms
+from newslint.annotate.speech.own_words import clauses, own_sentence, own_words
+from newslint.annotate.speech.reading import Predicate
+from newslint.annotate.speech.saying import may_say, said_by
+from newslint.annotate.speech.sources import announcing_words, is_its_own, source_beside
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Attribution, Document, Token, annotation
 from newslint.span import Span
@@ -28,18 +27,31 @@ NEAR = 8
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """Every attribution outside quotations, in order of its cue."""
     found: list[Attribution] = []
-    triggers: dict[int, list[Token]] = {}
-    for at in positions(document, _triggers()):
-        token = tokens(document)[at]
-        triggers.setdefault(sentence_number(document, token.start), []).append(token)
-    for number, there in triggers.items():
-        found.extend(_in_sentence(own_tokens(document, sentences(document)[number].span), there))
+    for number, there in _triggered(document).items():
+        found.extend(_in_sentence(document, number, there))
     return tuple(found)
+
+
+def _triggered(document: Document) -> dict[int, list[int]]:
+    """The sentences with words that may be cues, and which of their own words those are."""
+    found: dict[int, list[int]] = {}
+    words, (own, starts, firsts) = tokens(document), own_words(document)
+    number, end = -1, 0
+    for at in positions(document, _triggers()):
+        token = words[at]
+        place = bisect_left(starts, token.start)
+        if place == len(own) or own[place] is not token:
+            continue  # in quotation marks
+        if place >= end:
+            number = bisect_right(firsts, place) - 1
+            found[number], end = [], firsts[number + 1]
+        found[number].append(place - firsts[number])
+    return found
 
 
 @functools.cache
 def _triggers() -> frozenset[str]:
-    return saying_forms() | cue_nouns() | {"according"}
+    return saying_forms() | announcing_words()
 
 
 def cues_in(document: Document, span: Span) -> tuple[Attribution, ...]:
@@ -67,30 +79,31 @@ def _starts(document: Document) -> list[int]:
     return [attribution.cue.start for attribution in attributions(document)]
 
 
-def _in_sentence(words: Sequence[Token], triggers: Sequence[Token]) -> list[Attribution]:
+def _in_sentence(document: Document, number: int, triggers: Sequence[int]) -> list[Attribution]:
+    words = own_words(document).tokens[own_sentence(document, number)]
+    announcing, weak = announcing_words(), weak_forms()
     found: dict[int, Attribution] = {}
-    spoken = False
-    for token in triggers:
-        spoken = spoken or token.text in saying_forms()
-        if token.text not in weak_forms():
-            index = bisect_left(words, token.start, key=_start)
-            source = source_beside(words, index) if index < len(words) and words[index] is token else None
-            if source:
-                found[index] = source
-    verbs = predicates(words) if spoken else []
-    clauses = {verb.subject[0] for verb in verbs if verb.subject and verb.form != "participle"}
-    quoted_as: set[int] = set()
-    for verb in verbs:
-        known = words[verb.at].text in saying_forms() and verb.at not in quoted_as
-        said = said_by(words, verb, verb.at + 1 in clauses) if known else None
-        if said:
-            at, found[at] = said
-            quoted_as.add(at)
+    for index in triggers:
+        text = words[index].text
+        if text.lower() in announcing and text not in weak and (source := source_beside(words, index)):
+            found[index] = source
+    if may_say(words, triggers):
+        found.update(_said(words, clauses(document, number).verbs))
+    if len(found) == 1:
+        return [*found.values()]
     for index in sorted(found):
         if is_its_own(words, index, found[index]) and any(at in found for at in range(index - NEAR, index)):
             del found[index]
     return [found[index] for index in sorted(found)]
 
 
-def _start(token: Token) -> int:
-    return token.start
+def _said(words: Sequence[Token], verbs: Sequence[Predicate]) -> dict[int, Attribution]:
+    """The cues among the verbs of a sentence."""
+    sayings = saying_forms()
+    subjects = {verb.subject[0] for verb in verbs if verb.subject and verb.form != "participle"}
+    found: dict[int, Attribution] = {}
+    for verb in verbs:
+        at = verb.at
+        if words[at].text in sayings and at not in found and (said := said_by(words, verb, at + 1 in subjects)):
+            found[said[0]] = said[1]
+    return found

@@ -7,7 +7,7 @@ the clause before, which a second verb (*rose and said*) or a participle (*rose,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from newslint.annotate.speech.finite import is_finite
 from newslint.annotate.speech.grammar import (
@@ -43,69 +43,92 @@ from newslint.document import Token
 SHORT_QUOTATION = 30
 DATED = frozenset("last this next late early earlier each every one that same".split())
 STARTS_PHRASE = frozenset((NOUN, DETERMINER, PRONOUN))
-MAY_BE_VERB = frozenset((VERB, PAST, THIRD_PERSON, BASE))
-PAUSE = frozenset((COMMA, BUT, *DASHES))
 
 
-def predicates(words: Sequence[Token]) -> list[Predicate]:
-    """The verbs of a sentence, in order."""
-    reading = Reading(words)
-    kinds = reading.kinds
-    index = 0
-    size = len(kinds)
+def predicates(words: Sequence[Token], kinds: str) -> list[Predicate]:
+    """The verbs among the words of a sentence, in order."""
+    reading = Reading(words, kinds)
+    steps = _STEPS
+    index, size = 0, len(kinds)
     while index < size:
         kind = kinds[index]
-        if kind == NOUN and reading.start >= 0 and not reading.adjunct:
-            pass  # the common case: one more word of a phrase
-        elif kind in STARTS_PHRASE:
-            reading.noun_phrase(index)
-        elif kind in (PREPOSITION, TO):
-            if reading.start < 0:
-                reading.start, reading.adjunct = index, True
-            if kind == TO:
-                infinitive(reading, index)
-        elif kind == AND:
-            reading.conjunction = index
-        elif kind in (AUXILIARY, CONTRACTED):
-            index = verb_group(reading, index)
-        elif kind in MAY_BE_VERB:
-            if is_finite(reading, index):
-                verb(reading, index, index, "finite")
-            else:
-                reading.noun_phrase(index)
-        elif kind == PARTICIPLE:
-            participle(reading, index)
-        elif kind == RELATIVE or (kind == SUBORDINATOR and _is_relative(reading, index)):
-            _relative(reading, index)
-        elif kind == SUBORDINATOR:
-            reading.subordinate = kinds[index - 1] != VERB if index else True
-            reading.clause()
-        elif kind == TIME:
-            _time(reading, index)
-        elif kind in PAUSE:
-            _pause(reading, index)
-        elif kind == "(":
-            index = _parenthesis(reading, index)
-        elif kind == OPENED:
-            index = _quotation(reading, index)
-        elif kind == CLOSED:
-            reading.clause()
-        elif kind in ENDS and not (kind == "." and index + 1 < size):
-            reading.clause()
-            reading.pending, reading.relative, reading.subordinate, reading.reported = None, None, False, False
+        # A noun is most often one more word of a phrase; adverbs and most marks tell nothing.
+        if kind != NOUN or reading.start < 0 or reading.adjunct:
+            step = steps.get(kind)
+            if step is not None:
+                index = step(reading, index)
         index += 1
     return reading.found
 
 
-def _time(reading: Reading, index: int) -> None:
+def _noun_phrase(reading: Reading, index: int) -> int:
+    reading.noun_phrase(index)
+    return index
+
+
+def _preposition(reading: Reading, index: int) -> int:
+    if reading.start < 0:
+        reading.start, reading.adjunct = index, True
+    return index
+
+
+def _to(reading: Reading, index: int) -> int:
+    infinitive(reading, index)
+    return _preposition(reading, index)
+
+
+def _and(reading: Reading, index: int) -> int:
+    reading.conjunction = index
+    return index
+
+
+def _may_be_verb(reading: Reading, index: int) -> int:
+    if is_finite(reading, index):
+        verb(reading, index, index, "finite")
+    else:
+        reading.noun_phrase(index)
+    return index
+
+
+def _participle(reading: Reading, index: int) -> int:
+    participle(reading, index)
+    return index
+
+
+def _subordinator(reading: Reading, index: int) -> int:
+    if _is_relative(reading, index):
+        return _relative(reading, index)
+    reading.subordinate = reading.kinds[index - 1] != VERB if index else True
+    reading.clause()
+    return index
+
+
+def _clause(reading: Reading, index: int) -> int:
+    reading.clause()
+    return index
+
+
+def _end(reading: Reading, index: int) -> int:
+    reading.clause()
+    reading.pending, reading.relative, reading.subordinate, reading.reported = None, None, False, False
+    return index
+
+
+def _full_stop(reading: Reading, index: int) -> int:
+    """Within a sentence it stands behind an abbreviation."""
+    return _end(reading, index) if index + 1 == len(reading.kinds) else index
+
+
+def _time(reading: Reading, index: int) -> int:
     """*Last week Okafor*: a date at the beginning is no part of the noun phrase behind it."""
     if reading.start >= 0 and (reading.adjunct or reading.words[reading.start].text.lower() in DATED):
         following = reading.kinds[index + 1] if index + 1 < len(reading.kinds) else ""
         if following in STARTS_PHRASE:
             reading.start, reading.adjunct = -1, False
+    return index
 
 
-def _pause(reading: Reading, index: int) -> None:
+def _pause(reading: Reading, index: int) -> int:
     phrase = reading.phrase(index - 1)
     if phrase and not reading.adjunct and not reading.object and not reading.relative and not reading.subordinate:
         if reading.pending is None:
@@ -122,14 +145,12 @@ def _pause(reading: Reading, index: int) -> None:
         reading.reported = False
     reading.relative, reading.outside, reading.subordinate = None, None, False
     reading.clause()
+    return index
 
 
 def _parenthesis(reading: Reading, index: int) -> int:
     end = parenthesis_end(reading.words, index)
-    if end is not None:
-        return end
-    _pause(reading, index)
-    return index
+    return _pause(reading, index) if end is None else end
 
 
 def _quotation(reading: Reading, index: int) -> int:
@@ -155,10 +176,32 @@ def _is_relative(reading: Reading, index: int) -> bool:
     return following in (AUXILIARY, VERB, PAST, THIRD_PERSON)
 
 
-def _relative(reading: Reading, index: int) -> None:
+def _relative(reading: Reading, index: int) -> int:
     phrase = reading.phrase(index - 1) or reading.pending
     reading.outside = reading.pending if reading.pending is not None else (None if reading.object else phrase)
     if reading.pending is not None and reading.start < 0:
         phrase = reading.pending
     reading.relative = (phrase[0], index) if phrase and index - phrase[0] < LONGEST_SUBJECT else (index, index)
     reading.clause()
+    return index
+
+
+# What each class of word does to the reading; a step gives the index of the last word it has read.
+_STEPS: Mapping[str, Callable[[Reading, int], int]] = {
+    **dict.fromkeys((NOUN, DETERMINER, PRONOUN), _noun_phrase),
+    PREPOSITION: _preposition,
+    TO: _to,
+    AND: _and,
+    **dict.fromkeys((AUXILIARY, CONTRACTED), verb_group),
+    **dict.fromkeys((VERB, PAST, THIRD_PERSON, BASE), _may_be_verb),
+    PARTICIPLE: _participle,
+    RELATIVE: _relative,
+    SUBORDINATOR: _subordinator,
+    TIME: _time,
+    **dict.fromkeys((COMMA, BUT, *DASHES), _pause),
+    "(": _parenthesis,
+    OPENED: _quotation,
+    CLOSED: _clause,
+    **dict.fromkeys(ENDS, _end),
+    ".": _full_stop,
+}

@@ -25,6 +25,7 @@ VERB, PAST, PARTICIPLE, THIRD_PERSON, BASE = "v", "e", "g", "z", "f"
 COMMA, DASHES = ",", frozenset("–—―-")
 ENDS = frozenset(";:.!?…")
 OPENED, CLOSED = "“", "”"
+LINE = "_"  # any number of marks in a row
 
 _CLOSED = {
     DETERMINER: "a an the this these those my his her its our your their each every some any no another whose",
@@ -51,25 +52,25 @@ _NOT_ADVERBS = frozenset("family supply reply rally ally assembly july italy bul
 _REMEMBERED = 1 << 16
 
 
-def word_classes(tokens: Iterable[Token]) -> list[str]:
-    """The class of each token; a mark is a class of its own."""
+def word_classes(tokens: Iterable[Token]) -> str:
+    """The class of each token, one letter each; a mark is a class of its own."""
     known, words = _known(), list(map(TEXT, tokens))
     try:
-        classes = list(map(known.__getitem__, words))
+        classes = "".join(map(known.__getitem__, words))
     except KeyError:
-        classes = [known.get(word) or _remember(word) for word in words]
-    if "May" in words:
-        _call_may(words, classes)
-    return classes
+        classes = "".join([known.get(word) or _remember(word) for word in words])
+    return _called_may(words, classes) if "May" in words else classes
 
 
-def _call_may(words: list[str], classes: list[str]) -> None:
+def _called_may(words: list[str], classes: str) -> str:
     """*Mrs May told them*, *said May*: a name wherever it is no date."""
+    kinds = list(classes)
     for at in (at for at, word in enumerate(words) if word == "May"):
         before, behind = (words[at - 1] if at else ""), (words[at + 1] if at + 1 < len(words) else "")
         dated = before.lower() in BEFORE_DATES or before.isdigit() or behind.isdigit()
-        if not dated and (at or classes[1:2] in ([VERB], [PAST], [THIRD_PERSON])):
-            classes[at] = NOUN
+        if not dated and (at or classes[1:2] in (VERB, PAST, THIRD_PERSON)):
+            kinds[at] = NOUN
+    return "".join(kinds)
 
 
 def word_class(word: str) -> str:
@@ -94,7 +95,7 @@ def _remember(word: str) -> str:
 
 def _classify(word: str) -> str:
     if not word[0].isalnum():
-        return word
+        return word if len(word) == 1 else LINE
     if is_calendar(word):
         return TIME
     lower = word.lower().replace("’", "'")

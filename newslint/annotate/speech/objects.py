@@ -5,10 +5,9 @@ from __future__ import annotations
 import functools
 import re
 
-from newslint.annotate.speech.clauses import predicates
 from newslint.annotate.speech.cues import FINDING, addressed_forms, cue_forms, evidence, weak_forms
 from newslint.annotate.speech.grammar import PREPOSITION, TIME, TO, word_class
-from newslint.annotate.speech.quoted import own_tokens
+from newslint.annotate.speech.own_words import clauses_in
 from newslint.annotate.text.own_words import LONGEST_SPACE
 from newslint.document import Document
 from newslint.span import Span
@@ -32,10 +31,10 @@ def is_plain_object(cue: str, stripped: str) -> bool:
 
 def shows(document: Document, source: Span | None, cue: str, near: Span) -> bool:
     """Does a clause follow, or what was found by evidence?"""
-    words = own_tokens(document, near)
+    words, _, verbs = clauses_in(document, near)
     if weak_forms()[cue].strength == FINDING and _is_evidence(document, source) and len(words) > SHORT_OBJECT:
         return True
-    return any(verb.subject and not verb.subject[0] and verb.form != "participle" for verb in predicates(words))
+    return any(verb.subject and not verb.subject[0] and verb.form != "participle" for verb in verbs)
 
 
 def has_object(cue: str, rest: str) -> bool:
@@ -49,8 +48,7 @@ def has_object(cue: str, rest: str) -> bool:
 
 def tells_nothing(document: Document, cue: str, near: Span, quoted_words: bool) -> bool:
     """*it on Friday*, *the truth*, *a prayer for the dead*: nothing is reported there."""
-    words = own_tokens(document, near)
-    verbs = predicates(words)
+    words, _, verbs = clauses_in(document, near)
     if not words or any(verb.subject is not None for verb in verbs):
         return False
     first = words[0].text

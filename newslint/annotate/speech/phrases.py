@@ -35,7 +35,7 @@ DEFINITE = frozenset("the his her their its our".split())
 NOT_AT_END = frozenset((PREPOSITION, AND, DETERMINER, ADVERB, TIME, "."))
 
 
-def phrase_after(words: Sequence[Token], kinds: Sequence[str], start: int) -> Phrase | None:
+def phrase_after(words: Sequence[Token], kinds: str, start: int) -> Phrase | None:
     """The phrase that begins at ``start``, if one can begin there."""
     if start >= len(words) or kinds[start] not in BEGINS:
         return None
@@ -64,7 +64,7 @@ def phrase_after(words: Sequence[Token], kinds: Sequence[str], start: int) -> Ph
     return start, end
 
 
-def with_name(words: Sequence[Token], kinds: Sequence[str], phrase: Phrase) -> Phrase:
+def with_name(words: Sequence[Token], kinds: str, phrase: Phrase) -> Phrase:
     """*the union's leader, Ngozi Okafor,*: a description and the name that stands in apposition to it."""
     start, end = phrase
     comma = end + 1
@@ -75,7 +75,7 @@ def with_name(words: Sequence[Token], kinds: Sequence[str], phrase: Phrase) -> P
     return (start, at - 1) if ends and at > comma + 1 else phrase
 
 
-def with_others(words: Sequence[Token], kinds: Sequence[str], phrase: Phrase) -> Phrase:
+def with_others(words: Sequence[Token], kinds: str, phrase: Phrase) -> Phrase:
     """*Ngozi Okafor, Arne Lindqvist and Petra Holm*: a name and those listed behind it, up to the one after “and”."""
     start, end = phrase
     if not words[start].text[0].isupper():
@@ -91,7 +91,7 @@ def with_others(words: Sequence[Token], kinds: Sequence[str], phrase: Phrase) ->
     return phrase
 
 
-def _name_end(words: Sequence[Token], kinds: Sequence[str], at: int) -> int:
+def _name_end(words: Sequence[Token], kinds: str, at: int) -> int:
     limit = min(at + LONGEST_NAME, len(words))
     while at < limit and kinds[at] == NOUN and words[at].text[0].isupper():
         at += 1

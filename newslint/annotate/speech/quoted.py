@@ -11,8 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from newslint.annotate.text.tokens import tokens_in
-from newslint.document import Document, Token, annotation
+from newslint.document import Document, annotation
 from newslint.regex import regex
 from newslint.span import Span
 
@@ -77,32 +76,6 @@ def in_quotation_marks(document: Document, span: Span) -> bool:
     at = bisect_right(_ends(document), span.start)
     quotes = quoted(document)
     return at < len(quotes) and quotes[at].outer.start < span.end
-
-
-def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
-    """The tokens in a span that are the draft's own words; each quoted stretch among them is only “ and ”.
-
-    The mark that closes has the comma before it, if there is one: *“So it is,”*.
-    """
-    quotes = quoted(document)
-    at = span.start
-    first = bisect_right(_ends(document), at)
-    if first == len(quotes) or quotes[first].outer.start >= span.end:
-        return tokens_in(document, span)
-    found: list[Token] = []
-    for number in range(first, len(quotes)):
-        content, outer, closed = quotes[number]
-        if outer.start >= span.end:
-            break
-        found += tokens_in(document, Span(at, outer.start))
-        if outer.start >= span.start:
-            found.append(Token("“", outer.start, content.start))
-        if closed and content.end < span.end:
-            comma = document.text[content.end - 1] == ","
-            found.append(Token("”", content.end - comma, outer.end))
-        at = outer.end
-    found += tokens_in(document, Span(at, max(at, span.end)))
-    return tuple(found)
 
 
 def _scan(text: str, within: Span) -> list[Quoted]:

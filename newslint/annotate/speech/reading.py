@@ -14,7 +14,6 @@ from newslint.annotate.speech.grammar import (
     PRONOUN,
     SUBORDINATOR,
     TIME,
-    word_classes,
 )
 from newslint.annotate.speech.phrases import Phrase
 from newslint.document import Token
@@ -44,9 +43,9 @@ def place(verb: Predicate) -> int:
 class Reading:
     """Its state is what the words so far have left open."""
 
-    def __init__(self, words: Sequence[Token]) -> None:
+    def __init__(self, words: Sequence[Token], kinds: str) -> None:
         self.words = words
-        self.kinds = word_classes(words)
+        self.kinds = kinds
         self.found: list[Predicate] = []
         self.waiting: list[int] = []  # participles before the subject they share
         self.current: Phrase | None = None  # subject of the last main clause

@@ -36,6 +36,17 @@ REPORTING = frozenset("that whether if how what why".split())
 QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 
 
+def may_say(words: Sequence[Token], places: Sequence[int]) -> bool:
+    """Can any of these words be a cue, for all that stands beside them? Told without reading the sentence."""
+    forms = {words[at].text for at in places}
+    if not (cue_forms().keys().isdisjoint(forms) and weak_forms().keys().isdisjoint(forms)):
+        return True
+    if not forms.isdisjoint(voicing_forms()) and any(word.text in "“”" for word in words):
+        return True
+    behind = ((words[at].text, words[at + 1].text) for at in places if at + 1 < len(words))
+    return not particles().items().isdisjoint(behind)
+
+
 def said_by(words: Sequence[Token], verb: Predicate, clause: bool) -> tuple[int, Attribution] | None:
     """The place of the cue and its attribution; ``clause`` if one begins right behind the verb."""
     at, form, subject = verb

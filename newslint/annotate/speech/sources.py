@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 
 from newslint.annotate.speech.cues import cue_nouns, documents
@@ -14,23 +15,31 @@ MARKS = frozenset(',.;:!?()[]–—"“”„«»')
 POSSESSIVE_PRONOUNS = frozenset("his her their its".split())
 # How far its owner may stand before a noun.
 OWNER = 4
+ACCORDING = "according"
 
 
 def source_beside(words: Sequence[Token], index: int) -> Attribution | None:
     """A source without a verb: *according to the ministry*, *her claim that*."""
-    word = words[index].text.lower()
-    if word == "according" and index + 2 < len(words) and words[index + 1].text == "to":
+    if words[index].text.lower() != ACCORDING:
+        source = _owner(words, index)
+        return Attribution(words[index].span, source) if source else None
+    if index + 2 < len(words) and words[index + 1].text == "to":
         source = source_after(words, index + 2, any_word=True)
         return Attribution(Span(words[index].start, words[index + 1].end), source) if source else None
-    source = _owner(words, index) if word in cue_nouns() else None
-    return Attribution(words[index].span, source) if source else None
+    return None
+
+
+@functools.cache
+def announcing_words() -> frozenset[str]:
+    """The words that ``source_beside`` is about, in lower case."""
+    return cue_nouns() | {ACCORDING}
 
 
 def source_after(words: Sequence[Token], start: int, *, any_word: bool = False) -> Span | None:
     near = words[start : start + LONGEST + 2]
     kinds = word_classes(near)
-    if any_word and kinds and kinds[0].isalpha():
-        kinds[0] = kinds[0] if kinds[0] in (DETERMINER, PRONOUN) else NOUN  # "according to show insiders"
+    if any_word and kinds[:1].isalpha() and kinds[0] not in (DETERMINER, PRONOUN):
+        kinds = NOUN + kinds[1:]  # "according to show insiders"
     phrase = phrase_after(near, kinds, 0)
     if phrase and any_word:
         named = with_name(near, kinds, phrase)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 from typing import NamedTuple
 
 from newslint.annotate.speech.cues import cue_forms
@@ -11,6 +12,7 @@ from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 from newslint.annotate.speech.wordings import pieces
 from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import TEXT
 from newslint.document import Document, Name, Paragraph, Quotation
 from newslint.span import Span
 
@@ -32,7 +34,7 @@ def spoken(document: Document) -> list[Spoken]:
     found = []
     for quotation in quotations(document):
         if quotation.kind != "indirect" and quotation.attribution and quotation.attribution.speaker:
-            words = tuple(word.text for piece in pieces(document, quotation.content) for word in piece)
+            words = tuple(map(TEXT, chain.from_iterable(pieces(document, quotation.content))))
             if len(words) >= FEWEST and not _is_title(document, quotation):
                 displayed = _is_displayed(_paragraph(document, quotation.content))
                 found.append(Spoken(quotation, words, displayed))
@@ -70,8 +72,7 @@ def is_sure(document: Document, spoken: Spoken) -> bool:
 
 def _is_title(document: Document, quotation: Quotation) -> bool:
     """A film or a song, with a capital on every longer word."""
-    longer = [word for word in document.words(quotation.content).split() if len(word) > 3]
-    return all(word[0].isupper() for word in longer)
+    return not any(len(word) > 3 and not word[0].isupper() for word in document.words(quotation.content).split())
 
 
 def _goes_on(document: Document, quotation: Quotation) -> bool:

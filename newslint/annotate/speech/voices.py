@@ -10,8 +10,8 @@ import re
 from bisect import bisect_left
 
 from newslint.annotate.speech.attributions import first_cue, last_cue
-from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.quoted import Quoted, own_tokens
+from newslint.annotate.speech.own_words import Clauses, clauses
+from newslint.annotate.speech.quoted import Quoted
 from newslint.annotate.speech.reading import Predicate, place
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Attribution, Document, Quotation, Sentence, Token
@@ -30,7 +30,6 @@ class Voices:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.sentences = sentences(document)
-        self.read: tuple[int, tuple[Token, ...], list[Predicate]] = (-1, (), [])
 
     def governor(self, quote: Quoted, opening: Sentence, closing: Sentence, ends: bool) -> Attribution | None:
         """Any verb that leads to the quotation, or stands right behind it, with its subject."""
@@ -70,7 +69,7 @@ class Voices:
 
     def leading(self, sentence: Sentence, limit: int) -> Attribution | None:
         """The last verb before an offset; without one the words before a colon."""
-        words, verbs = self._predicates(sentence)
+        words, _, verbs = self._clauses(sentence)
         before = bisect_left(words, limit, key=_start)
         last = bisect_left(verbs, before, key=place)
         for verb in reversed(verbs[max(last - DEEPEST, 0) : last]):
@@ -86,7 +85,7 @@ class Voices:
         return Attribution(words[before - 1].span, Span(words[start].start, words[before - 2].end))
 
     def _behind(self, quote: Quoted, closing: Sentence) -> Attribution | None:
-        words, verbs = self._predicates(closing)
+        words, _, verbs = self._clauses(closing)
         first = bisect_left(words, quote.outer.end, key=_start)
         next_verb = bisect_left(verbs, first, key=place)
         if next_verb < len(verbs):
@@ -107,7 +106,7 @@ class Voices:
         """*Okafor rejected the plan. “It is absurd.”*: the subject of the sentence before."""
         if not number or self.sentences[number - 1].paragraph.role != "body":
             return None
-        words, verbs = self._predicates(self.sentences[number - 1])
+        words, _, verbs = clauses(self.document, number - 1)
         for verb in verbs:
             if (
                 verb.subject
@@ -118,12 +117,8 @@ class Voices:
                 return _attribution(words, verb)
         return None
 
-    def _predicates(self, sentence: Sentence) -> tuple[tuple[Token, ...], list[Predicate]]:
-        """The own words of a sentence and their verbs; the last answer is kept, since quotations come in order."""
-        if self.read[0] != sentence.span.start:
-            words = own_tokens(self.document, sentence.span)
-            self.read = (sentence.span.start, words, predicates(words))
-        return self.read[1], self.read[2]
+    def _clauses(self, sentence: Sentence) -> Clauses:
+        return clauses(self.document, sentence_number(self.document, sentence.span.start))
 
 
 def _can_speak(words: tuple[Token, ...], subject: tuple[int, int]) -> bool:

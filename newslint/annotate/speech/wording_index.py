@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 # Of wordings that have a word in common with more others than this, only the first are looked at.
 MOST = 40
@@ -11,12 +12,18 @@ MOST = 40
 MOST_EQUAL = 6
 
 
+def shared_words(wordings: Iterable[Sequence[str]]) -> frozenset[str]:
+    """The words that more than one wording has; one that lacks most of its own there is like none of the others."""
+    counts = Counter(chain.from_iterable(map(frozenset, wordings)))
+    return frozenset(word for word, count in counts.items() if count > 1)
+
+
 class WordingIndex:
     """Wordings by number, in the order in which they were added."""
 
     def __init__(self, wordings: Iterable[Sequence[str]]) -> None:
         self._words = [frozenset(wording) for wording in wordings]
-        self._counts = Counter(word for words in self._words for word in words)
+        self._counts = Counter(chain.from_iterable(self._words))
         self._places: dict[str, list[int]] = defaultdict(list)
         seen = Counter[frozenset[str]]()
         for number, words in enumerate(self._words):

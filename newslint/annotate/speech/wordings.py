@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.annotate.names.spelling import plain
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import TEXT, places_in, tokens
 from newslint.document import Document, Token
 from newslint.span import Span
 
@@ -43,29 +44,44 @@ class Difference(NamedTuple):
 
 def pieces(document: Document, span: Span) -> list[list[Word]]:
     """The words of a stretch, worked out once; a new list behind every omission or insertion."""
-    return document.memo((pieces, span), lambda it: _pieces(it, span))
+    places = places_in(document, span)
+    first, end = places.start, places.stop
+    # Some ask for a quotation with the comma at its end, some without.
+    end -= first < end and tokens(document)[end - 1].text == ","
+    return document.memo((pieces, first, end), lambda it: _pieces(tokens(it)[first:end]))
 
 
-def _pieces(document: Document, span: Span) -> list[list[Word]]:
-    found: list[list[Word]] = [[]]
+def _pieces(words: Sequence[Token]) -> list[list[Word]]:
+    piece: list[Word] = []
+    found = [piece]
     inserted = False
     stops = 0
-    for token in tokens_in(document, span):
-        stops = stops + 1 if token.text == "." else 0
-        if token.text in OMISSIONS or stops == 2:
-            found.append([])
-            inserted = token.text in "[("
-        elif token.text in CLOSING:
+    for token, forms in zip(words, map(_forms, map(TEXT, words)), strict=True):
+        if forms:
+            stops = 0
+            if not inserted:
+                for form in forms:
+                    piece.append(Word(form, token))
+            continue
+        text = token.text
+        stops = stops + 1 if text == "." else 0
+        if text in OMISSIONS or stops == 2:
+            piece = []
+            found.append(piece)
+            inserted = text in "[("
+        elif text in CLOSING:
             inserted = False
-        elif token.text[0].isalnum() and not inserted:
-            found[-1].extend([Word(text, token) for text in _forms(token.text)])
     return [piece for piece in found if piece]
 
 
+@lru_cache(maxsize=16384)
 def _forms(word: str) -> tuple[str, ...]:
+    """What a word is compared as; nothing for a mark."""
     lower = word.lower()
     if lower.isascii() and lower.isalnum() and lower not in WHOLE:
         return (lower,)
+    if not word[0].isalnum():
+        return ()
     lower = plain(lower).replace("’", "'")
     if lower in WHOLE:
         return WHOLE[lower]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.quoted import own_tokens, quoted
+from newslint.annotate.speech.own_words import clauses_in
+from newslint.annotate.speech.quoted import quoted
 from newslint.document import Document, annotation
 from newslint.span import Span
 
@@ -27,7 +27,7 @@ def trimmed(document: Document, span: Span) -> Span:
 def has_clause(document: Document, span: Span) -> bool:
     """Is there a verb with a subject among the words of a span?"""
     near = Span(span.start, min(span.end, span.start + LONGEST_ADJUNCT))
-    return any(verb.subject is not None for verb in predicates(own_tokens(document, near)))
+    return any(verb.subject is not None for verb in clauses_in(document, near).verbs)
 
 
 def says_something(document: Document, span: Span) -> bool:

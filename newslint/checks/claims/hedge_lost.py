@@ -18,14 +18,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import statement_at, statements
+from newslint.annotate.certainty.certainty import statement_at, statements_of_sentences
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import FINITE
 from newslint.annotate.speech.grammar import word_class
-from newslint.annotate.text.senses import senses_in, senses_of
+from newslint.annotate.text.senses import senses_in, senses_of, words_by_sense
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import lower_words, places_in, tokens_in
 from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -69,6 +70,8 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
     ],
 )
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
+    if not hedges(document):
+        return
     found = [*_in_the_same_words(document)]
     found += [other for other in _in_one_clause(document) if not any(other.span.overlaps(one.span) for one in found)]
     yield from sorted(found, key=lambda finding: finding.span)
@@ -103,23 +106,31 @@ def _in_the_same_words(document: Document) -> Iterator[Finding]:
     hedged: list[tuple[Statement, AbstractSet[str]]] = []
     # Sense -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
     postings: dict[str, list[int]] = defaultdict(list)
-    told = sentences(document)
-    for statement in statements(document):
-        if told[sentence_number(document, statement.span.start)].paragraph.role != "body":
-            continue
+    known: set[str] = set()  # every word that has one of these senses
+    lower, by_sense = lower_words(document), words_by_sense(document)
+    for statement in _statements_of_body(document):
         if statement.certainty == "hedged" or (statement.certainty == "questioned" and statement.hedges):
             senses = _hedged_senses(document, statement)
             for sense in senses:
                 postings[sense].append(len(hedged))
+                known.update(by_sense.get(sense, ()))
             hedged.append((statement, senses))
         elif statement.certainty == "asserted" and hedged:
+            if len(known.intersection(lower[places_in(document, statement.span)])) < FEWEST_WORDS:
+                continue
             source = _hedged_before(senses_in(document, statement.span), hedged, postings)
             if source and _has_verb(document, statement) and not _is_later(document, statement):
-                hedges = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
+                hedged_by = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
                 related = tuple(Related(hedge, "evidence", "hedged here") for hedge in source.hedges)
                 words = document.words(statement.span)
                 span = Span(statement.span.start, statement.span.start + len(words.rstrip(",;: \n")))
-                yield Finding(span, f"told as fact here, hedged before ({hedges})", related)
+                yield Finding(span, f"told as fact here, hedged before ({hedged_by})", related)
+
+
+def _statements_of_body(document: Document) -> Iterator[Statement]:
+    for sentence, clauses in zip(sentences(document), statements_of_sentences(document), strict=True):
+        if sentence.paragraph.role == "body":
+            yield from clauses
 
 
 def _has_verb(document: Document, statement: Statement) -> bool:

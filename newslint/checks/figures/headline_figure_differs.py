@@ -15,12 +15,12 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.borne_out import adds_up, fates_by_first, rounds_to
 from newslint.annotate.figures.counted import aged_by, counted_by, is_of_the_dead, label_of, stems_near
-from newslint.annotate.figures.figures import Figure, figures_in
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.figures import Figure, figures, figures_in
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.scores import SCORE, rival_score, scores
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens, tokens_in
+from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -67,12 +67,8 @@ def headline_figure_differs(document: Document, options: NoOptions) -> Iterator[
     stated = [_as_age(document, figure) for span in headlines for figure in figures_in(document, span)]
     if not any(figure.kind in KINDS for figure in stated):
         return
-    body = [
-        figure
-        for paragraph in document.paragraphs
-        if paragraph.role not in HEADLINES
-        for figure in figures_in(document, paragraph.span)
-    ]
+    above = {figure.first for figure in stated}
+    body = [figure for figure in figures(document) if figure.first not in above]
     for figure in stated[:MOST]:
         other = _other(document, figure, body)
         if other is not None:
@@ -124,14 +120,14 @@ def _supports(document: Document, figure: Figure, other: Figure) -> bool:
 
 def _is_list(document: Document, figure: Figure) -> bool:
     """*Five ways to save money*: what the draft lists, and no figure of it."""
-    return word_at(tokens(document), figure.first - 1) == "" and not LISTED.isdisjoint(counted_by(document, figure))
+    return words_around(document)[figure.first - 1] == "" and not LISTED.isdisjoint(counted_by(document, figure))
 
 
 def _as_age(document: Document, figure: Figure) -> Figure:
     """*Baker, 54, held* gives an age."""
-    words = tokens(document)
-    commas = word_at(words, figure.first - 1) == word_at(words, figure.last) == ","
-    if figure.kind == "count" and commas and figure.value <= OLDEST and words[figure.first].text.isdigit():
+    words = words_around(document)
+    commas = words[figure.first - 1] == words[figure.last] == ","
+    if figure.kind == "count" and commas and figure.value <= OLDEST and words[figure.first].isdigit():
         return figure._replace(kind="age", unit="year")
     return figure
 
@@ -148,8 +144,8 @@ def _alike(document: Document, figure: Figure, other: Figure) -> bool:
 
 
 def _is_age(document: Document, figure: Figure) -> bool:
-    words = tokens(document)
-    return word_at(words, figure.first - 1) in ("was", "is") and word_at(words, figure.last) in (".", ",", "")
+    words = words_around(document)
+    return words[figure.first - 1] in ("was", "is") and words[figure.last] in (".", ",", "")
 
 
 def _same_thing(document: Document, figure: Figure, other: Figure) -> bool:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.name_lists import counted_again, names_behind, places_of
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, PRONOUN, TO, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -62,15 +63,17 @@ MARKS = frozenset(":,(—–")
     ],
 )
 def number_of_things_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
-    divided = {told.whole: told for told in portions(document) if told.complete and told.whole.kind == "count"}
-    for figure, told in divided.items():
+    complete = [told for told in portions(document) if told.complete and told.whole.kind == "count"]
+    divided = {told.whole.first: told for told in complete}
+    for told in divided.values():
+        figure = told.whole
         if told.exceed or (told.sum < figure.value and not figure.bound):
             related = tuple(Related(part.span, "evidence", "") for part in told.parts)
             yield Finding(figure.span, f"“{document.words(figure.span)}”, but the parts come to {told.sum:,g}", related)
     for figure in figures(document):
-        if figure in divided or in_quotation_marks(document, figure.span):
+        if not _may_announce(figure) or figure.first in divided or in_quotation_marks(document, figure.span):
             continue
-        names = _named(document, figure)
+        names = places_of(document, figure) or counted_again(document, figure)
         if names and len(names) != figure.value:
             yield _finding(document, figure, figure.span.end, names, len(names))
             continue
@@ -98,11 +101,8 @@ def _finding(document: Document, figure: Figure, end: int, items: list[Span], na
     return Finding(figure.span, f"“{announced}”, but {named} are named", related)
 
 
-def _named(document: Document, figure: Figure) -> list[Span]:
-    """The names that a number counts, behind it or before."""
-    if figure.kind != "count" or not 2 <= figure.value == figure.high <= MOST or figure.bound:
-        return []
-    return places_of(document, figure) or counted_again(document, figure)
+def _may_announce(figure: Figure) -> bool:
+    return figure.kind == "count" and 2 <= figure.value == figure.high <= MOST and not figure.bound
 
 
 @annotation
@@ -112,17 +112,14 @@ def _starts(document: Document) -> list[int]:
 
 def _announced(document: Document, figure: Figure) -> int | None:
     """The mark that leads from a number of things to them: the colon of *three villages:*."""
-    if figure.kind != "count" or not 2 <= figure.value == figure.high <= MOST or figure.bound:
+    words = words_around(document)
+    ahead = words[figure.last : figure.last + REACH + 1]
+    length = next((number for number, word in enumerate(ahead) if word in MARKS), 0)
+    at, between = figure.last + length, ahead[:length]
+    if not between or not all(map(str.isalpha, between)) or not PARTIAL.isdisjoint((*between, words[figure.first - 1])):
         return None
-    words = tokens(document)
-    at = figure.last
-    while at < min(figure.last + REACH, len(words)) and words[at].text.isalpha():
-        at += 1
-    between = [token.text.lower() for token in words[figure.last : at]]
-    before = words[figure.first - 1].text.lower() if figure.first else ""
-    leads = between and at < len(words) and words[at].text in MARKS
-    leads = leads and (words[at].text == ":" or all(word.text.islower() for word in words[figure.last : at]))
-    return at if leads and not PARTIAL.intersection([*between, before]) else None
+    small = words[at] == ":" or all(token.text.islower() for token in tokens(document)[figure.last : at])
+    return at if small else None
 
 
 def _items_below(document: Document, number: int) -> list[Span]:

@@ -13,11 +13,12 @@ Lists that tell of some what they are and of others what became of them are left
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.annotate.figures.changes import directions
 from newslint.annotate.figures.counted_lists import listed
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
 from newslint.annotate.figures.tallies import people
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -84,7 +85,7 @@ LONGEST_LINK = 8
     ],
 )
 def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
-    pairs = [_part_of_whole(document, number) for number in range(1, len(figures(document)))]
+    pairs = [_part_of_whole(document, one, other) for one, other in pairwise(figures(document))]
     pairs += [_including(document, at) for at in positions(document, INCLUDING)]
     for pair in pairs:
         if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
@@ -96,33 +97,34 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
     yield from _more_than_whole(document)
 
 
-def _part_of_whole(document: Document, number: int) -> tuple[Figure, Figure] | None:
+def _part_of_whole(document: Document, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """*14 of the 12*, *14 out of 12*, *Of the 12 councillors, 14 voted*: a figure and the one before it."""
-    one, other = figures(document)[number - 1 : number + 1]
-    if one.value == other.value or other.first - one.last > LONGEST_LINK or not (_is_plain(one) and _is_plain(other)):
+    if other.first - one.last > LONGEST_LINK or one.value == other.value or not (_is_plain(one) and _is_plain(other)):
         return None
-    words = tokens(document)
-    between = [token.text.lower() for token in words[one.last : other.first]]
+    words = words_around(document)
+    between = words[one.last : other.first]
     if one.value > other.value:
         link = between[1:] if between[:1] == ["out"] else between
         return (one, other) if link[:1] == ["of"] and DETERMINERS.issuperset(link[1:]) else None
-    leading = [token.text.lower() for token in words[max(0, one.first - 3) : one.first]]
+    leading = words[max(0, one.first - 3) : one.first]
     while leading and leading[-1] in DETERMINERS:
         leading.pop()
-    told = words[other.last].text.lower() if other.last < len(words) else ""
+    told = words[other.last]
     is_part = between[-1:] == [","] and between.count(",") == 1 and (told in TOLD or told.endswith("ed"))
     return (other, one) if is_part and leading[-1:] == ["of"] and leading[-2:-1] in ([], ["."], [","]) else None
 
 
 def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
     """*Seven people ..., including nine children*, *nine of them children*: both are people."""
-    words = tokens(document)
-    sentence = around(document, words[at].span)
+    words = words_around(document)
+    told = words[max(at - 1, 0) : at + 1]
+    if told[-1] != "including" and told not in (["among", "them"], ["of", "them"], ["of", "whom"]):
+        return None
+    sentence = around(document, tokens(document)[at].span)
     counts = [figure for figure in figures_in(document, sentence) if figure.kind == "count"]
     parts = [figure for figure in counts if figure.first in (at + 1, at + 2) or figure.last == at - 1]
     before = [figure for figure in counts if parts and figure.first < min(at, parts[0].first)]
-    told = [word_at(words, at - 1), word_at(words, at)]
-    if not before or not (told[1] == "including" or told in (["among", "them"], ["of", "them"], ["of", "whom"])):
+    if not before:
         return None
     part, whole = parts[0], before[-1]
     if (told[0] == "of") != (part.last == at - 1) or whole.bound or not _counts_people(document, part):
@@ -132,12 +134,12 @@ def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
 
 def _more_than_all(document: Document) -> Iterator[Finding]:
     """*108 per cent of voters*, *a turnout of 108 per cent*."""
-    words = tokens(document)
+    words = words_around(document)
     for figure in figures(document):
         if figure.kind != "percent" or figure.value <= HUNDRED or in_quotation_marks(document, figure.span):
             continue
-        behind = [word_at(words, index) for index in range(figure.last, figure.last + 3)]
-        before = [word_at(words, index) for index in range(figure.first - REACH, figure.first)]
+        behind = words[figure.last : figure.last + 3]
+        before = words[max(0, figure.first - REACH) : figure.first]
         whole = behind[0] == "of" and bool((people() | GROUPS | VOTERS).intersection(behind[1:]))
         if whole or "turnout" in before:
             yield Finding(figure.span, f"{document.words(figure.span)} is more than the whole")
@@ -198,7 +200,7 @@ def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
         return False
     if len(parts) < 3:
         return "against" in words and not words.isdisjoint(FOR)
-    if any(word_at(tokens(document), part.last) == "in" for part in parts):
+    if any(words_around(document)[part.last] == "in" for part in parts):
         return False
     if not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text:
         return True

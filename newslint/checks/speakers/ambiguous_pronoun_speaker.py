@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.attributions import cues_in
-from newslint.annotate.speech.clauses import predicates
+from newslint.annotate.speech.own_words import clauses
 from newslint.annotate.speech.quotations import quotations
-from newslint.annotate.speech.quoted import in_quotation_marks, own_tokens
+from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.speakers import GENDER_OF, speaker_names
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, Mention, Name
@@ -88,7 +88,7 @@ def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
     if len(fitting) != 2 or not sure or any(in_quotation_marks(document, mention.span) for mention, _ in fitting):
         return []
     ids = {name.id for _, name in fitting}
-    if _is_led(document, sentence) or _is_known(document, ids, number, within_paragraph=joint):
+    if _is_led(document, number - 1) or _is_known(document, ids, number, within_paragraph=joint):
         return []
     return sorted(fitting, key=lambda pair: pair[0].span)
 
@@ -101,10 +101,10 @@ def _are_subject(document: Document, sentence: Span, both: list[tuple[Mention, N
     return first.start == sentence.start and document.text[first.end : second.start] == " and "
 
 
-def _is_led(document: Document, sentence: Span) -> bool:
+def _is_led(document: Document, number: int) -> bool:
     """Is a person, or a pronoun, alone the subject of any verb of the sentence?"""
-    words = own_tokens(document, sentence)
-    for verb in predicates(words):
+    words, _, verbs = clauses(document, number)
+    for verb in verbs:
         if verb.subject:
             subject = Span(words[verb.subject[0]].start, words[verb.subject[1]].end)
             people = {

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.speech.spoken import is_sure, speakers, spoken
-from newslint.annotate.speech.wording_index import WordingIndex
+from newslint.annotate.speech.wording_index import WordingIndex, shared_words
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Name
 from newslint.finding import Finding, Related
@@ -71,9 +71,15 @@ ONE_IN, ALIKE = 4, 88
 )
 def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterator[Finding]:
     quotations = spoken(document)
-    index = WordingIndex(one.words for one in quotations)
+    shared = shared_words(one.words for one in quotations)
+    likely = [
+        (number, one)
+        for number, one in enumerate(quotations)
+        if len(set(one.words) - shared) <= len(one.words) // ONE_IN
+    ]
+    index = WordingIndex(one.words for one in quotations if likely)
     reported = set()
-    for number, one in enumerate(quotations):
+    for number, one in likely:
         for at in index.sharing(one.words, len(one.words) // ONE_IN):
             other = quotations[at]
             # What is displayed repeats the body, and what comes later repeats what came before.

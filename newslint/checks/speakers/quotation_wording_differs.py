@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings
 from newslint.annotate.speech.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
-from newslint.annotate.speech.wording_index import WordingIndex
+from newslint.annotate.speech.wording_index import WordingIndex, shared_words
 from newslint.annotate.speech.wordings import Difference, Word, differences
 from newslint.annotate.text.tokens import lower_words
 from newslint.document import Document, annotation
@@ -97,13 +97,22 @@ SPACIOUS = frozenset((PULLED, "caption"))
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = wordings(document)
-    said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
-    if not said:
+    shared = shared_words(wording.texts for wording in found)
+    likely = [wording for wording in found if len(set(wording.texts) - shared) <= _differing(wording)]
+    if not likely:
         return
+    said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
     index = WordingIndex(wording.texts for wording in said)
-    for wording in found:
+    for wording in likely:
         if alike := _alike(document, wording, said, index):
             yield _finding(document, wording, *alike)
+
+
+def _differing(wording: Wording) -> int:
+    """In how many words another one may differ that is compared with it; none is with a short one of the body."""
+    if wording.display:
+        return max(1, len(wording.words) // ONE_IN)
+    return len(wording.words) // ONE_IN_BODY if len(wording.words) >= FEWEST_IN_BODY else -1
 
 
 def _is_said(wording: Wording) -> bool:
@@ -114,11 +123,9 @@ def _alike(
     document: Document, wording: Wording, said: list[Wording], index: WordingIndex
 ) -> tuple[Wording, list[Difference]] | None:
     """The quotation of the body that is given otherwise here; None if one is given as it is."""
-    if not wording.display and len(wording.words) < FEWEST_IN_BODY:
-        return None
     one_in = ONE_IN if wording.display else ONE_IN_BODY
     found: list[tuple[int, Wording, list[Difference]]] = []
-    for number in index.sharing(wording.texts, max(1, len(wording.words) // one_in)):
+    for number in index.sharing(wording.texts, _differing(wording)):
         other = said[number]
         if not _is_comparable(document, wording, other):
             continue

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_classes
-from newslint.annotate.speech.quoted import own_tokens
+from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document

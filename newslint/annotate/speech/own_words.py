@@ -1,0 +1,92 @@
+"""What the draft says itself: its words outside quotation marks, the class of each, and the clauses they make."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from newslint.annotate.speech.clauses import predicates
+from newslint.annotate.speech.grammar import word_classes
+from newslint.annotate.speech.quoted import quoted
+from newslint.annotate.speech.reading import Predicate
+from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.tokens import START, TEXT, tokens_in
+from newslint.document import Document, Token, annotation
+from newslint.span import Span
+
+
+class OwnWords(NamedTuple):
+    """Columns: the words, where each begins, and the first word of each sentence (and behind the last)."""
+
+    tokens: tuple[Token, ...]
+    starts: list[int]
+    sentences: list[int]
+
+
+class Clauses(NamedTuple):
+    """Own words, the class of each in one letter, and their verbs."""
+
+    words: tuple[Token, ...]
+    kinds: str
+    verbs: list[Predicate]
+
+
+@annotation
+def own_words(document: Document) -> OwnWords:
+    """All of the draft's own words; each quoted stretch among them is only “ and ”.
+
+    The mark that closes has the comma before it, if there is one: *“So it is,”*.
+    """
+    found: list[Token] = []
+    at = 0
+    for content, outer, closed in quoted(document):
+        found += tokens_in(document, Span(at, outer.start))
+        found.append(Token("“", outer.start, content.start))
+        if closed:
+            comma = document.text[content.end - 1] == ","
+            found.append(Token("”", content.end - comma, outer.end))
+        at = outer.end
+    found += tokens_in(document, Span(at, len(document.text)))
+    starts = list(map(START, found))
+    firsts = [bisect_left(starts, sentence.span.start) for sentence in sentences(document)]
+    return OwnWords(tuple(found), starts, [*firsts, len(found)])
+
+
+def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
+    """The own words that begin inside a span."""
+    return own_words(document).tokens[_places(document, span)]
+
+
+def clauses(document: Document, number: int) -> Clauses:
+    """What a sentence is made of, read once for all who ask."""
+    return document.memo((clauses, number), lambda it: _read(it, own_sentence(it, number)))
+
+
+def clauses_in(document: Document, span: Span) -> Clauses:
+    """What the own words of any stretch are made of."""
+    return _read(document, _places(document, span))
+
+
+def own_sentence(document: Document, number: int) -> slice:
+    """Which own words a sentence has."""
+    firsts = own_words(document).sentences
+    return slice(firsts[number], firsts[number + 1])
+
+
+def _places(document: Document, span: Span) -> slice:
+    starts = own_words(document).starts
+    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+
+def _read(document: Document, places: slice) -> Clauses:
+    words, kinds = own_words(document).tokens[places], _classes(document)
+    # What *May* is depends on the words around it.
+    kinds = word_classes(words) if kinds is None else kinds[places]
+    return Clauses(words, kinds, predicates(words, kinds))
+
+
+@annotation
+def _classes(document: Document) -> str | None:
+    """The classes of all own words, unless *May* is among them."""
+    words = own_words(document).tokens
+    return None if "May" in map(TEXT, words) else word_classes(words)
