@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import TEXT, capitals, places_in, tokens, vocabulary
+from newslint.annotate.text.tokens import capitals, places_in, small_words, tokens
 from newslint.annotate.text.vocabulary import demonyms, is_calendar, is_opener, is_ordinary, without_possessive
 from newslint.document import Document, Sentence, Token, annotation
 
@@ -53,7 +53,7 @@ def evidence_of(document: Document) -> Evidence:
             text = line.words[index].text
             if text[0].isupper() and not is_at_beginning(line.words, index):
                 capital.add(without_possessive(text))
-    return Evidence(vocabulary(document).intersection(map(TEXT, tokens(document))), frozenset(capital))
+    return Evidence(small_words(document), frozenset(capital))
 
 
 def is_at_beginning(words: tuple[Token, ...], index: int) -> bool:

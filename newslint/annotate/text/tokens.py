@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import partial
 from itertools import accumulate, chain, compress
@@ -74,6 +75,14 @@ def capitals(document: Document) -> list[int]:
     """The indexes of the tokens that have a capital letter, at the beginning or elsewhere."""
     found = tokens(document)
     return list(compress(range(len(found)), map(ne, map(TEXT, found), lower_words(document))))
+
+
+@annotation
+def small_words(document: Document) -> frozenset[str]:
+    """The words that stand somewhere in small letters; what never does is a name, or a word that begins sentences."""
+    index, lower = word_index(document), lower_words(document)
+    with_capital = Counter(map(lower.__getitem__, capitals(document)))
+    return vocabulary(document) - {word for word, count in with_capital.items() if count == len(index[word])}
 
 
 @annotation

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.text.tokens import tokens, word_index
+from newslint.annotate.text.tokens import small_words, tokens, word_index
 from newslint.annotate.text.vocabulary import is_calendar, is_known_name, is_ordinary
 from newslint.checks.style.mixed import Words, house_form, in_prose, mixture, own, sentence_starts, short_names
 from newslint.checks.style.names_in_small import bodies_in_small, names_in_small
@@ -116,13 +116,15 @@ def _otherwise(document: Document, form: str) -> dict[str, list[Span]]:
 
 def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
     """Names of two and three ordinary words that stand in the draft in small letters, too, behind the same *the*."""
-    index, found = word_index(document), tokens(document)
+    index, found, small_too = word_index(document), tokens(document), small_words(document)
     capitals: dict[tuple[str, ...], list[Span]] = {}
     for phrase in name_phrases(document):
         parts, span = phrase.words, phrase.mention.span
-        if not 1 < len(parts) < 4 or document.text[span.start - 4 : span.start] not in ("the ", "The "):
+        if not 1 < len(parts) < 4 or any(part.lower() not in small_too for part in parts):
             continue
-        if parts[0].lower() in index and not phrase.title and all(map(_is_thing, parts)) and _ends(document, span):
+        if document.text[span.start - 4 : span.start] not in ("the ", "The "):
+            continue
+        if not phrase.title and all(map(_is_thing, parts)) and _ends(document, span):
             capitals.setdefault(tuple(part.lower() for part in parts), []).append(span)
     for lower, spans in capitals.items():
         small = []

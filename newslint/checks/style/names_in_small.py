@@ -11,7 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
-from newslint.annotate.text.tokens import capitals, positions, tokens, word_index
+from newslint.annotate.text.tokens import (
+    capitals,
+    lower_words,
+    odd_words,
+    positions,
+    small_words,
+    tokens,
+    word_index,
+)
 from newslint.annotate.text.vocabulary import (
     demonyms,
     heads,
@@ -40,7 +48,7 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
     """For each such name, its places with capitals and those where a word behind the first is small."""
     found, index = tokens(document), word_index(document)
     seen: dict[tuple[str, ...], list[Span]] = defaultdict(list)
-    for at in capitals(document):
+    for at in _heads(document):
         if _may_lead(document, found[at]) and len(run := _run(document, at)) > 1 and in_prose(document, found[at].span):
             seen[tuple(without_possessive(token.text) for token in run)].append(_span(run))
     # The names by their first word and the others in lower case, and how long those are that begin alike.
@@ -68,16 +76,40 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
         yield {" ".join(name): seen[name], **places}
 
 
+def _heads(document: Document) -> list[int]:
+    """The capitals that may begin a name of which the draft has a later word in small letters: mostly none."""
+    found, lower = tokens(document), lower_words(document)
+    owners = {word: without_possessive(word) for word in odd_words(document) if "'" in word or "’" in word}
+    small = small_words(document).union(owners.values())
+    small = small.union(word for word, bare in owners.items() if bare in small)
+    heads = set()
+    for at in capitals(document):
+        if lower[at] in small:
+            first = at
+            while first and at - first < LONGEST + MOST_SMALL and _goes_before(found[first - 1].text, lower[first - 1]):
+                first -= 1
+            heads.update(range(first, at))
+    return [at for at in sorted(heads) if found[at].text != lower[at]]
+
+
+def _goes_before(word: str, lower: str) -> bool:
+    """Has it a capital, or is it a small word that stands between two capitals?"""
+    return word != lower or lower in SMALL
+
+
 def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
     """For each body or office that stands alone with and without a capital, its places: *the Minister*."""
-    found, uses = tokens(document), defaultdict[str, dict[str, list[Span]]](dict)
-    for at in positions(document, ("the",)):
-        token = found[at + 1] if at + 1 < len(found) else found[at]
-        word = without_possessive(token.text)
-        if word.lower() not in _bodies() or not (word.islower() or _is_capital(word)) or is_known_name(word):
+    found, lower = tokens(document), lower_words(document)
+    uses = defaultdict[str, dict[str, list[Span]]](dict)
+    for at in positions(document, _bodies()):
+        if not at or lower[at - 1] != "the":
             continue
-        after = found[at + 2].text if at + 2 < len(found) else "."
-        is_free = found[at].text[0].isupper() and not word.islower()
+        token = found[at]
+        word = without_possessive(token.text)
+        if not (word.islower() or _is_capital(word)) or is_known_name(word):
+            continue
+        after = found[at + 1].text if at + 1 < len(found) else "."
+        is_free = found[at - 1].text[0].isupper() and not word.islower()
         if not is_free and not after[0].isupper() and after not in LONGER and word_class(after) != NOUN:
             uses[word.lower()].setdefault(word, []).append(Span(token.start, token.start + len(word)))
     yield from (places for places in uses.values() if len(places) > 1)
@@ -85,7 +117,9 @@ def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
 
 @functools.cache
 def _bodies() -> frozenset[str]:
-    return frozenset(word for word in heads("organization") | titles("office") if is_ordinary(word))
+    """Bodies and offices that are ordinary words, with and without the ending of a possessive."""
+    bodies = [word for word in heads("organization") | titles("office") if is_ordinary(word)]
+    return frozenset(word + ending for word in bodies for ending in ("", "'s", "’s"))
 
 
 def _run(document: Document, at: int) -> list[Token]:
