@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from weakref import WeakSet
 
-from newslint.annotate.text.tokens import lower_words, odd_words, positions, tokens, vocabulary
+from newslint.annotate.text.tokens import lower_words, odd_words, tokens, vocabulary, word_index
 from newslint.document import Document, Token
 from newslint.span import SourceMap, Span
 
@@ -85,14 +85,7 @@ class Index:
         """All phrases in a draft, by the rule they belong to."""
         found: dict[Phrases, list[Hit]] = {}
         drafted = tokens(document)
-        # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
-        begun = set(vocabulary(document) & self._entries.keys())
-        begun.update(word for word in odd_words(document) if _first_piece(word) in self._entries)
-        words = lower_words(document)
-        for at in positions(document, begun):
-            seconds = self._seconds.get(words[at])
-            if seconds is not None and (at + 1 == len(words) or _first_piece(words[at + 1]) not in seconds):
-                continue
+        for at in self._likely(document):
             pieces = _pieces(drafted[at : at + self._longest])
             exact = _plain([piece.text for piece in pieces])
             lower = [word.lower() for word in exact]
@@ -104,6 +97,23 @@ class Index:
                 if not hits or hits[-1].span.end <= pieces[0].start:
                     hits.append(Hit(Span(pieces[0].start, pieces[end - 1].end), entry.number))
         return found
+
+    def _likely(self, document: Document) -> list[int]:
+        """Where a first word of phrases stands, before a word that can be their second; in order."""
+        index, words = word_index(document), lower_words(document)
+        # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
+        odd = {word: _first_piece(word) for word in odd_words(document)}
+        begun = {word: word for word in vocabulary(document) & self._entries.keys()}
+        begun.update((word, first) for word, first in odd.items() if first in self._entries)
+        found: list[int] = []
+        for word, first in begun.items():
+            seconds = None if word != first else self._seconds.get(first)
+            if seconds is None:
+                found += index[word]
+            else:
+                following = ((at, words[at + 1]) for at in index[word] if at + 1 < len(words))
+                found += [at for at, second in following if odd.get(second, second) in seconds]
+        return sorted(found)
 
 
 def split(phrases: Sequence[str]) -> list[tuple[str, ...]]:
