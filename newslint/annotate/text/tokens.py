@@ -88,7 +88,9 @@ def small_words(document: Document) -> frozenset[str]:
 @annotation
 def odd_words(document: Document) -> list[str]:
     """Each word of the index that is not letters of the English alphabet alone: compounds, figures, accents, marks."""
-    return [word for word in word_index(document) if not (word.isalpha() and word.isascii())]
+    index = word_index(document)
+    looks = zip(index, map(str.isalpha, index), map(str.isascii, index), strict=True)
+    return [word for word, letters, ascii in looks if not (letters and ascii)]
 
 
 @annotation

@@ -52,22 +52,32 @@ def _long_names() -> tuple[str, ...]:
     return tuple(name for name in by_name() if name.isalpha() and len(name) >= SHORTEST and not name.isupper())
 
 
+@functools.cache
+def _in_small() -> frozenset[str]:
+    return frozenset(map(str.lower, _long_names()))
+
+
 def beside_right(document: Document) -> list[int]:
     """The tokens that nearly are an agency's name of one word which the draft has rightly elsewhere."""
-    right = [name for name in _long_names() if name.lower() in vocabulary(document)]
-    if not right:
+    there = _in_small().intersection(vocabulary(document))
+    if not there:
         return []
+    right = [name for name in _long_names() if name.lower() in there]
     words = tokens(document)
-    labels = {word for name in names(document) if " " in name.label for word in name.label.split()}
-    alone = [at for at in capitals(document) if words[at].text not in labels and _is_alone(document, at)]
-    texts = {without_possessive(words[at].text) for at in alone}
-    wrong = {text for text in texts if not is_known_name(text) and _is_beside(text, near(text, right))}
-    return [at for at in alone if without_possessive(words[at].text) in wrong]
+    wrong = {text for text in {words[at].text for at in capitals(document)} if _is_beside(text, right)}
+    if not wrong:
+        return []
+    wrong.difference_update(*(name.label.split() for name in names(document) if " " in name.label))
+    return [at for at in capitals(document) if words[at].text in wrong and _is_alone(document, at)]
 
 
-def _is_beside(text: str, right: str | None) -> bool:
+def _is_beside(word: str, names: Sequence[str]) -> bool:
     """Is it nearer than what must be credited, or does it at least end in the same way? *Shinhua* beside *Xinhua*."""
-    return right is not None and (text[-ENDING:] == right[-ENDING:] or likeness(text, right) >= LIKE_ALONE)
+    text = without_possessive(word)
+    right = near(text, names)
+    if right is None or is_known_name(text):
+        return False
+    return text[-ENDING:] == right[-ENDING:] or likeness(text, right) >= LIKE_ALONE
 
 
 def _is_alone(document: Document, at: int) -> bool:
