@@ -15,6 +15,7 @@ from itertools import accumulate, chain, compress
 from operator import itemgetter, ne
 from sys import intern
 
+from newslint.annotate.text.vocabulary import without_possessive
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
@@ -97,6 +98,17 @@ def odd_words(document: Document) -> list[str]:
 def lower_words(document: Document) -> list[str]:
     """The text of every token in lower case; equal words are one object, so that comparing them is quick."""
     return list(map(intern, map(str.lower, map(TEXT, tokens(document)))))
+
+
+@annotation
+def bare_words(document: Document) -> list[str]:
+    """The words of ``lower_words``, without the endings of possessives."""
+    bare = list(lower_words(document))
+    for word in odd_words(document):
+        if "'" in word or "’" in word:
+            for at in word_index(document)[word]:
+                bare[at] = without_possessive(word)
+    return bare
 
 
 @annotation

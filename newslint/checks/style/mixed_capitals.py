@@ -120,7 +120,7 @@ def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
     capitals: dict[tuple[str, ...], list[Span]] = {}
     for phrase in name_phrases(document):
         parts, span = phrase.words, phrase.mention.span
-        if not 1 < len(parts) < 4 or any(part.lower() not in small_too for part in parts):
+        if not 1 < len(parts) < 4 or not small_too.issuperset(map(str.lower, parts)):
             continue
         if document.text[span.start - 4 : span.start] not in ("the ", "The "):
             continue
@@ -163,8 +163,7 @@ def _acronyms(document: Document) -> Iterator[dict[str, list[Span]]]:
     """NATO and Nato; longer ones are the business of names/name-in-wrong-case."""
     index, found = word_index(document), tokens(document)
     for word in short_names(document):
-        places = index[word]
-        if len(word) != ACRONYM or len(places) < 2:
+        if len(word) != ACRONYM or len(places := index[word]) < 2:
             continue
         forms = {found[at].text for at in places}
         if len(forms) < 2 or not {word.upper(), word.capitalize()} <= forms:

@@ -11,15 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
-from newslint.annotate.text.tokens import (
-    capitals,
-    lower_words,
-    odd_words,
-    positions,
-    small_words,
-    tokens,
-    word_index,
-)
+from newslint.annotate.text.tokens import bare_words, capitals, lower_words, positions, tokens, word_index
 from newslint.annotate.text.vocabulary import (
     demonyms,
     heads,
@@ -33,6 +25,7 @@ from newslint.annotate.text.vocabulary import (
 from newslint.checks.style.mixed import in_prose, sentence_starts
 from newslint.checks.style.numerals import word_before
 from newslint.document import Document, Token
+from newslint.knowledge import words
 from newslint.span import Span
 
 # What makes a name of several words of a body.
@@ -54,9 +47,9 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
     # The names by their first word and the others in lower case, and how long those are that begin alike.
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
     lengths: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for words in seen:
-        names.setdefault((words[0], *map(str.lower, words[1:])), words)
-        lengths[words[0], words[1].lower()].add(len(words))
+    for whole in seen:
+        names.setdefault((whole[0], *map(str.lower, whole[1:])), whole)
+        lengths[whole[0], whole[1].lower()].add(len(whole))
     small: dict[tuple[str, ...], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     done: set[int] = set()
     for (first, second), longest in lengths.items():
@@ -77,19 +70,21 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
 
 
 def _heads(document: Document) -> list[int]:
-    """The capitals that may begin a name of which the draft has a later word in small letters: mostly none."""
-    found, lower = tokens(document), lower_words(document)
-    owners = {word: without_possessive(word) for word in odd_words(document) if "'" in word or "’" in word}
-    small = small_words(document).union(owners.values())
-    small = small.union(word for word, bare in owners.items() if bare in small)
-    heads = set()
+    """The capitals that may begin a name of which a later word is small elsewhere, behind a capital: mostly none."""
+    found, lower, bare = tokens(document), lower_words(document), bare_words(document)
+    openers, end = words("en/words/openers"), len(found)
+    behind = [at + 1 for at in capitals(document) if lower[at] not in openers]
+    for _ in range(MOST_SMALL):
+        behind += [at + 1 for at in behind if at < end and lower[at] in SMALL]
+    small = {bare[at] for at in behind if at < end and found[at].text == lower[at]}
+    leading: set[int] = set()
     for at in capitals(document):
-        if lower[at] in small:
+        if bare[at] in small:
             first = at
             while first and at - first < LONGEST + MOST_SMALL and _goes_before(found[first - 1].text, lower[first - 1]):
                 first -= 1
-            heads.update(range(first, at))
-    return [at for at in sorted(heads) if found[at].text != lower[at]]
+            leading.update(range(first, at))
+    return [at for at in sorted(leading) if found[at].text != lower[at]]
 
 
 def _goes_before(word: str, lower: str) -> bool:
@@ -150,16 +145,16 @@ def _may_lead(document: Document, token: Token) -> bool:
     return not is_ordinary(word) or token.start not in sentence_starts(document)
 
 
-def _is_small(document: Document, at: int, texts: list[str], words: tuple[str, ...]) -> bool:
+def _is_small(document: Document, at: int, texts: list[str], name: tuple[str, ...]) -> bool:
     """Is a word small that is none elsewhere, and does the name end here?"""
     found = tokens(document)
-    differing = [text for text, word in zip(texts, words, strict=True) if text != word]
+    differing = [text for text, word in zip(texts, name, strict=True) if text != word]
     if not differing or not all(word_class(text) in NOUNS and is_ordinary(text) for text in differing):
         return False
     before = word_before(document, at)
     if not _may_lead(document, found[at]) or (before[:1].isupper() and not is_opener(before)):
         return False
-    after = found[at + len(words)] if at + len(words) < len(found) else None
+    after = found[at + len(name)] if at + len(name) < len(found) else None
     if after is None or document.text[after.start - 1] != " ":
         return True
     return not after.text[0].isupper() and not (after.text[0].isalpha() and word_class(after.text) == NOUN)
