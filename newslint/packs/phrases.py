@@ -61,25 +61,21 @@ class Entry(NamedTuple):
 
 
 class Index:
-    """First word -> the phrases that begin with it, the longest first."""
+    """First word -> second word, empty where there is none -> the phrases that begin so, the longest first."""
 
     def __init__(self, owners: Sequence[Phrases]) -> None:
-        self._entries: dict[str, list[Entry]] = {}
+        self._entries: dict[str, dict[str, list[Entry]]] = {}
+        self._longest = 0
         places = [(owner, number) for owner in owners for number in range(len(owner.phrases))]
         phrases = split([phrase for owner in owners for phrase in owner.phrases])
         for (owner, number), exact in zip(places, phrases, strict=True):
             first, *rest = (word.lower() for word in exact)
             entry = Entry(tuple(rest), exact if owner.case else (), owner, number)
-            self._entries.setdefault(first, []).append(entry)
-        for entries in self._entries.values():
-            entries.sort(key=lambda entry: -len(entry.rest))
-        # First word -> the words that can come second, where no phrase is the first word alone.
-        self._seconds = {
-            first: frozenset(entry.rest[0] for entry in entries)
-            for first, entries in self._entries.items()
-            if entries[-1].rest
-        }
-        self._longest = max((1 + len(entry.rest) for entries in self._entries.values() for entry in entries), default=0)
+            self._entries.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(entry)
+            self._longest = max(self._longest, len(exact))
+        for seconds in self._entries.values():
+            for entries in seconds.values():
+                entries.sort(key=lambda entry: -len(entry.rest))
 
     def find(self, document: Document) -> dict[Phrases, list[Hit]]:
         """All phrases in a draft, by the rule they belong to."""
@@ -89,7 +85,9 @@ class Index:
             pieces = _pieces(drafted[at : at + self._longest])
             exact = _plain([piece.text for piece in pieces])
             lower = [word.lower() for word in exact]
-            for entry in self._entries.get(lower[0], ()):
+            seconds = self._entries.get(lower[0], {})
+            longer = seconds.get(lower[1], ()) if lower[1:] else ()
+            for entry in (*longer, *seconds.get("", ())):
                 end = 1 + len(entry.rest)
                 if tuple(lower[1:end]) != entry.rest or (entry.exact and tuple(exact[:end]) != entry.exact):
                     continue
@@ -102,17 +100,17 @@ class Index:
         """Where a first word of phrases stands, before a word that can be their second; in order."""
         index, words = word_index(document), lower_words(document)
         # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
-        odd = {word: _first_piece(word) for word in odd_words(document)}
+        odd = {word: _first_piece(word) for word in odd_words(document) if "'" in word or not word.isascii()}
         begun = {word: word for word in vocabulary(document) & self._entries.keys()}
         begun.update((word, first) for word, first in odd.items() if first in self._entries)
+        following = [*words[1:], ""]
         found: list[int] = []
         for word, first in begun.items():
-            seconds = None if word != first else self._seconds.get(first)
-            if seconds is None:
+            seconds = self._entries[first]
+            if "" in seconds or word != first:
                 found += index[word]
             else:
-                following = ((at, words[at + 1]) for at in index[word] if at + 1 < len(words))
-                found += [at for at, second in following if odd.get(second, second) in seconds]
+                found += [at for at in index[word] if odd.get(following[at], following[at]) in seconds]
         return sorted(found)
 
 
