@@ -141,7 +141,7 @@ def sentence_ends(document: Document) -> frozenset[int]:
 
 def mixture(
     document: Document,
-    uses: Mapping[str, Iterable[Span]],
+    uses: Mapping[str, Sequence[Span]],
     what: str,
     rewrite: Rewrite | None = None,
     quotations: bool = False,
@@ -156,6 +156,8 @@ def mixture(
     the parts of the draft to look at. ``always``: the way of the house; then every other way is reported, however
     often it stands, and quotations are left alone; ``safe`` if the change to it needs no second look.
     """
+    if not always and sum(map(bool, uses.values())) < 2:
+        return
     ours: dict[str, list[Span]] = {}
     theirs: dict[str, list[Span]] = {}
     for way, spans in uses.items():

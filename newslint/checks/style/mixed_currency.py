@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.checks.style.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
@@ -63,6 +63,8 @@ class Options(NamedTuple):
     ],
 )
 def mixed_currency(document: Document, options: Options) -> Iterator[Finding]:
+    if not options.always and vocabulary(document).isdisjoint(CURRENCIES):
+        return
     found, text = tokens(document), document.text
     scales: dict[str, list[Span]] = {"m or bn": [], "million or billion": []}
     countries: dict[str, list[Span]] = {"US$": [], "$": []}

@@ -40,9 +40,9 @@ class Options(NamedTuple):
 )
 def mixed_quotation_marks(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
-    straight = [found[at].span for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
-    if straight or options.always:
-        curly = [found[at].span for at in positions(document, ("“", "”"))]
+    curly = [found[at].span for at in positions(document, ("“", "”"))]
+    if curly or options.always:
+        straight = [found[at].span for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
         places = (outside_tables(document, straight), outside_tables(document, curly))
         yield from two_kinds(*places, "quotation marks", options.always)
 

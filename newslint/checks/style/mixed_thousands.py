@@ -67,23 +67,20 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
     used: dict[str, list[Span]] = {}
     small: dict[str, list[Span]] = {}
     for at in figures(document):
-        if four := _four_digits(document, at):
+        text = found[at].text
+        if len(text) in (1, 4, 5) and (four := _four_digits(document, at)):
             way = "1,200" if four[1] == "," else "1 200" if four[1] else "1200"
             small.setdefault(way, []).append(Span(four.start() - _has_currency(document, at), four.end()))
-        token = found[at]
-        way = ""
-        span = token.span
-        if COMMAS.fullmatch(token.text):
-            way = "12,000" if len(token.text) > 5 else ""
-        elif POINTS.fullmatch(token.text):
-            way = "12.000.000"
-        elif NONE.fullmatch(token.text):
-            way = "12000" if _is_counted(document, at) else ""
-        elif len(token.text) in (2, 3) and token.text.isdigit() and len(word_after(document, at)) == 3:
-            match = SPACES.match(document.text, token.start)
-            way, span = ("12 000", Span(*match.span())) if match and _is_counted(document, at) else ("", span)
-        if way:
-            used.setdefault(way, []).append(span)
+        if len(text) > 5 and COMMAS.fullmatch(text):
+            used.setdefault("12,000", []).append(found[at].span)
+        elif len(text) > 5 and POINTS.fullmatch(text):
+            used.setdefault("12.000.000", []).append(found[at].span)
+        elif len(text) > 4 and NONE.fullmatch(text) and _is_counted(document, at):
+            used.setdefault("12000", []).append(found[at].span)
+        elif len(text) in (2, 3) and text.isdigit() and len(word_after(document, at)) == 3:
+            match = SPACES.match(document.text, found[at].start)
+            if match and _is_counted(document, at):
+                used.setdefault("12 000", []).append(Span(*match.span()))
     yield from mixture(
         document, used, "large numbers with and without separators", _rewrite, always=options.always, safe=True
     )
@@ -94,7 +91,7 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
 def _four_digits(document: Document, at: int) -> re.Match[str] | None:
     """A sum or a number of things that has four digits, with or without a separator."""
     token = tokens(document)[at]
-    match = FOUR.match(document.text, token.start) if len(token.text) in (1, 4, 5) else None
+    match = FOUR.match(document.text, token.start)
     if not match or (at and document.text[token.start - 1] in ",.-–/") or word_before(document, at)[:1].isdigit():
         return None
     if _has_currency(document, at):

@@ -6,8 +6,8 @@ Behind a number other than one, a unit in the singular is always part of such a 
 from __future__ import annotations
 
 from newslint.annotate.speech.grammar import NOUN, word_class
-from newslint.annotate.text.tokens import odd_words, positions, tokens, word_index
-from newslint.checks.style.mixed import HYPHEN, is_plain
+from newslint.annotate.text.tokens import positions, tokens, word_index
+from newslint.checks.style.mixed import HYPHEN, compounds, is_plain
 from newslint.checks.style.numerals import word_after, word_before
 from newslint.document import Document
 from newslint.span import Span
@@ -26,7 +26,8 @@ def number_compounds(document: Document) -> dict[str, list[Span]]:
     found, index = tokens(document), word_index(document)
     with_hyphen: list[Span] = []
     apart: list[Span] = []
-    for word in odd_words(document):
+    hyphenated = compounds(document)
+    for word in sorted({word for unit in UNITS & hyphenated.keys() for word in hyphenated[unit]}):
         parts = HYPHEN.split(word)
         if len(parts) in (2, 3) and _is_count(parts[0]) and parts[1] in UNITS and parts[2:] in ([], ["old"], ["olds"]):
             with_hyphen += [found[at].span for at in index[word] if is_plain(document, found[at])]
