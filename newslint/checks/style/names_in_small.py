@@ -70,16 +70,16 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
 
 
 def _heads(document: Document) -> list[int]:
-    """The capitals that may begin a name of which a later word is small elsewhere, behind a capital: mostly none."""
+    """The capitals that may begin a name of which a later word is otherwise elsewhere behind a capital: mostly none."""
     found, lower, bare = tokens(document), lower_words(document), bare_words(document)
     openers, end = words("en/words/openers"), len(found)
     behind = [at + 1 for at in capitals(document) if lower[at] not in openers]
     for _ in range(MOST_SMALL):
         behind += [at + 1 for at in behind if at < end and lower[at] in SMALL]
-    small = {bare[at] for at in behind if at < end and found[at].text == lower[at]}
+    small = {bare[at] for at in behind if at < end and not found[at].text.istitle()}
     leading: set[int] = set()
     for at in capitals(document):
-        if bare[at] in small:
+        if bare[at] in small and found[at].text[1:].islower():
             first = at
             while first and at - first < LONGEST + MOST_SMALL and _goes_before(found[first - 1].text, lower[first - 1]):
                 first -= 1
