@@ -3,63 +3,81 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from newslint.annotate.names.capital_words import CapitalWord, capital_word
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import capitals, places_in, small_words, tokens
-from newslint.annotate.text.vocabulary import demonyms, is_calendar, is_opener, is_ordinary, without_possessive
-from newslint.document import Document, Sentence, Token, annotation
+from newslint.annotate.text.tokens import capitals, places_of, small_words, texts
+from newslint.annotate.text.vocabulary import without_possessive
+from newslint.document import Document, Sentence, annotation
 
 END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")
 
 
 class Evidence(NamedTuple):
-    """How the draft writes its words where capitals mean something."""
+    """How the draft writes its words: in small letters, and with a capital where it means something."""
 
-    lower: frozenset[str]
+    small: frozenset[str]
     capital: frozenset[str]
 
 
 class Line(NamedTuple):
-    """A sentence with its words; ``capitals`` are the indexes of those that have one, ``free`` if that says nothing."""
+    """A sentence with its words; ``free`` if capitals say nothing in it.
+
+    first     the number of the first word's token
+    capitals  index of each word with a capital -> whether the capital says nothing there
+    """
 
     sentence: Sentence
-    words: tuple[Token, ...]
-    capitals: list[int]
+    first: int
+    words: list[str]
+    capitals: dict[int, bool]
     free: bool
 
 
 @annotation
 def lines(document: Document) -> list[Line]:
-    """The sentences that have a capital, in order."""
-    found, upper = tokens(document), capitals(document)
-    found_lines = []
-    for sentence in sentences(document):
-        first, last, _ = places_in(document, sentence.span).indices(len(found))
-        own = upper[bisect_left(upper, first) : bisect_left(upper, last)]
+    """The sentences that have a capital, in order, but for one that only begins the sentence."""
+    every, upper, told = texts(document), capitals(document), sentences(document)
+    firsts = places_of(document, (sentence.span.start for sentence in told))
+    lasts = places_of(document, (sentence.span.end for sentence in told))
+    found = []
+    for sentence, first, last in zip(told, firsts, lasts, strict=True):
+        low = bisect_left(upper, first)
+        own = upper[low : bisect_left(upper, last, low)]
+        if own and own[0] == first and own[1:2] != [first + 1] and _is_idle(every[first]):
+            del own[0]
         if own:
-            words = found[first:last]
+            words = every[first:last]
             free = _is_headline_case(document, sentence, words)
-            found_lines.append(Line(sentence, words, [at - first for at in own], free))
-    return found_lines
+            doubtful = {at - first: free or _is_at_beginning(words, at - first) for at in own}
+            found.append(Line(sentence, first, words, doubtful, free))
+    return found
+
+
+def _is_idle(text: str) -> bool:
+    word = capital_word(text)
+    return word is not None and word.opener and word.idle
 
 
 @annotation
 def evidence_of(document: Document) -> Evidence:
-    capital: set[str] = set()
-    for line in lines(document):
-        for index in line.capitals if not line.free else ():
-            text = line.words[index].text
-            if text[0].isupper() and not is_at_beginning(line.words, index):
-                capital.add(without_possessive(text))
+    capital = {
+        without_possessive(line.words[at])
+        for line in lines(document)
+        for at, doubtful in line.capitals.items()
+        if not doubtful and line.words[at][0].isupper()
+    }
     return Evidence(small_words(document), frozenset(capital))
 
 
-def is_at_beginning(words: tuple[Token, ...], index: int) -> bool:
+def _is_at_beginning(words: Sequence[str], index: int) -> bool:
     """Does nothing stand before a word in its sentence, or a mark behind which a sentence can begin?"""
-    for before in range(index - 1, -1, -1):
-        first = words[before].text[0]
+    while index:
+        index -= 1
+        first = words[index][0]
         if first.isalnum():
             return False
         if first in OPENING:
@@ -67,23 +85,19 @@ def is_at_beginning(words: tuple[Token, ...], index: int) -> bool:
     return True
 
 
-def _is_headline_case(document: Document, sentence: Sentence, words: tuple[Token, ...]) -> bool:
+def _is_headline_case(document: Document, sentence: Sentence, words: Sequence[str]) -> bool:
     """True if capitals say nothing here: all letters are capitals, or a heading has one on most of its longer words."""
     if sentence.paragraph.role == "body" and document.text[sentence.span.end - 1] in END_MARKS:
-        return len(words) > 3 and document.words(sentence.span).isupper()
-    longer = [token.text for token in words if len(token.text) > 3 and token.text[0].isalpha()]
+        return len(words) > 3 and document.text[sentence.span.start : sentence.span.end].isupper()
+    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
     return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer)
 
 
-def is_name_word(word: str, uncertain: bool, evidence: Evidence) -> bool:
-    if word == "I" or word[:2] in ("I'", "I’") or is_calendar(word):
+def is_name_word(word: CapitalWord, uncertain: bool, evidence: Evidence) -> bool:
+    if word.no_name:
         return False
-    if "-" in word and word.rpartition("-")[2][0].islower() and word.partition("-")[0] in demonyms():
-        return False  # Russian-speaking
     if not uncertain:
-        return not (is_opener(word) and len(word) > 2) or word.lower() not in evidence.lower
-    if is_opener(word) or word.lower() in evidence.lower:
+        return not (word.opener and len(word.text) > 2) or word.lower not in evidence.small
+    if word.opener or word.lower in evidence.small:
         return False
-    if word in evidence.capital or word in demonyms():
-        return True
-    return not is_ordinary(word) and not is_ordinary(word.partition("-")[0])
+    return word.text in evidence.capital or word.demonym or not word.ordinary

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+import functools
+from collections.abc import Iterable
 
 from newslint.annotate.names.full_names import SUFFIXES, may_be_one, surname_at, without_suffix
 from newslint.annotate.names.keys import Key
@@ -27,22 +28,28 @@ class Entity:
         self.keys += other.keys
         self.full += other.full
 
-    def is_same_person(self, key: Key, bare: Collection[str]) -> bool:
+    def is_same_person(self, key: Key, bare: set[str]) -> bool:
         """Do the given names of a full name fit all keys of this person, who has the surname too?"""
         mine = given_names(key, bare)
         return all(may_be_one(mine, given_names(other, bare)) and not _two_suffixes(key, other) for other in self.keys)
 
 
-def surname_of(key: Key, bare: Collection[str]) -> str:
-    words = without_suffix(key)
-    return words[surname_at(words, bare)]
+def surname_of(key: Key, bare: set[str]) -> str:
+    """The surname of a full name; ``bare`` are the words that stand alone elsewhere."""
+    return _parts(key, frozenset(bare.intersection(key)))[0]
 
 
-def given_names(key: Key, bare: Collection[str]) -> Key:
+def given_names(key: Key, bare: set[str]) -> Key:
+    """All words of a full name but surname and particles."""
+    return _parts(key, frozenset(bare.intersection(key)))[1]
+
+
+@functools.lru_cache(maxsize=4096)
+def _parts(key: Key, bare: frozenset[str]) -> tuple[str, Key]:
     words = without_suffix(key)
     at = surname_at(words, bare)
     particles = parts_of_names("particles")
-    return tuple(word for word in (*words[:at], *words[at + 1 :]) if word not in particles)
+    return words[at], tuple(word for word in (*words[:at], *words[at + 1 :]) if word not in particles)
 
 
 def _two_suffixes(one: Key, other: Key) -> bool:

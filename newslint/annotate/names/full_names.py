@@ -7,6 +7,7 @@ import re
 from collections.abc import Collection, Mapping, Sequence
 
 from newslint.annotate.text.vocabulary import is_given_name, is_ordinary
+from newslint.document import Name
 from newslint.knowledge import sorted_words, table
 
 SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV KC QC MBE OBE CBE".split())
@@ -15,6 +16,8 @@ SUFFIXES = frozenset("Jr Jr. Sr Sr. II III IV KC QC MBE OBE CBE".split())
 def without_suffix(name: Sequence[str]) -> tuple[str, ...]:
     """The words of a name without a *Jr* or a *KC* at its end."""
     end = len(name)
+    if not end or name[-1] not in SUFFIXES:
+        return tuple(name)
     while end > 2 and name[end - 1] in SUFFIXES:
         end -= 1
     return tuple(name[:end])
@@ -26,9 +29,7 @@ def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
     ``bare`` are the words that stand alone elsewhere; they decide where a name can be read both ways.
     """
     last = len(name) - 1
-    if not 1 <= last <= 2 or name[0] not in _first_surnames():
-        return last
-    if not all(_is_syllabic(word) for word in name[1:]):
+    if not _is_open(name):
         return last
     if (name[0] in bare) != (name[last] in bare):
         return 0 if name[0] in bare else last
@@ -38,6 +39,16 @@ def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
     if last > 1 or "-" in name[1]:
         return 0
     return last if name[1] in sorted_words("en/words/surnames") or is_ordinary(name[1]) else 0
+
+
+def surname_of_label(label: Sequence[str], name: Name) -> int:
+    """The index of the surname in a name's label; how else the name is written counts only if the order is open."""
+    return surname_at(label, name.forms) if _is_open(label) else len(label) - 1
+
+
+def _is_open(name: Sequence[str]) -> bool:
+    """May the first word be the surname as well as the last?"""
+    return 2 <= len(name) <= 3 and name[0] in _first_surnames() and all(map(_is_syllabic, name[1:]))
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import Literal
 
-from newslint.annotate.names.full_names import surname_at
+from newslint.annotate.names.full_names import surname_of_label
 from newslint.document import Name
 from newslint.knowledge import table, words
 
@@ -48,9 +48,12 @@ def title_gender(title: str) -> Gender | None:
 
 def gender(name: Name) -> Gender | None:
     """The gender of a person, None where title and given name say nothing or disagree."""
-    said = {title_gender(title) for title in name.titles}
     words = name.label.split()
-    if len(words) > 1 and surname_at(words, name.forms):
-        said.add(given_name_gender(words[0]))
+    return _told(name.titles, words[0] if len(words) > 1 and surname_of_label(words, name) else "")
+
+
+@functools.lru_cache(maxsize=4096)
+def _told(titles: tuple[str, ...], given_name: str) -> Gender | None:
+    said = {given_name_gender(given_name), *map(title_gender, titles)}
     said.discard(None)
     return said.pop() if len(said) == 1 else None

@@ -9,35 +9,39 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 
 from newslint.annotate.names.entities import Entity, surname_of
-from newslint.annotate.names.full_names import surname_at, without_suffix
+from newslint.annotate.names.full_names import without_suffix
 from newslint.annotate.names.keys import Key, key_of, words_that_count
-from newslint.annotate.names.kinds import is_known_organization, kind_by_head, kind_of
+from newslint.annotate.names.kinds import kind_by_itself, kind_of
 from newslint.annotate.names.mentions import NamePhrase
+from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.owners import Owners, word_before
-from newslint.annotate.text.vocabulary import countries, is_given_name, is_region, parts_of_names
+from newslint.annotate.text.vocabulary import countries, is_given_name, parts_of_names
 from newslint.document import Document, NameKind
 
 LONGEST_COUNTRY = 3
+TITLE = attrgetter("title")
 BEFORE_THINGS = frozenset("at in inside near outside the".split())
 
 
 def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[str, str]) -> list[Entity]:
     """All entities of the draft, in no order; each phrase belongs to one of them."""
-    known = {word for phrase in phrases for word in phrase.words}
+    known = name_words(document)
     uses: dict[Key, list[NamePhrase]] = defaultdict(list)
     for phrase in phrases:
         uses[key_of(phrase.words, canonical, known)].append(phrase)
     _shorten(uses)
     _turn(uses)
     bare = {key[0] for key in uses if len(key) == 1}
-    every = [Entity(key, told, _kind(document, key, told, bare)) for key, told in uses.items()]
-    full = [entity for entity in every if len(entity.key) > 1]
+    full: list[Entity] = []
+    short: list[Entity] = []
+    for key, told in uses.items():
+        (full if len(key) > 1 else short).append(Entity(key, told, _kind(document, key, told, bare)))
     people = list(_people((entity for entity in full if entity.kind == "person"), bare))
     others = _others(entity for entity in full if entity.kind != "person")
-    owners = Owners(document, people, others, bare)
-    return [*people, *others, *owners.share_out(entity for entity in every if len(entity.key) == 1)]
+    return [*people, *others, *Owners(document, people, others, bare).share_out(short)]
 
 
 def _shorten(uses: dict[Key, list[NamePhrase]]) -> None:
@@ -57,14 +61,11 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
 
 def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
     words = without_suffix(key)
-    thing = kind_by_head(words) if len(words) > 1 and not is_given_name(words[0]) else None
-    if thing is None and any(phrase.title for phrase in phrases):
-        return "person"
-    label = " ".join(phrases[0].words)
-    if is_region(label) or is_known_organization(label):
-        return "place" if is_region(label) else "organization"
-    called = len(words) > 1 and words[surname_at(words, bare)] in bare
-    placed = len(words) > 1 and any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases)
+    kind = kind_by_itself(words, " ".join(phrases[0].words), any(map(TITLE, phrases)))
+    if kind:
+        return kind
+    called = surname_of(key, bare) in bare
+    placed = any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases)
     return kind_of(words, called, placed)
 
 
@@ -74,6 +75,9 @@ def _people(entities: Iterable[Entity], bare: set[str]) -> Iterator[Entity]:
     for entity in entities:
         by_surname[surname_of(entity.key, bare)].append(entity)
     for namesakes in by_surname.values():
+        if len(namesakes) == 1:
+            yield from namesakes
+            continue
         found: list[Entity] = []
         # The fullest first; then nothing depends on the order of the draft.
         for entity in sorted(namesakes, key=lambda one: (-len(one.key), -sum(map(len, one.key)), one.key)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping
 
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.knowledge import table
@@ -15,13 +15,15 @@ ARTICLE = re.compile(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
 SMALL = frozenset("of for the and on to".split())
 
 
-def key_of(words: Sequence[str], canonical: Mapping[str, str], known: Collection[str]) -> Key:
+def key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> Key:
     """*J.K. Rowling*, *J. K. Rowling* -> J, K, Rowling; *ROWLING* -> Rowling if the draft writes that too."""
+    if canonical.keys().isdisjoint(words) and (key := _settled(words)):
+        return key
     found: list[str] = []
     particles = parts_of_names("particles")
     for word in words:
         one = canonical.get(word, word)
-        if one[0] in "AEU" and (article := ARTICLE.match(one)):
+        if article := ARTICLE.match(one):
             one = one[article.end() :]
         if one.isupper() and one.isalpha() and len(one) > 3 and one.title() in known:
             one = one.title()
@@ -31,6 +33,18 @@ def key_of(words: Sequence[str], canonical: Mapping[str, str], known: Collection
         else:
             found.append(one.lower() if len(words) > 1 and one.lower() in particles and one is not words[-1] else one)
     return _in_full(tuple(found))
+
+
+@functools.lru_cache(maxsize=16384)
+def _settled(words: Key) -> Key | None:
+    """The key of words that are grouped as they are written, whatever the draft has; None of others."""
+    return None if any(map(_is_changed, words)) else _in_full(words)
+
+
+def _is_changed(word: str) -> bool:
+    """Has a word capitals, stops or an article that its name may be grouped without?"""
+    particle = word.lower() in parts_of_names("particles")
+    return particle or "." in word or word.isupper() or bool(ARTICLE.match(word))
 
 
 def _in_full(key: Key) -> Key:

@@ -31,14 +31,29 @@ def head(name: Sequence[str]) -> str:
     return lower[-1]
 
 
-def kind_of(name: Sequence[str], called: bool = False, placed: bool = False) -> NameKind:
-    """The kind of a name without a title.
+@functools.lru_cache(maxsize=4096)
+def kind_by_itself(name: tuple[str, ...], label: str, titled: bool) -> NameKind | None:
+    """The kind of a name by its head, its title or our lists; ``label`` is how the draft writes it first.
+
+    None for names of several words that need to be looked at more closely.
+    """
+    thing = kind_by_head(name) if len(name) > 1 and not is_given_name(name[0]) else None
+    if thing is None and titled:
+        return "person"
+    if is_region(label):
+        return "place"
+    if is_known_organization(label):
+        return "organization"
+    return _kind_of_word(name[0]) if len(name) == 1 else None
+
+
+@functools.lru_cache(maxsize=4096)
+def kind_of(name: tuple[str, ...], called: bool = False, placed: bool = False) -> NameKind:
+    """The kind of a name of several words without a title.
 
     called: the draft uses its surname alone; placed: it stands behind *in*, *at* or *the*, as people seldom do.
     """
     label = " ".join(name)
-    if len(name) == 1:
-        return _kind_of_word(label)
     if is_region(label) or _is_part_of_region(name):
         return "place"
     if is_known_organization(label) or set(name) & parts_of_names("companies"):

@@ -7,8 +7,9 @@ and a person; so do *Vermont Ilse Lindahl* and *NPR Ilse Lindahl*, while *Paris 
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, texts
 from newslint.annotate.text.vocabulary import (
     heads,
     is_calendar,
@@ -20,7 +21,7 @@ from newslint.annotate.text.vocabulary import (
     titles,
     without_possessive,
 )
-from newslint.document import Document, Token, annotation
+from newslint.document import Document, annotation
 from newslint.knowledge import words
 
 LONGEST_REGION = 3
@@ -34,24 +35,23 @@ BEFORE_DATES = frozenset(
 @annotation
 def odd_surnames(document: Document) -> frozenset[str]:
     """Months and titles that the draft has for a surname somewhere: *Theresa May*, *Mrs May*, *Stephen King*."""
-    found, surnames = tokens(document), set()
+    line, surnames = texts(document), set()
     for at in positions(document, _odd_surnames()):
-        word = without_possessive(found[at].text)
-        before = found[at - 2 if at > 1 and found[at - 1].text == "." else at - 1].text if at else ""
-        introduced = is_given_name(before) or before.lower() in titles("address")
-        if word[0].isupper() and before[:1].isupper() and introduced:
-            surnames.add(word)
+        if line[at][0].isupper():
+            before = line[at - 2 if at > 1 and line[at - 1] == "." else at - 1] if at else ""
+            if before[:1].isupper() and (is_given_name(before) or before.lower() in titles("address")):
+                surnames.add(without_possessive(line[at]))
     return frozenset(surnames)
 
 
 @annotation
 def odd_given_names(document: Document) -> frozenset[tuple[str, str]]:
     """Given names that are small words too, with the surname: *Will Lindahl*, where nothing else gives the capital."""
-    found, names = tokens(document), set()
+    line, names = texts(document), set()
     for at in positions(document, _odd_given_names()):
-        if 0 < at < len(found) - 1:
-            before, word, behind = (token.text for token in found[at - 1 : at + 2])
-            if word[0].isupper() and behind[0].isupper() and (before[0].islower() or before == ","):
+        if line[at][0].isupper() and 0 < at < len(line) - 1:
+            before, word, behind = line[at - 1 : at + 2]
+            if behind[0].isupper() and (before[0].islower() or before == ","):
                 names.add((word, without_possessive(behind)))
     return frozenset(names)
 
@@ -67,10 +67,10 @@ def _odd_given_names() -> frozenset[str]:
     return frozenset(word for word in words("en/words/openers") if is_given_name(word.title()))
 
 
-def is_name_anyway(document: Document, line: tuple[Token, ...], index: int, word: str, uncertain: bool) -> bool:
+def is_name_anyway(document: Document, line: Sequence[str], index: int, word: str, uncertain: bool) -> bool:
     """An ordinary word, or a month, that is part of a name here: *Will Lindahl*, *Mrs May*, *April Lindahl*."""
-    behind = line[index + 1].text if index + 1 < len(line) else ""
-    before = line[index - 1].text if index else ""
+    behind = line[index + 1] if index + 1 < len(line) else ""
+    before = line[index - 1] if index else ""
     if is_calendar(word):
         if word not in parts_of_names("months-too") or before.lower() in BEFORE_DATES:
             return False
@@ -91,68 +91,72 @@ def _begins_name(word: str, behind: str) -> bool:
     return is_given_name(word) and behind[:1].isupper() and not is_calendar(behind) and behind.lower() not in titles()
 
 
-def without_office(document: Document, run: list[Token], title: list[str]) -> list[Token]:
-    """The run without the titles at its end; nothing is left of an office that no name follows."""
+def without_office(document: Document, run: Sequence[str], title: Sequence[str]) -> int:
+    """How long a run is without the titles at its end; nothing is left of an office that no name follows."""
+    offices = _offices()
+    if not title and without_possessive(run[-1]).lower() not in offices:
+        return len(run)
     surnames = odd_surnames(document)
-    if title and not surnames.issuperset(token.text for token in run):
-        offices = titles("office", "rank") | parts_of_names("offices-go-on")
+    if title and not surnames.issuperset(run):
+        led_by = titles("office", "rank") | parts_of_names("offices-go-on")
         addressed = title[-1].lower() in titles("address")
-        return [] if not addressed and all(token.text.lower() in offices for token in run) else run
-    left = list(run)
-    while left and (last := without_possessive(left[-1].text)).lower() in titles("office", "rank", "address"):
-        if last in surnames:
-            break
-        left.pop()
-    if len(left) == len(run) or (left and is_given_name(run[0].text)):
-        return run
-    return [] if all(is_ordinary(token.text) and not token.text.isupper() for token in left) else left
+        return 0 if not addressed and led_by.issuperset(map(str.lower, run)) else len(run)
+    left = len(run)
+    while left and (last := without_possessive(run[left - 1])).lower() in offices and last not in surnames:
+        left -= 1
+    if left == len(run) or (left and is_given_name(run[0])):
+        return len(run)
+    return 0 if all(is_ordinary(word) and not word.isupper() for word in run[:left]) else left
 
 
-def office_before(line: tuple[Token, ...], index: int) -> list[Token]:
+@functools.cache
+def _offices() -> frozenset[str]:
+    return titles("office", "rank", "address")
+
+
+def office_before(line: Sequence[str], index: int) -> list[str]:
     """The office whose country or field begins at a word: *Vice President* of the United States."""
     at = index - 1
-    if at > 0 and line[at].text == "the":
+    if at > 0 and line[at] == "the":
         at -= 1
-    if at < 1 or line[at].text not in ("of", "for") or line[at - 1].text.lower() not in titles():
+    if at < 1 or line[at] not in ("of", "for") or line[at - 1].lower() not in titles():
         return []
     begin = at - 1
-    while begin > 0 and line[begin - 1].text.lower() in titles() | parts_of_names("offices-begin"):
+    while begin > 0 and line[begin - 1].lower() in titles() | parts_of_names("offices-begin"):
         begin -= 1
     return list(line[begin:at])
 
 
-def scope_length(run: list[Token], office: bool) -> int:
+def scope_length(run: Sequence[str], office: bool) -> int:
     """How many words at the beginning of a run are no part of the person's name behind them."""
-    texts = [token.text for token in run]
     if len(run) < (2 if office else 3) or any(
-        texts[-1].lower() in heads(kind) for kind in ("organization", "place", "thing")
+        run[-1].lower() in heads(kind) for kind in ("organization", "place", "thing")
     ):
         return 0
     prefixes = range(1, min(LONGEST_REGION, len(run)) + 1)
-    regions = [end for end in prefixes if is_region(" ".join(texts[:end]))]
-    end = max(regions, default=int(_is_abbreviation(texts)))
+    regions = [end for end in prefixes if is_region(" ".join(run[:end]))]
+    end = max(regions, default=int(_is_abbreviation(run)))
     if office:
-        return end if 0 < end < len(run) else _field_length(texts)
-    while end < len(run) and texts[end] in heads("affiliations"):
+        return end if 0 < end < len(run) else _field_length(run)
+    while end < len(run) and run[end] in heads("affiliations"):
         end += 1
-    fits = 0 < end < len(run) - 1 and is_given_name(texts[end]) and not is_given_name(texts[0])
-    return end if (fits and not is_ordinary(texts[end + 1])) or (fits and texts[0] in heads("affiliations")) else 0
+    fits = 0 < end < len(run) - 1 and is_given_name(run[end]) and not is_given_name(run[0])
+    return end if (fits and not is_ordinary(run[end + 1])) or (fits and run[0] in heads("affiliations")) else 0
 
 
-def _field_length(texts: list[str]) -> int:
+def _field_length(run: Sequence[str]) -> int:
     """*State* Ilse Lindahl, *National Intelligence* Ilse Lindahl; of an unknown town, up to a given name."""
-    for at in range(1, len(texts)):
-        if (is_given_name(texts[at]) and at + 1 < len(texts)) or (is_ordinary(texts[0]) and not is_ordinary(texts[at])):
+    for at in range(1, len(run)):
+        if (is_given_name(run[at]) and at + 1 < len(run)) or (is_ordinary(run[0]) and not is_ordinary(run[at])):
             return at
     return 0
 
 
-def is_field(run: list[Token]) -> bool:
+def is_field(run: Sequence[str]) -> bool:
     """Is this what an office is for, and no name: *State*, *National Intelligence*?"""
-    texts = [token.text for token in run]
-    return all(is_ordinary(text) and not text.isupper() for text in texts) and not is_region(" ".join(texts))
+    return all(is_ordinary(word) and not word.isupper() for word in run) and not is_region(" ".join(run))
 
 
-def _is_abbreviation(texts: list[str]) -> bool:
-    first = texts[0].replace(".", "")
-    return first.isupper() and len(first) > 1 and not texts[1].isupper()
+def _is_abbreviation(run: Sequence[str]) -> bool:
+    first = run[0].replace(".", "")
+    return first.isupper() and len(first) > 1 and not run[1].isupper()

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from operator import attrgetter
 
 from newslint.annotate.names.entities import Entity
-from newslint.annotate.names.full_names import surname_at, without_suffix
+from newslint.annotate.names.full_names import surname_of_label, without_suffix
 from newslint.annotate.names.grouping import group
-from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.mentions import NamePhrase, name_phrases
 from newslint.annotate.names.variants import spellings
 from newslint.document import Document, Mention, Name, annotation
 from newslint.span import Span
+
+START = attrgetter("mention.span.start")
 
 
 @annotation
@@ -20,27 +23,30 @@ def names(document: Document) -> tuple[Name, ...]:
     canonical = {word.form: same[0].form for same in spellings(document) for word in same}
     entities = group(document, name_phrases(document), canonical)
     for entity in entities:
-        entity.phrases.sort(key=attrgetter("mention.span.start"))
-    entities.sort(key=lambda entity: entity.phrases[0].mention.span.start)
-    return tuple(_name(f"n{number}", entity) for number, entity in enumerate(entities, 1))
+        if len(entity.phrases) > 1:
+            entity.phrases.sort(key=START)
+    entities.sort(key=lambda entity: START(entity.phrases[0]))
+    return tuple([_name(f"n{number}", entity) for number, entity in enumerate(entities, 1)])
 
 
 def _name(id: str, entity: Entity) -> Name:
     phrases = entity.phrases
+    mentions = tuple([phrase.mention for phrase in phrases])
+    titles = tuple(dict.fromkeys([phrase.title for phrase in phrases if phrase.title]))
+    return Name(id, entity.kind, _label(phrases) if len(phrases) > 1 else mentions[0].form, titles, mentions)
+
+
+def _label(phrases: list[NamePhrase]) -> str:
+    """The form with most words that is used most."""
     longest = max(len(phrase.words) for phrase in phrases)
-    counts: dict[str, int] = {}
-    for phrase in phrases:
-        if len(phrase.words) == longest:
-            counts[phrase.mention.form] = counts.get(phrase.mention.form, 0) + 1
-    label = max(counts, key=lambda form: counts[form])
-    titles = tuple(dict.fromkeys(phrase.title for phrase in phrases if phrase.title))
-    return Name(id, entity.kind, label, titles, tuple(phrase.mention for phrase in phrases))
+    counts = Counter(phrase.mention.form for phrase in phrases if len(phrase.words) == longest)
+    return max(counts, key=counts.__getitem__)
 
 
 def surname(name: Name) -> str:
     """The word of a full name that is the surname: the last, or the first (*Xi Jinping*)."""
     words = without_suffix(name.label.replace(",", "").split())
-    return words[surname_at(words, name.forms)]
+    return words[surname_of_label(words, name)]
 
 
 @annotation

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from newslint.annotate.names.full_names import surname_at, without_suffix
+from newslint.annotate.names.full_names import surname_of_label, without_suffix
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import names
 from newslint.annotate.names.names import surname as surname_of
@@ -42,7 +42,7 @@ def full_names(document: Document) -> tuple[FullName, ...]:
         if name.kind != "person" or " " not in name.label:
             continue
         words = _words(name.label)
-        at = surname_at(words, name.forms)
+        at = surname_of_label(words, name)
         given, surname = words[:at] + words[at + 1 :], words[at]
         if given and not is_ordinary(given[0]) and given[0].lower() != "al":
             mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, surname))
@@ -86,6 +86,8 @@ def _words(form: str) -> tuple[str, ...]:
 
 
 def _is_full(document: Document, mention: Mention, surname: str) -> bool:
+    if mention.form.isalpha():
+        return False
     form = _words(mention.form)
     return len(form) > 1 and surname in form and role_at(document, mention) not in UNTOLD
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from newslint.annotate.names.names import names
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, positions, texts, tokens
 from newslint.annotate.text.vocabulary import countries, is_opener, is_ordinary, without_possessive
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
@@ -129,8 +129,13 @@ def _changing(document: Document) -> Mapping[bool, frozenset[int]]:
 
 @annotation
 def _of_another_time(document: Document) -> frozenset[int]:
-    years = (year.start() for year in YEAR.finditer(document.text))
-    return _numbers(document, "another-time") | frozenset(sentence_number(document, year) for year in years)
+    return _numbers(document, "another-time")
+
+
+def _is_of_another_time(document: Document, sentence: int) -> bool:
+    """Does a sentence give a year, or a word such as *then*?"""
+    span = sentences(document)[sentence].span
+    return sentence in _of_another_time(document) or bool(YEAR.search(document.text, *span))
 
 
 def _numbers(document: Document, kind: str) -> frozenset[int]:
@@ -144,6 +149,7 @@ class _Reader:
     def __init__(self, document: Document, at: int) -> None:
         self.document = document
         self.words = tokens(document)
+        self.lower = lower_words(document)
         self.at = at
         self.begin = at
         self.end = at + 1
@@ -184,14 +190,14 @@ class _Reader:
         holder = self._holder()
         sentence = sentence_number(self.document, span.start)
         changes = holder is not None and sentence in _changing(self.document)[title.rpartition(" ")[2] in ranks()]
-        settled = holder is None or not (changes or sentence in _of_another_time(self.document))
+        settled = holder is None or not (changes or _is_of_another_time(self.document, sentence))
         return Office(title, scope, span, holder, self.past, settled, changes)
 
     def _word(self, at: int) -> str:
-        return self.words[at].text.lower() if 0 <= at < len(self.words) else ""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
 
     def _joined(self, start: int, end: int) -> str:
-        return " ".join(self._word(at) for at in range(start, end))
+        return " ".join(self.lower[start:end]) if start >= 0 and end <= len(self.lower) else ""
 
     def _title(self) -> str:
         """The office by its one name; ``begin`` and ``end`` then enclose the words that name it."""
@@ -267,9 +273,9 @@ class _Reader:
     def _country(self, start: int, end: int) -> str:
         if start < 0 or end > len(self.words):
             return ""
-        name = without_possessive(" ".join(self.words[at].text for at in range(start, end)))
+        name = without_possessive(" ".join(texts(self.document)[start:end]))
         country = countries().get(ABBREVIATED.get(name, name), "")
-        return str(table("en/words/offices")["countries"].get(country, country))
+        return str(table("en/words/offices")["countries"].get(country, country)) if country else ""
 
     def _holder(self) -> Person | None:
         """The person right behind the office, or in apposition to it, before or behind."""

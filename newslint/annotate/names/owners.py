@@ -6,6 +6,7 @@ last, then to the one whom the draft names in full or by title more often. What 
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -16,7 +17,7 @@ from newslint.annotate.names.keys import Key, initials
 from newslint.annotate.names.kinds import head
 from newslint.annotate.names.mentions import NamePhrase
 from newslint.annotate.text.vocabulary import countries, heads, is_given_name, is_ordinary, is_region
-from newslint.document import Document
+from newslint.document import Document, NameKind
 from newslint.knowledge import words
 
 PLACED = frozenset("in at near outside inside across around from to".split())
@@ -43,7 +44,7 @@ class Owners:
             for word in initials(person.key) if len(person.key) > 2 else ():
                 self.by_short_form[word][person.key] = person
         for entity in others:
-            for word in (*_short_forms(entity), *self._introduced(entity)):
+            for word in (*_short_forms(entity.key, entity.kind), *self._introduced(entity)):
                 self.by_short_form[word][entity.key] = entity
 
     def _introduced(self, entity: Entity) -> Iterator[str]:
@@ -78,16 +79,18 @@ class Owners:
         return [entity for entity in left if entity.phrases]
 
     def _candidates(self, phrase: NamePhrase, word: str) -> list[Entity]:
-        if not phrase.title and (
-            word in countries() or (is_region(word) and word_before(self.document, phrase) in PLACED)
-        ):
-            return []
         found = self.by_surname.get(word)
         if not found and (not is_ordinary(word) or is_given_name(word)):
             found = self.by_given_name.get(word)
         if not found and not phrase.title:
             found = self.by_short_form.get(word)
-        return list((found or {}).values())
+        return list(found.values()) if found and not self._is_place(phrase, word) else []
+
+    def _is_place(self, phrase: NamePhrase, word: str) -> bool:
+        """*Georgia*, *in Lindahl*: by itself a country, or a place where places stand."""
+        if phrase.title:
+            return False
+        return word in countries() or (is_region(word) and word_before(self.document, phrase) in PLACED)
 
 
 def word_before(document: Document, phrase: NamePhrase) -> str:
@@ -144,16 +147,17 @@ def _gender(person: Entity) -> Gender | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _short_forms(entity: Entity) -> Iterator[str]:
+@functools.lru_cache(maxsize=4096)
+def _short_forms(key: Key, kind: NameKind) -> tuple[str, ...]:
     """What a name of several words can be called by: an abbreviation, its first word, its last."""
-    key = entity.key
-    yield from initials(key)
+    found = [*initials(key)]
     first, last = key[0], key[-1]
     known = is_region(first) or first in countries() or first in words("en/words/faiths-and-tongues")
     chosen = not is_ordinary(first) or last == "International"
     if chosen and not known and head(key) not in heads("memorial"):
-        yield first
+        found.append(first)
     if last not in countries() and not is_region(last):
-        yield last
-    if entity.kind == "organization" and "of" in key:
-        yield key[key.index("of") - 1]
+        found.append(last)
+    if kind == "organization" and "of" in key:
+        found.append(key[key.index("of") - 1])
+    return tuple(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import accumulate, chain, compress
 from operator import itemgetter, ne
@@ -51,6 +51,11 @@ def places_in(document: Document, span: Span) -> slice:
     return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
+def places_of(document: Document, offsets: Iterable[int]) -> Iterator[int]:
+    """For each offset, which token is the first that begins there or behind it."""
+    return map(partial(bisect_left, _starts(document)), offsets)
+
+
 def positions(document: Document, words: Iterable[str]) -> list[int]:
     """Where any of these words stands, lower case against lower case: indexes of tokens, in order.
 
@@ -58,6 +63,12 @@ def positions(document: Document, words: Iterable[str]) -> list[int]:
     """
     there = vocabulary(document).intersection(words)
     return sorted(chain.from_iterable(map(word_index(document).__getitem__, there))) if there else []
+
+
+@annotation
+def texts(document: Document) -> list[str]:
+    """The text of every token."""
+    return list(map(TEXT, tokens(document)))
 
 
 @annotation
@@ -74,8 +85,8 @@ def vocabulary(document: Document) -> frozenset[str]:
 @annotation
 def capitals(document: Document) -> list[int]:
     """The indexes of the tokens that have a capital letter, at the beginning or elsewhere."""
-    found = tokens(document)
-    return list(compress(range(len(found)), map(ne, map(TEXT, found), lower_words(document))))
+    found = texts(document)
+    return list(compress(range(len(found)), map(ne, found, lower_words(document))))
 
 
 @annotation
@@ -97,7 +108,7 @@ def odd_words(document: Document) -> list[str]:
 @annotation
 def lower_words(document: Document) -> list[str]:
     """The text of every token in lower case; equal words are one object, so that comparing them is quick."""
-    return list(map(intern, map(str.lower, map(TEXT, tokens(document)))))
+    return list(map(intern, map(str.lower, texts(document))))
 
 
 @annotation

@@ -96,6 +96,7 @@ def is_calendar(word: str) -> bool:
     return word in words("en/words/calendar")
 
 
+@functools.lru_cache(maxsize=16384)
 def without_possessive(word: str) -> str:
     """*Putin’s* -> *Putin*, *Okafor’ll* -> *Okafor*."""
     if len(word) > 3:
