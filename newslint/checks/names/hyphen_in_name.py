@@ -50,7 +50,7 @@ def hyphen_in_name(document: Document, options: Options) -> Iterator[Finding]:
 
 def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
     """*Osei-Lindahl* beside *Osei Lindahl*: joined names whose parts also stand side by side, the usual form first."""
-    joined = {tuple(form.split("-")): word for form, word in name_words(document).items() if _is_joined(form)}
+    joined = {tuple(form.split("-")): form for form in name_words(document) if "-" in form and _is_joined(form)}
     apart: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for phrase in name_phrases(document) if joined else ():
         for at in range(len(phrase.words) - 1):
@@ -58,7 +58,7 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
             if pair in joined:
                 apart[pair].append(Span(phrase.spans[at].start, phrase.spans[at + 1].end))
     for pair, spans in apart.items():
-        word = joined[pair]
+        word = name_words(document)[joined[pair]]
         both = (word, word._replace(form=" ".join(pair), spans=tuple(spans)))
         yield tuple(sorted(both, key=lambda one: (-len(one.spans), one.spans[0])))
 

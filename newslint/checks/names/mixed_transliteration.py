@@ -9,6 +9,7 @@ Known problems: some people have chosen a spelling for themselves, and keep it. 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from newslint.annotate.names.judgement import NameWord
@@ -32,6 +33,8 @@ from newslint.wording import listed, times
 )
 def mixed_transliteration(document: Document, options: NoOptions) -> Iterator[Finding]:
     words = name_words(document)
+    if len(_spellings().intersection(words)) < 2:
+        return
     for spellings in table("en/words/given-names-cyrillic").values():
         used = sorted((words[form] for form in spellings if form in words and words[form].after), key=_rank)
         if len(used) < 2:
@@ -41,6 +44,13 @@ def mixed_transliteration(document: Document, options: NoOptions) -> Iterator[Fi
         related += [Related(span, "evidence", f"written {used[0].form}") for span in used[0].spans]
         counts = listed([f"{word.form} {times(len(word.spans))}" for word in used])
         yield Finding(places[0], f"{counts}: one given name in two transliterations", tuple(sorted(related)))
+
+
+@functools.cache
+def _spellings() -> frozenset[str]:
+    return frozenset(
+        spelling for spellings in table("en/words/given-names-cyrillic").values() for spelling in spellings
+    )
 
 
 def _rank(word: NameWord) -> tuple[int, int]:

@@ -29,7 +29,7 @@ from newslint.annotate.names.offices import Person, people
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
 from newslint.annotate.text.vocabulary import countries, is_opener, titles
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.finding import Finding, Related
@@ -111,18 +111,20 @@ def _finding(wrong: list[Use]) -> Finding:
 def _uses(document: Document) -> dict[str, list[Use]]:
     """Pronouns that may go back to the person who begins their sentence or the last one, by the id of the name."""
     found: dict[str, list[Use]] = defaultdict(list)
-    for at in positions(document, PRONOUNS):
-        pronoun = tokens(document)[at]
+    words, told, subjects = tokens(document), sentences(document), _subjects(document)
+    for at in positions(document, PRONOUNS) if subjects else ():
+        pronoun = words[at]
         number = sentence_number(document, pronoun.start)
-        sentence = sentences(document)[number]
+        sentence = told[number]
+        if sentence.paragraph.role != "body" or pronoun.start - sentence.paragraph.span.start >= REACH:
+            continue
         speaks = _goes_on_speaking(document, at, sentence)
         if pronoun.start == sentence.span.start or speaks:
             number -= 1
-            if pronoun.text.lower() not in SUBJECTS or sentences(document)[number].paragraph != sentence.paragraph:
+            if pronoun.text.lower() not in SUBJECTS or told[number].paragraph != sentence.paragraph:
                 continue
-        begins = _subjects(document).get(_told_on(document, number, sentence) if speaks else number)
-        near = pronoun.start - sentence.paragraph.span.start < REACH and sentence.paragraph.role == "body"
-        if begins and near and gender(begins.name):
+        begins = subjects.get(_told_on(document, number, sentence) if speaks else number)
+        if begins and gender(begins.name):
             found[begins.name.id].append(Use(pronoun, sentence, begins.name, begins.mention))
     return found
 
@@ -196,18 +198,15 @@ def _is_only_one(document: Document, use: Use, reported: bool) -> bool:
 @annotation
 def _subjects(document: Document) -> Mapping[int, Person]:
     """Number of a sentence -> the person with whom it begins, a title before the name or not."""
+    told, lower = sentences(document), lower_words(document)
     found: dict[int, Person] = {}
     for start, person in people(document).items():
         number = sentence_number(document, start)
-        begin = sentences(document)[number].span.start
-        if (
-            start - begin > LONGEST_TITLE
-            or document.text[person.mention.span.end : person.mention.span.end + 1] in APOSTROPHES
-        ):
-            continue
-        before = tokens_in(document, Span(begin, start))
-        if all(token.text.lower() in titles() or token.text == "." for token in before):
-            found.setdefault(number, person)
+        begin, end = told[number].span.start, person.mention.span.end
+        if start - begin <= LONGEST_TITLE and document.text[end : end + 1] not in APOSTROPHES:
+            before = lower[places_in(document, Span(begin, start))]
+            if all(word in titles() or word == "." for word in before):
+                found.setdefault(number, person)
     return found
 
 

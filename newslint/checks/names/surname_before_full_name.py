@@ -46,14 +46,13 @@ LONGER_DRAFT = 4
 )
 def surname_before_full_name(document: Document, options: NoOptions) -> Iterator[Finding]:
     for person in full_names(document):
-        full = person.mentions[0]
-        if not _is_told_for_sure(document, person) or role_at(document, full) != "body":
+        first, full = person.name.mentions[0], person.mentions[0]
+        if first == full or not _is_told_for_sure(document, person) or role_at(document, full) != "body":
             continue
-        before = [mention for mention in person.name.mentions if mention.span.start < full.span.start]
-        if before and _stands_alone(document, person, before[0]):
+        if _stands_alone(document, person, first):
             yield Finding(
-                before[0].span,
-                f"{before[0].form} stands alone here, before {full.form} is introduced",
+                first.span,
+                f"{first.form} stands alone here, before {full.form} is introduced",
                 (Related(full.span, "evidence", "named in full for the first time"),),
             )
 

@@ -54,7 +54,8 @@ def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]
     if positions(document, COUPLES):
         return
     for name in names(document):
-        if name.kind == "person" and name.titles and surname_counts(document)[surname(name)] == 1:
+        telling = name.kind == "person" and any(map(title_gender, name.titles))
+        if telling and surname_counts(document)[surname(name)] == 1:
             finding = _finding(document, name)
             if finding:
                 yield finding
@@ -64,8 +65,10 @@ def _apposed(document: Document) -> Iterator[Finding]:
     """*Her niece, Mr Okonwe,*: the word before the comma says something else than the title behind it."""
     words = tokens(document)
     for at in positions(document, gendered("nouns")):
+        if at + 2 >= len(words) or words[at + 1].text != ",":
+            continue
         noun = words[at].text.lower()
-        if at + 2 >= len(words) or words[at + 1].text != "," or noun in gendered("titles") or noun in PRONOUNS:
+        if noun in gendered("titles") or noun in PRONOUNS:
             continue
         title = title_gender(words[at + 2].text)
         phrase = _titled(document).get(words[at + 2].start)
