@@ -11,11 +11,12 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from newslint.document import Comment, Document
 from newslint.errors import UsageError
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import Rule, bad, good
 from newslint.span import Span
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple, TypeGuard
+from typing import TypeGuard
 
 from newslint.errors import ConfigError
 from newslint.finding import FileReport, PlacedFinding, Report
+from newslint.record import NamedTuple
 
 SCHEMA = "newslint.baseline/1"
 REMEDY = "write it anew with --write-baseline"

@@ -8,12 +8,13 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple, cast
+from typing import Any, cast
 
 from newslint import house
 from newslint.errors import ConfigError
 from newslint.finding import SEVERITIES, Severity
 from newslint.house import HouseName
+from newslint.record import NamedTuple
 from newslint.table import Table, parse, read
 
 FILE = "newslint.toml"

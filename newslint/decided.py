@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.text.tokens import TOKEN, positions, tokens
 from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.house import HouseName
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # Characters that are the same to a reader: apostrophes and hyphens.

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, TypeVar
 
+from newslint.record import NamedTuple
 from newslint.span import LineIndex, SourceMap, Span
 
 PartRole = Literal["headline", "deck", "byline", "dateline", "subhead", "body", "caption", "signoff"]

@@ -6,13 +6,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from newslint import globs
 from newslint.config import Settings
 from newslint.errors import ReadError, UsageError
 from newslint.finding import Failure
 from newslint.readers import SUFFIXES
+from newslint.record import NamedTuple
 
 STDIN = "-"
 

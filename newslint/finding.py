@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 Severity = Literal["error", "warning", "note"]

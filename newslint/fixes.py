@@ -10,9 +10,9 @@ from __future__ import annotations
 from bisect import bisect, insort
 from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.finding import PlacedFinding
+from newslint.record import NamedTuple
 from newslint.span import LINE_END, Span
 
 # A draft is checked so many times in search of its last fix.

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import get_args
 
 from newslint.document import NameKind
 from newslint.errors import ConfigError
+from newslint.record import NamedTuple
 from newslint.table import Table, describe, parse, read
 
 

@@ -11,7 +11,6 @@ import json
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
-from typing import NamedTuple
 
 from newslint.annotate.names.judgement import NameWord, judge
 from newslint.annotate.names.mentions import name_phrases
@@ -22,6 +21,7 @@ from newslint.annotate.names.variants import case_variants, spellings
 from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Name
 from newslint.house import HouseName
+from newslint.record import NamedTuple
 from newslint.wording import times
 
 SHORTEST, LONGEST = 4, 40

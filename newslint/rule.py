@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.document import Document
 from newslint.errors import PackError
 from newslint.finding import CONFIDENCES, SEVERITIES, Confidence, Finding, Severity
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 RULE_ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*/[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

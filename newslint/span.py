@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+
+from newslint.record import NamedTuple
 
 # The only line ends there are; str.splitlines knows ten more.
 LINE_END = re.compile(r"\r\n|\r|\n")

@@ -6,13 +6,14 @@ import functools
 import os
 from collections.abc import Container, Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import globs, knowledge
 from newslint.catalog import options, selectors
 from newslint.config import Override, RuleSettings, Settings
 from newslint.errors import ConfigError, PackError, UsageError, did_you_mean
 from newslint.finding import Severity
+from newslint.record import NamedTuple
 from newslint.rule import Rule
 from newslint.table import Table
 

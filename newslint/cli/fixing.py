@@ -6,7 +6,6 @@ import codecs
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint import engine, fixes, readers
 from newslint.cli import output
@@ -15,6 +14,7 @@ from newslint.cli.session import Session
 from newslint.drafts import STDIN, Draft
 from newslint.errors import FixError, ReadError, UsageError
 from newslint.finding import Failure, FileReport, PlacedFinding, Report
+from newslint.record import NamedTuple
 from newslint.reporters.display import count, safe
 
 

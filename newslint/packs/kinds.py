@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.annotate.text.sentences import sentences
 from newslint.decided import decision_at
@@ -20,6 +20,7 @@ from newslint.house import HouseName
 from newslint.packs.message import Message
 from newslint.packs.phrases import Hit, Phrases
 from newslint.packs.scope import Scope
+from newslint.record import NamedTuple
 from newslint.span import Span
 from newslint.table import Table, describe
 from newslint.wording import like

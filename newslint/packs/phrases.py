@@ -7,11 +7,11 @@ look-up, and anew after another pack was loaded, so that loading costs nothing a
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from weakref import WeakSet
 
 from newslint.annotate.text.tokens import lower_words, odd_words, tokens, vocabulary, word_index
 from newslint.document import Document, Token
+from newslint.record import NamedTuple
 from newslint.span import SourceMap, Span
 
 POSSESSIVE = ("'s", "’s", "'S", "’S")

@@ -7,10 +7,11 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from newslint.document import PartRole
 from newslint.errors import ReadError
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import LINE_END, Span
 

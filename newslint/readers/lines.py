@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 BLANK = " \t"

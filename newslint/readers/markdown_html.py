@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from markdown_it.common.html_blocks import block_names
 
 from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers.lines import Lines, Run
+from newslint.record import NamedTuple
 from newslint.regex import regex
 
 TAG = regex(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*+>|<[?!][^>]*>""")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -12,6 +11,7 @@ from markdown_it.token import Token
 from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers import markdown_blocks, markdown_html, markdown_inline
 from newslint.readers.lines import BLANK, Lines, Run
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 CONTAINERS: dict[str, ParagraphKind] = {

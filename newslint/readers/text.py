@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.document import Document, Paragraph, ParagraphKind, PartRole
 from newslint.readers import conventions
 from newslint.readers.running import running_text
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
-from typing import NamedTuple
 
+from newslint.record import NamedTuple
 from newslint.reporters.display import columns, glyph, is_plain, paint, safe
 
 ELLIPSIS_ROOM = 4  # "… " before and " …" behind

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.document import Document, Name, Quotation
+from newslint.record import NamedTuple
 from newslint.reporters.display import count
 from newslint.span import Span
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.doers import agent, subject
@@ -17,6 +16,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Name, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 HEADLINES = frozenset(("headline", "deck"))

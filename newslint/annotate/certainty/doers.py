@@ -7,7 +7,6 @@ stabbed her*, *the driver, who caused the crash*.
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
 
 from newslint.annotate.certainty.status import antecedent, people_in
 from newslint.annotate.names.names import mentions_in
@@ -16,6 +15,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, Name, Token
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 HAVING = frozenset("has have had then".split())

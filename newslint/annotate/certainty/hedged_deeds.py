@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from newslint.annotate.certainty.certainty import statements
 from newslint.annotate.certainty.hedges import of_nouns
@@ -21,6 +20,7 @@ from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Statement, Token, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # Between a hedge and the word it governs.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.speech.grammar import PAST, PREPOSITION, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -17,6 +17,7 @@ from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.annotate.text.vocabulary import is_given_name, titles
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import sorted_words, table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 HedgeKind = Literal["hedge", "denial", "question", "none"]

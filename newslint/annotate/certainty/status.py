@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.attributions import last_cue
@@ -20,6 +20,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens, tokens_in
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 Stage = Literal["suspected", "arrested", "accused", "charged", "tried", "denied", "convicted", "acquitted"]

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.events.circumstances import DENIED, is_several, is_unreal, when, where
 from newslint.annotate.events.event_moves import by_move
@@ -19,6 +18,7 @@ from newslint.annotate.events.event_verbs import by_verb, is_by_phone
 from newslint.annotate.events.participants import Participant, SentenceReader, readers
 from newslint.document import Document, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 NOUNS = frozenset(("nouns", "passed"))

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import mentions_in, names
@@ -22,6 +21,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import countries
 from newslint.document import Document, Mention, Name, NameKind, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # How far from the word that tells of an event its people may stand.

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
-from typing import NamedTuple
 
 from newslint.annotate.events.circumstances import DENIED, is_several, is_unreal, listed_words, when
 from newslint.annotate.events.participants import CLAUSE, REACH, SentenceReader, readers
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Name, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 ABSTAINED = "abstained"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.annotate.figures.births import person_before
 from newslint.annotate.figures.figures import Figure, around, figures
 from newslint.annotate.figures.numbers import words_around
@@ -11,6 +9,7 @@ from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, Mention, Name, annotation
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.figures.figures import around
 from newslint.annotate.names.gender import gender
@@ -16,6 +15,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Name, annotation
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

@@ -9,13 +9,13 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, around, figures, figures_in
 from newslint.annotate.figures.numbers import ROUND, scales, word_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

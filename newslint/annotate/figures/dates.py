@@ -10,11 +10,11 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Paragraph, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

@@ -10,7 +10,7 @@ import functools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import inf
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.figures.dates import month_forms
 from newslint.annotate.figures.numbers import cardinals, read_number, words_around
@@ -18,6 +18,7 @@ from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import odd_words, positions, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "ordinal", "other"]

@@ -5,11 +5,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in
 from newslint.annotate.figures.publication import origin
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from newslint.annotate.figures.figures import Figure, agree, figures
 from newslint.annotate.figures.numbers import words_around
@@ -11,6 +10,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 
 KNOWN = frozenset("the these those all".split())
 # Behind the noun nothing may narrow it down: not the 13 boats *that leaked*.

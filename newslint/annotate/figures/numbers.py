@@ -8,11 +8,11 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import lower_words
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 
 DIGITS = re.compile(
     r"(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<decimals>\.\d{1,9})?(?:-?(?P<rest>[a-z][\w-]{0,40}))?\Z"

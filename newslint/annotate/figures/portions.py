@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.annotate.figures.counted_lists import (
     BREAKS,
@@ -32,6 +31,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import places_in, tokens
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 LEAD = 14

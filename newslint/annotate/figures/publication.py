@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from typing import NamedTuple
 
 from newslint.annotate.figures.dates import CalendarDate, dates
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # Before this year English-speaking countries counted days otherwise.

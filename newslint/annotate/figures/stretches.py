@@ -7,13 +7,12 @@ joined in 1952 and left in 1955 after five years*.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.annotate.figures.dates import dates
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in
 from newslint.annotate.figures.publication import origin
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

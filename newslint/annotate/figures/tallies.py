@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.figures.figures import Figure, figures
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -13,6 +12,7 @@ from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 
 # Words between a number of people and what became of them.
 REACH = 8

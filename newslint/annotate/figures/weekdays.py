@@ -10,12 +10,12 @@ import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.figures.dates import CalendarDate, month_forms, weekday_forms
 from newslint.annotate.figures.publication import origin
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

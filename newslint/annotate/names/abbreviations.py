@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 BRACKETED = re.compile(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z])s?\)")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from typing import NamedTuple
 
 from newslint.annotate.text.vocabulary import (
     demonyms,
@@ -15,6 +14,7 @@ from newslint.annotate.text.vocabulary import (
     titles,
     without_possessive,
 )
+from newslint.record import NamedTuple
 
 
 class CapitalWord(NamedTuple):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.annotate.names.capital_words import CapitalWord, capital_word
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import capitals, places_of, small_words, texts
 from newslint.annotate.text.vocabulary import without_possessive
 from newslint.document import Document, Sentence, annotation
+from newslint.record import NamedTuple
 
 END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")

@@ -7,12 +7,12 @@ around the words counts as much. At ``THRESHOLD`` and above, the two are one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.annotate.names.endings import are_declined
 from newslint.annotate.names.resemblance import DERIVED, UNLIKE, Parts, is_rare_sound, resemblance
 from newslint.annotate.names.spelling import fold, likeness, sound
 from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordinary, is_place, parts_of_names
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 THRESHOLD = 5

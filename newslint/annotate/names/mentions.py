@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.annotate.names.capital_words import CapitalWord, capital_word, part_of_name
 from newslint.annotate.names.capitals import Line, evidence_of, is_name_word, lines
@@ -26,6 +25,7 @@ from newslint.annotate.names.name_runs import is_field, is_name_anyway, office_b
 from newslint.annotate.text.tokens import TEXT, tokens
 from newslint.annotate.text.vocabulary import is_given_name, is_region, parts_of_names, titles, without_possessive
 from newslint.document import Document, Mention, Sentence, Token, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # More words with capitals in a row are a heading or a list; what compares the words of a name stays quick.

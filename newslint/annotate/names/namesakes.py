@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.names.full_names import surname_of_label, without_suffix
 from newslint.annotate.names.gender import gender
@@ -15,6 +14,7 @@ from newslint.annotate.text.tokens import positions, tokens_in
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Mention, Name, annotation
 from newslint.knowledge import words
+from newslint.record import NamedTuple
 
 UNTOLD = frozenset(("byline", "signoff"))
 

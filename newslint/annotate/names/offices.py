@@ -9,7 +9,6 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from newslint.annotate.names.names import names
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -18,6 +17,7 @@ from newslint.annotate.text.tokens import lower_words, positions, texts, tokens
 from newslint.annotate.text.vocabulary import countries, is_opener, is_ordinary, without_possessive
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 LONGEST = 3

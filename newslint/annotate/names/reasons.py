@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.annotate.names.judgement import Judgement, NameWord, judge
+from newslint.record import NamedTuple
 
 
 class Reason(NamedTuple):

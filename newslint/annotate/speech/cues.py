@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 
 NOUNS = "nouns"
 PARTICLES = "particles"

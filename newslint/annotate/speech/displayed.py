@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quotations import quotations
@@ -18,6 +17,7 @@ from newslint.annotate.speech.wordings import Word, pieces
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Paragraph, PartRole, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 DISPLAYED: Mapping[PartRole, str] = {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from newslint.annotate.speech.clauses import predicates
 from newslint.annotate.speech.grammar import word_classes
@@ -12,6 +11,7 @@ from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import START, TEXT, tokens_in
 from newslint.document import Document, Token, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 

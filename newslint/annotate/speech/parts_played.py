@@ -9,13 +9,13 @@ import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.annotate.names.names import names
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import odd_words, positions, tokens
 from newslint.document import Document, Name
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 REACH = 80

@@ -9,9 +9,9 @@ is right for a quotation that reopens in the next one, and keeps a forgotten mar
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
 
 from newslint.document import Document, annotation
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 

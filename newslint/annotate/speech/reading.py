@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.speech.grammar import (
     ADVERB,
@@ -17,6 +17,7 @@ from newslint.annotate.speech.grammar import (
 )
 from newslint.annotate.speech.phrases import Phrase
 from newslint.document import Token
+from newslint.record import NamedTuple
 
 LONGEST_SUBJECT = 24
 NOT_AT_END = frozenset((ADVERB, TIME, PREPOSITION, AND, AUXILIARY, SUBORDINATOR))

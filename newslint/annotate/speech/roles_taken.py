@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.annotate.certainty.status import statuses
 from newslint.annotate.names.names import mentions_in
@@ -19,6 +18,7 @@ from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import countries, demonyms
 from newslint.document import Document, Mention, Name, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # Words that make it another role, or one of another time.

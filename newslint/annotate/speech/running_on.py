@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.annotate.certainty.certainty import statements_in
 from newslint.annotate.speech.attributions import cues_in
@@ -18,6 +17,7 @@ from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PRE
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens, tokens_in
 from newslint.document import Document, Sentence, Token, annotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # In a news report a speaker's, or the draft's opinion.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import chain
-from typing import NamedTuple
 
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quotations import quotations
@@ -14,6 +13,7 @@ from newslint.annotate.speech.wordings import pieces
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import TEXT
 from newslint.document import Document, Name, Paragraph, Quotation
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 FEWEST = 5

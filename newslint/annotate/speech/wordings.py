@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.tokens import TEXT, places_in, tokens
 from newslint.document import Document, Token
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 SHORT_FORMS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "is"}

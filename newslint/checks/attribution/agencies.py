@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import TOKEN, positions, tokens
 from newslint.annotate.text.vocabulary import without_possessive
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 
 # A longer list is no help to somebody who wonders which is meant.
 FEW = 3

@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import positions, tokens
@@ -21,6 +20,7 @@ from newslint.annotate.text.vocabulary import countries, demonyms, is_calendar, 
 from newslint.checks.attribution.outlets import homes, is_common, title_at
 from newslint.document import Document, Token
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed

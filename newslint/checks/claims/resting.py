@@ -9,12 +9,12 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import log
-from typing import NamedTuple
 
 from newslint.annotate.text.senses import senses_of, words_by_sense
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, tokens, tokens_in
 from newslint.document import Document
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 # How much of the heading's weight the body sentence has to share, how much of it under the hedge, and how close to it

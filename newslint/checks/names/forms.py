@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.annotate.names.judgement import NameWord
 from newslint.decided import decision_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.house import HouseName
+from newslint.record import NamedTuple
 from newslint.wording import listed, times
 
 

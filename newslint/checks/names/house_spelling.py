@@ -18,13 +18,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.decided import Decided, decided, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.house import HouseName
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.wording import listed, times
 

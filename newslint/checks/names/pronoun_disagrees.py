@@ -20,7 +20,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.annotate.names.gender import Gender, gender, gendered, gendered_either
 from newslint.annotate.names.names import mentions_in, names, surname
@@ -33,6 +32,7 @@ from newslint.annotate.text.tokens import lower_words, places_in, positions, tok
 from newslint.annotate.text.vocabulary import countries, is_opener, titles
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.finding import Finding, Related
+from newslint.record import NamedTuple
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 

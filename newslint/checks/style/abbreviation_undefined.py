@@ -11,13 +11,13 @@ Known problems: capitals that are no abbreviation (*STOP*) are told by the list 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.checks.style.mixed import own, short_names
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import words
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.wording import times
 

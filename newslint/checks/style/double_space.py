@@ -12,11 +12,11 @@ Known problems: spaces that hold a table of plain text in shape are reported, to
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.checks.style.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span

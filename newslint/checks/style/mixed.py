@@ -14,7 +14,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentences
@@ -22,6 +21,7 @@ from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_in
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.record import NamedTuple
 from newslint.span import Span
 from newslint.wording import listed, times
 

@@ -12,13 +12,13 @@ Known problems: apostrophes at the beginning or end of a word (*’90s*, *the mi
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import odd_words, tokens, word_index
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
 from newslint.checks.style.mixed import is_written_here
 from newslint.document import Document
 from newslint.finding import Edit, Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 

@@ -17,7 +17,6 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import positions, tokens, word_index
 from newslint.checks.style.mixed import is_plain, mixture
@@ -25,6 +24,7 @@ from newslint.checks.style.numerals import word_after
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span

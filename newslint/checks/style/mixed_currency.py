@@ -9,12 +9,13 @@ Known problems: a round sum in words (*a million dollars*) has no figure and is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.checks.style.mixed import mixture
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture, paragraph_at
 from newslint.checks.style.numerals import MONTHS, SHORT_MONTHS, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 

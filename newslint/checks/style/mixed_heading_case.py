@@ -9,12 +9,13 @@ rest of the draft only if it has them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import tokens_in
 from newslint.annotate.text.vocabulary import is_known_name, is_ordinary
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times

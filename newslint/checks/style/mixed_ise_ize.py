@@ -10,12 +10,13 @@ table stands in ``rules/en/words/american-british.txt``.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.checks.style.mixed import mixture, plain_places
 from newslint.checks.style.regions import regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.wording import like
 

@@ -9,10 +9,11 @@ Known problems: a full stop behind the last item alone is a way of its own, and 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times

@@ -18,7 +18,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens, word_index
 from newslint.annotate.text.vocabulary import is_ordinary
@@ -26,6 +26,7 @@ from newslint.checks.style.mixed import mixture, paragraph_at, sentence_ends, se
 from newslint.checks.style.numerals import word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 

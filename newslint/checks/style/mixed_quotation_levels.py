@@ -11,12 +11,13 @@ Known problems: straight marks inside straight ones of the same kind look like t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.checks.style.mixed import KINDS, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding, Related
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times

@@ -10,12 +10,12 @@ Known problems: single marks are the business of style/mixed-apostrophes.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 
 

@@ -13,12 +13,13 @@ Known problems: quoted words are told by their small first letter, so that *“M
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.speech.quoted import quoted
 from newslint.checks.style.mixed import KINDS, ROLES, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture, own, plain_places
@@ -20,6 +20,7 @@ from newslint.checks.style.numerals import MONTHS, word_after, word_before
 from newslint.checks.style.regions import is_spelt_both_ways, regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import like

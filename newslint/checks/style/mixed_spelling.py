@@ -11,13 +11,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import tokens, tokens_in, word_index
 from newslint.checks.style.mixed import WITH_HEADINGS, mixture, plain_places
 from newslint.checks.style.regions import Spelling, lines, regional_words
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import like

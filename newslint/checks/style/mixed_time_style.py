@@ -12,13 +12,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import odd_words, tokens, word_index
 from newslint.checks.style.mixed import WITH_HEADINGS, mixture, paragraph_at
 from newslint.checks.style.numerals import figures, word_after, word_before
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span

@@ -15,7 +15,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import odd_words, tokens, word_index
 from newslint.checks.style.mixed import mixture, own
@@ -23,6 +23,7 @@ from newslint.checks.style.numerals import figures
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
 

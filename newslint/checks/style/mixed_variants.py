@@ -15,7 +15,6 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import tokens_in
 from newslint.checks.style.mixed import mixture
@@ -23,6 +22,7 @@ from newslint.checks.style.phrase_places import Families
 from newslint.checks.style.variant_families import Family, families, family_of
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span

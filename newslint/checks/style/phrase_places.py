@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabulary, word_index
 from newslint.annotate.text.vocabulary import without_possessive
 from newslint.checks.style.mixed import compounds, is_plain
 from newslint.document import Document, Token
+from newslint.record import NamedTuple
 from newslint.span import Span
 
 ENDINGS = ("", "'s", "’s")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.annotate.text.tokens import word_index
 from newslint.document import Document, annotation
 from newslint.knowledge import words
+from newslint.record import NamedTuple
 
 Region = Literal["American", "British"]
 

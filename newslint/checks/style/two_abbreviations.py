@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.annotate.text.tokens import odd_words, tokens, word_index
 from newslint.checks.style.mixed import compounds, house_form, mixture, own, sentence_starts
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.knowledge import table
+from newslint.record import NamedTuple
 
 IRREGULAR = {"child": "children"}
 
