@@ -87,9 +87,9 @@ class _Writer:
 
 def _prose(runs: Sequence[Run]) -> Sequence[Run]:
     """The runs of a block, addresses made placeholders, without white space at its ends; none if it has no words."""
-    words = "".join(run.text for run in runs)
+    words = runs[0].text if len(runs) == 1 else "".join(run.text for run in runs)
     start, end = len(words) - len(words.lstrip()), len(words.rstrip())
-    places = list(addresses(words))
+    places = addresses(words)
     if places or start > 0 or end < len(words):
         runs = list(_without(runs, [Span(0, start), *places, Span(end, len(words))], set(places)))
         words = "".join(run.text for run in runs)

@@ -35,6 +35,9 @@ DEEPEST = 20
 PLAIN = re.compile(r"[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])")
 
 
+BLANKS = frozenset(BLANK)
+
+
 class Marks(StateBlock):
     """The block parser's state, its lines marked with offsets into the source."""
 
@@ -43,26 +46,22 @@ class Marks(StateBlock):
         self.source = source
         # Rules look at a line up to the first character of its line end, never at the second.
         self.src = source.replace("\r\n", "\n\n").replace("\r", "\n") if "\r" in source else source
-        self.bMarks, self.eMarks, self.tShift, self.sCount = [], [], [], []
-        for line_end in LINE_END.finditer(source, begin):
-            self._mark(begin, line_end.start())
-            begin = line_end.end()
-        if begin < len(source):
-            self._mark(begin, len(source))
-        self.lineMax = len(self.bMarks)
-        self._mark(len(source), len(source))  # the parser looks one line ahead
-        self.bsCount = [0] * len(self.bMarks)
+        ends = [line_end.span() for line_end in LINE_END.finditer(source, begin)]
+        if (ends[-1][1] if ends else begin) < len(source):
+            ends.append((len(source), len(source)))
+        self.lineMax = len(ends)
+        # The parser looks one line ahead.
+        self.bMarks = [begin] + [end for _, end in ends] if ends else [len(source)]
+        self.eMarks = [start for start, _ in ends] + [len(source)]
+        self.tShift, self.sCount, self.bsCount = ([0] * len(self.bMarks) for _ in range(3))
+        for line, start in enumerate(self.bMarks):
+            if self.src[start : start + 1] in BLANKS:
+                self._indent(line)
 
-    def _mark(self, start: int, end: int) -> None:
-        shift = columns = 0
-        if self.src[start : start + 1] in (" ", "\t"):
-            line = self.src[start:end]
-            shift = len(line) - len(line.lstrip(BLANK))
-            columns = len(line[:shift].expandtabs(4))
-        self.bMarks.append(start)
-        self.eMarks.append(end)
-        self.tShift.append(shift)
-        self.sCount.append(columns)
+    def _indent(self, line: int) -> None:
+        text = self.src[self.bMarks[line] : self.eMarks[line]]
+        self.tShift[line] = len(text) - len(text.lstrip(BLANK))
+        self.sCount[line] = len(text[: self.tShift[line]].expandtabs(4))
 
     def lines(self, first: int, last: int) -> Lines:
         """The text of some lines, without the markers and blanks before it."""

@@ -61,6 +61,13 @@ def blocks(source: str, begin: int = 0) -> Iterator[Block | Run]:
     kinds: list[ParagraphKind] = []
     heading = 0
     for token in markdown_blocks.tokens(source, begin, md, env):
+        if token.type == "inline":
+            lines = token.meta["lines"]
+            if len(lines.text) > LONGEST_INLINE or not markdown_inline.MARKUP.search(lines.text):
+                yield Block(list(lines.all_runs()), _kind(kinds), heading)
+            else:
+                yield from _inline(lines, _kind(kinds), heading, md, env)
+            continue
         name, _, end = token.type.rpartition("_")
         if name in CONTAINERS:
             if end == "open":
@@ -69,8 +76,6 @@ def blocks(source: str, begin: int = 0) -> Iterator[Block | Run]:
                 kinds.pop()
         elif name == "heading":
             heading = int(token.tag[1]) if end == "open" else 0
-        elif token.type == "inline":
-            yield from _inline(token.meta["lines"], _kind(kinds), heading, md, env)
         elif token.type == "html_block":
             yield from _html(token.meta["lines"], _kind(kinds))
 
@@ -90,9 +95,6 @@ def _html(lines: Lines, kind: ParagraphKind) -> Iterator[Block | Run]:
 
 
 def _inline(lines: Lines, kind: ParagraphKind, heading: int, md: MarkdownIt, env: dict[str, object]) -> Iterator[Block]:
-    if len(lines.text) > LONGEST_INLINE or not markdown_inline.MARKUP.search(lines.text):
-        yield Block(list(lines.all_runs()), kind, heading)
-        return
     reading = _Reading(lines)
     reading.add(md.inline.parse(lines.text, md, env, []))
     yield Block(reading.runs, kind, heading, not reading.plain, not reading.outside_image)

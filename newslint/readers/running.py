@@ -49,9 +49,11 @@ def running_text(source: str) -> tuple[str, SourceMap, tuple[Comment, ...]]:
     return "".join(pieces), source_map, tuple(comments)
 
 
-def addresses(text: str) -> Iterator[Span]:
+def addresses(text: str) -> list[Span]:
     """The URLs and e-mail addresses in ``text``, in order."""
-    return (span for kind, span in _no_prose(text) if kind not in CLOSERS)
+    if not (MAIL in text or WWW in text or SCHEME in text):
+        return []
+    return [span for kind, span in _no_prose(text) if kind not in CLOSERS]
 
 
 def _no_prose(source: str) -> Iterator[tuple[str, Span]]:
