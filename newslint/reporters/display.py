@@ -85,10 +85,14 @@ def encodable(text: str) -> str:
 
 def wrap(text: str, room: int) -> list[str]:
     """``safe(text)`` in lines of at most ``room`` columns, broken at spaces; a longer word keeps a line of its own."""
+    words = safe(text).split()
+    plain = is_plain(text)
+    if plain and len(text) <= room:
+        return [" ".join(words)] if words else []
     lines: list[str] = []
     line, used = "", 0
-    for word in safe(text).split():
-        size = columns(word)
+    for word in words:
+        size = len(word) if plain else columns(word)
         if line and used + 1 + size > room:
             lines.append(line)
             line, used = word, size
