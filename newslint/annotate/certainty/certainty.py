@@ -13,12 +13,12 @@ from itertools import chain
 from newslint.annotate.certainty.hedges import Hedge, hedges
 from newslint.annotate.certainty.reporting import denies, names_a_source, reports
 from newslint.annotate.certainty.statement_spans import HEADINGS, statement_spans
-from newslint.annotate.speech.attributions import attributions, cues_in
+from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, VERB, word_class
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Certainty, Document, Statement, annotation
 from newslint.regex import regex
 from newslint.span import Span
@@ -34,42 +34,27 @@ QUESTION = regex(r"[^?]{0,4}\?[\"”’»)\s]{0,4}\Z")
 @annotation
 def statements(document: Document) -> tuple[Statement, ...]:
     """The statements of the draft in order, each with the words that make it less than a fact."""
-    return tuple(chain.from_iterable(statements_of_sentences(document)))
+    return tuple(chain.from_iterable(statements_of(document, number) for number in range(len(sentences(document)))))
+
+
+def statements_of(document: Document, number: int) -> Sequence[Statement]:
+    """The statements of one sentence: few rules need those of more than a few."""
+    return document.memo((statements_of, number), lambda it: _read(it, number))
 
 
 @annotation
-def statements_of_sentences(document: Document) -> tuple[Sequence[Statement], ...]:
-    """For each sentence, in order, its statements."""
-    asking = _asking(document)
-    qualified = _qualified(document) | asking
-    return tuple(
-        _read(document, number, spans, number in asking)
-        if number in qualified
-        else [Statement(span, "asserted") for span in spans]
-        for number, spans in enumerate(statement_spans(document))
-    )
+def hedged_statements(document: Document) -> tuple[Statement, ...]:
+    """Those that have hedges, in order."""
+    there = chain.from_iterable(statements_of(document, number) for number in hedges(document))
+    return tuple(statement for statement in there if statement.hedges)
 
 
-def _asking(document: Document) -> set[int]:
-    """The sentences with a question mark."""
-    return {sentence_number(document, tokens(document)[at].start) for at in positions(document, ["?"])}
-
-
-def _qualified(document: Document) -> set[int]:
-    """The sentences with a hedge, a cue or somebody's words, and headings; what all others say is plainly asserted."""
-    found = {number for number, sentence in enumerate(sentences(document)) if sentence.paragraph.role in HEADINGS}
-    found.update(hedges(document), (sentence_number(document, one.cue.start) for one in attributions(document)))
-    for start, end in _spoken(document):
-        found.update(range(sentence_number(document, start), sentence_number(document, end) + 1))
-    return found
-
-
-def _read(document: Document, number: int, spans: Sequence[Span], asks: bool) -> list[Statement]:
-    """The statements of one sentence."""
+def _read(document: Document, number: int) -> list[Statement]:
+    spans = statement_spans(document, number)
     taken = hedges(document).get(number, ())
     heading = sentences(document)[number].paragraph.role in HEADINGS
     end = spans[-1].end
-    asks = asks and QUESTION.match(document.text, max(spans[-1].start, end - 5), end) is not None
+    asks = QUESTION.match(document.text, max(spans[-1].start, end - 5), end) is not None
     found: list[Statement] = []
     for span in spans:
         own = _within(taken, span)
@@ -90,18 +75,19 @@ def _place(hedge: Hedge) -> int:
 
 def statements_in(document: Document, span: Span) -> tuple[Statement, ...]:
     """The statements that begin inside a span."""
-    starts = _starts(document)
-    return statements(document)[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    numbers = range(sentence_number(document, span.start), sentence_number(document, max(span.start, span.end - 1)) + 1)
+    there = chain.from_iterable(statements_of(document, number) for number in numbers)
+    return tuple(statement for statement in there if span.start <= statement.span.start < span.end)
 
 
 def statement_at(document: Document, offset: int) -> Statement:
     """The statement that an offset lies in; between two of them, the one before."""
-    return statements(document)[max(bisect_right(_starts(document), offset) - 1, 0)]
+    found = statements_of(document, sentence_number(document, offset))
+    return found[max(bisect_right(found, offset, key=_start) - 1, 0)]
 
 
-@annotation
-def _starts(document: Document) -> list[int]:
-    return [statement.span.start for statement in statements(document)]
+def _start(statement: Statement) -> int:
+    return statement.span.start
 
 
 def _certainty(document: Document, span: Span, own: Sequence[Hedge], heading: bool = False) -> Certainty:

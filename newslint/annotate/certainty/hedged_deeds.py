@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import statements
+from newslint.annotate.certainty.certainty import hedged_statements
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_class
 from newslint.annotate.speech.own_words import own_tokens
@@ -51,8 +51,8 @@ def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
     """By the sense of the word that is hedged, in order."""
     found: dict[str, list[HedgedDeed]] = {}
     told = sentences(document)
-    for statement in statements(document):
-        if statement.certainty not in ("hedged", "questioned") or not statement.hedges:
+    for statement in hedged_statements(document):
+        if statement.certainty not in ("hedged", "questioned"):
             continue
         if told[sentence_number(document, statement.span.start)].paragraph.role == "body":
             for deed in _governed(document, statement):

@@ -1,4 +1,4 @@
-"""Sentences -> the stretches that each make a statement of their own.
+"""A sentence -> the stretches that each make a statement of their own.
 
 A sentence is cut where a connecting word begins a clause (*, but*, *; *, *, while*, *, and* with a new subject, *,
 who*) or a clause before the main one ends (*Although ..., the bridge ...*), if there is a verb on both sides. What
@@ -26,13 +26,11 @@ from newslint.annotate.speech.grammar import (
     THIRD_PERSON,
     TO,
     VERB,
-    word_class,
-    word_classes,
 )
-from newslint.annotate.speech.own_words import own_tokens
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, positions, tokens
-from newslint.document import Document, Token, annotation
+from newslint.annotate.speech.own_words import own_kinds, own_sentence, own_words
+from newslint.annotate.text.sentences import sentences
+from newslint.document import Document
+from newslint.regex import regex
 from newslint.span import Span
 
 HEADINGS = frozenset(("headline", "deck", "subhead"))
@@ -41,90 +39,67 @@ CONTRASTING = frozenset("although though whereas because".split())
 AFTER_A_COMMA = frozenset((*CONTRASTING, *"while when where after before as since until".split()))
 LEADING = frozenset((*AFTER_A_COMMA, "once"))
 CONNECTING = frozenset((";", "but", "yet", "and", "which", "who", "whose", *LEADING))
-# What needs no comma before it, and what follows an *and* that does without one.
-FREE = frozenset((";", "but", "yet", "and", *CONTRASTING))
-AFTER_AND = frozenset((PRONOUN, AUXILIARY, ADVERB))
 PAUSES = frozenset(",;")
 RELATIVES = frozenset("which who whose where".split())
 FINITE = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY, CONTRACTED))
 SUBJECT = frozenset((NOUN, DETERMINER, PRONOUN, CONTRACTED))
-NO_VERB_AFTER = frozenset((TO, DETERMINER, PREPOSITION))
+# Among the classes of words: "a run", "to run" and "in runs" are no verbs.
+FINITE_VERB = regex(
+    rf"(?<![{TO}{DETERMINER}{PREPOSITION}])[{VERB}{PAST}{AUXILIARY}{CONTRACTED}]"
+    rf"|(?<=[{NOUN}{PRONOUN}{RELATIVE}{ADVERB}]){THIRD_PERSON}"
+)
 STOPS = frozenset((RELATIVE, SUBORDINATOR, BUT, ",", ";", ":", "–", "—", "(", ")"))
 BARE = frozenset("be been being have".split())
 LONGEST_SUBJECT = 14
 
 
-@annotation
-def statement_spans(document: Document) -> tuple[tuple[Span, ...], ...]:
-    """For each sentence, in order, its statements: they follow one another and have no words in common."""
-    joined = _joined(document)
-    found = []
-    for number, (span, paragraph) in enumerate(sentences(document)):
-        if number in joined and paragraph.role not in HEADINGS:
-            found.append(_pieces(span, own_tokens(document, span)))
-        else:
-            found.append((span,))
-    return tuple(found)
-
-
-def _joined(document: Document) -> set[int]:
-    """The sentences with a word at which a statement may begin, as far as the words beside it tell."""
-    words, lower = tokens(document), lower_words(document)
-    found = set()
-    for at in positions(document, CONNECTING):
-        word, before = lower[at], lower[at - 1]
-        if word == "and" and before != "," and word_class(words[min(at + 1, len(words) - 1)].text) not in AFTER_AND:
-            continue
-        number = sentence_number(document, words[at].start)
-        if before == "," or word in FREE or _is_first(words, at, sentences(document)[number].span):
-            found.add(number)
-    return found
-
-
-def _is_first(words: Sequence[Token], at: int, sentence: Span) -> bool:
-    return not at or words[at - 1].start < sentence.start
-
-
-def _pieces(sentence: Span, words: Sequence[Token]) -> tuple[Span, ...]:
-    cuts = _Cutter(words).cuts()
+def statement_spans(document: Document, number: int) -> tuple[Span, ...]:
+    """The statements of a sentence, in order: they follow one another and have no words in common."""
+    sentence, paragraph = sentences(document)[number]
+    if paragraph.role in HEADINGS:
+        return (sentence,)
+    places = own_sentence(document, number)
+    words = own_words(document).tokens[places]
+    lower = [word.text.lower() for word in words]
+    cuts = [] if CONNECTING.isdisjoint(lower) else _Cutter(lower, own_kinds(document, places)).cuts()
     if not cuts:
         return (sentence,)
     starts = [sentence.start, *(words[at].start for at in cuts)]
     ends = [*(words[at - 1].end for at in cuts), sentence.end]
-    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
+    return tuple(map(Span, starts, ends))
 
 
 class _Cutter:
     """Reads a sentence once, from left to right, at the words where a statement may begin."""
 
-    def __init__(self, words: Sequence[Token]) -> None:
-        self.words = words
-        self.kinds = word_classes(words)
-        self.lower = [word.text.lower() for word in words]
+    def __init__(self, lower: Sequence[str], kinds: str) -> None:
+        self.lower = lower
+        self.kinds = kinds
+        finite = [match.start() for match in FINITE_VERB.finditer(kinds)]
+        self.verbs = [at for at in finite if kinds[at] != AUXILIARY or lower[at] not in BARE]
+        self.verb_places = frozenset(self.verbs)
         self.relative = False  # inside ", who ..."
-        self.leading = bool(words) and self.lower[0] in LEADING
+        self.leading = lower[0] in LEADING
 
     def cuts(self) -> list[int]:
         """Indexes of the words at which a new statement begins."""
         found: list[int] = []
-        lower = self.lower
-        verbs = [index for index, kind in enumerate(self.kinds) if kind in FINITE and self._is_verb(index)]
-        verb = 0  # which of them is the first of the clause being read
-        for index in range(1, len(lower)) if verbs else ():
-            if lower[index] not in CONNECTING and lower[index - 1] not in PAUSES:
+        verb = 0  # which verb is the first of the clause being read
+        for index, word in enumerate(self.lower):
+            if word not in CONNECTING and (not index or self.kinds[index - 1] not in PAUSES):
                 continue
-            if verbs[verb] < index and self._begins(index):
+            if verb == len(self.verbs):
+                break
+            if self.verbs[verb] < index and self._begins(index):
                 found.append(index)
-                verb = bisect_left(verbs, index)
-                if verb == len(verbs):
-                    break
-            if lower[index] in RELATIVES and lower[index - 1] == ",":
+                verb = bisect_left(self.verbs, index)
+            if word in RELATIVES and index and self.kinds[index - 1] == ",":
                 self.relative = True
         return found
 
     def _begins(self, index: int) -> bool:
         """Does a statement begin at a word, one with a verb having gone before?"""
-        word, before = self.lower[index], self.lower[index - 1]
+        word, before = self.lower[index], self.kinds[index - 1]
         following = index + 1
         if before == ";":
             return self._has_clause(index)
@@ -159,7 +134,7 @@ class _Cutter:
                 if kind == "," and not subject:
                     continue  # "in May, the road"
                 return False
-            if subject and self._is_verb(at):
+            if subject and at in self.verb_places:
                 return True
             subject = subject or (kind in SUBJECT and (at == index or kinds[at - 1] != PREPOSITION))
             if kind == CONTRACTED:
@@ -180,11 +155,3 @@ class _Cutter:
         while index < len(self.kinds) and self.kinds[index] == ADVERB:
             index += 1
         return index
-
-    def _is_verb(self, index: int) -> bool:
-        kind = self.kinds[index]
-        if kind not in FINITE or (index and self.kinds[index - 1] in NO_VERB_AFTER):
-            return False
-        if kind == THIRD_PERSON:
-            return bool(index) and self.kinds[index - 1] in (NOUN, PRONOUN, RELATIVE, ADVERB)
-        return kind != AUXILIARY or self.lower[index] not in BARE

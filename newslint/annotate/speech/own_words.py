@@ -79,10 +79,15 @@ def _places(document: Document, span: Span) -> slice:
 
 
 def _read(document: Document, places: slice) -> Clauses:
-    words, kinds = own_words(document).tokens[places], _classes(document)
-    # What *May* is depends on the words around it.
-    kinds = word_classes(words) if kinds is None else kinds[places]
+    words, kinds = own_words(document).tokens[places], own_kinds(document, places)
     return Clauses(words, kinds, predicates(words, kinds))
+
+
+def own_kinds(document: Document, places: slice) -> str:
+    """The classes of some own words."""
+    kinds = _classes(document)
+    # What *May* is depends on the words around it.
+    return word_classes(own_words(document).tokens[places]) if kinds is None else kinds[places]
 
 
 @annotation

@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from newslint.annotate.certainty.certainty import statement_at, statements, statements_of_sentences
+from newslint.annotate.certainty.certainty import hedged_statements, statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
@@ -75,9 +76,9 @@ MOST_HEADINGS = 12
     ],
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    headings = _headings(document)
-    if not headings or not any(_is_unsure(statement) for statement in statements(document)):
+    if not any(map(_is_unsure, hedged_statements(document))):
         return
+    headings = _headings(document)
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
     for statement in headings:
@@ -98,9 +99,9 @@ def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Fin
 
 
 def _headings(document: Document) -> list[Statement]:
-    told = zip(sentences(document), statements_of_sentences(document), strict=True)
-    found = [statement for sentence, clauses in told if sentence.paragraph.role in HEADINGS for statement in clauses]
-    return found[:MOST_HEADINGS]
+    told = enumerate(sentences(document))
+    there = [number for number, sentence in told if sentence.paragraph.role in HEADINGS][:MOST_HEADINGS]
+    return [statement for number in there for statement in statements_of(document, number)][:MOST_HEADINGS]
 
 
 def _is_unsure(statement: Statement) -> bool:
@@ -111,10 +112,10 @@ def _is_unsure(statement: Statement) -> bool:
 def _hedged(document: Document) -> Mapping[int, Sequence[Span]]:
     """The sentences of the body that have hedges, with these."""
     found = {}
-    for number, clauses in enumerate(statements_of_sentences(document)):
-        hedges = [hedge for statement in clauses if _is_unsure(statement) for hedge in statement.hedges]
-        if hedges and sentences(document)[number].paragraph.role == "body":
-            found[number] = hedges
+    for number in hedges(document):
+        unsure = [statement for statement in statements_of(document, number) if _is_unsure(statement)]
+        if unsure and sentences(document)[number].paragraph.role == "body":
+            found[number] = [hedge for statement in unsure for hedge in statement.hedges]
     return found
 
 
@@ -176,7 +177,7 @@ def _is_flat(document: Document, heading: Statement) -> bool:
 
 
 def _told(document: Document, number: int) -> Told:
-    span, clauses = sentences(document)[number].span, statements_of_sentences(document)[number]
+    span, clauses = sentences(document)[number].span, statements_of(document, number)
     hedged = [statement for statement in clauses if _is_unsure(statement)]
     if not hedged:
         open_ended = any(statement.certainty in ("questioned", "denied") for statement in clauses)

@@ -18,7 +18,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import statement_at, statements_of_sentences
+from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
@@ -107,8 +107,8 @@ def _in_the_same_words(document: Document) -> Iterator[Finding]:
     # Sense -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
     postings: dict[str, list[int]] = defaultdict(list)
     known: set[str] = set()  # every word that has one of these senses
-    lower, by_sense = lower_words(document), words_by_sense(document)
-    for statement in _statements_of_body(document):
+    by_sense = words_by_sense(document)
+    for statement in _statements_of_body(document, known):
         if statement.certainty == "hedged" or (statement.certainty == "questioned" and statement.hedges):
             senses = _hedged_senses(document, statement)
             for sense in senses:
@@ -116,8 +116,6 @@ def _in_the_same_words(document: Document) -> Iterator[Finding]:
                 known.update(by_sense.get(sense, ()))
             hedged.append((statement, senses))
         elif statement.certainty == "asserted" and hedged:
-            if len(known.intersection(lower[places_in(document, statement.span)])) < FEWEST_WORDS:
-                continue
             source = _hedged_before(senses_in(document, statement.span), hedged, postings)
             if source and _has_verb(document, statement) and not _is_later(document, statement):
                 hedged_by = listed([f"“{document.words(hedge)}”" for hedge in source.hedges])
@@ -127,10 +125,15 @@ def _in_the_same_words(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"told as fact here, hedged before ({hedged_by})", related)
 
 
-def _statements_of_body(document: Document) -> Iterator[Statement]:
-    for sentence, clauses in zip(sentences(document), statements_of_sentences(document), strict=True):
-        if sentence.paragraph.role == "body":
-            yield from clauses
+def _statements_of_body(document: Document, known: set[str]) -> Iterator[Statement]:
+    """Those that are hedged, and those of sentences with some of the words that are known by then."""
+    lower = lower_words(document)
+    for number, (span, paragraph) in enumerate(sentences(document)):
+        if paragraph.role == "body" and (
+            number in hedges(document)
+            or (known and len(known.intersection(lower[places_in(document, span)])) >= FEWEST_WORDS)
+        ):
+            yield from statements_of(document, number)
 
 
 def _has_verb(document: Document, statement: Statement) -> bool:

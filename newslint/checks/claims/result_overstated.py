@@ -15,7 +15,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.annotate.certainty.certainty import statement_at, statements
+from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import hedged_deeds
 from newslint.annotate.certainty.preliminary import is_final, preliminary, results, votes
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -82,24 +82,30 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
     ]
     of_votes = of_votes[:MOST_PLACES]
     told_of = functools.partial(_told, document, hedged)
-    for statement in statements(document):
-        number = sentence_number(document, statement.span.start)
-        role = told[number].paragraph.role
-        if role not in HEADINGS or statement.certainty != "asserted" or _has(document, statement.span, _open()):
-            if role == "body" and number not in hedged and of_votes and _has_winner(document, statement):
-                yield _finding(document, statement, of_votes)
-            continue
+    for statement in _flat_headings(document):
         won = bool(of_votes) and _has(document, statement.span, results("wins", "words"))
         spans = of_votes if won else hedges_below(document, statement.span, hedged, told_of)
         spans = spans or _effect_of(document, statement, hedged)
         if spans:
             yield _finding(document, statement, spans)
+    winning = {sentence_number(document, tokens(document)[at].start) for at in positions(document, WON)}
+    for number in sorted(winning - hedged.keys()) if of_votes else ():
+        for statement in statements_of(document, number):
+            if told[number].paragraph.role == "body" and _has_winner(document, statement):
+                yield _finding(document, statement, of_votes)
 
 
 @functools.cache
 def _open() -> frozenset[str]:
     """A headline with one of these says itself that there is more to come."""
     return results("preliminary", "words") | results("preliminary", "open")
+
+
+def _flat_headings(document: Document) -> Iterator[Statement]:
+    for number, (_, paragraph) in enumerate(sentences(document)):
+        for statement in statements_of(document, number) if paragraph.role in HEADINGS else ():
+            if statement.certainty == "asserted" and not _has(document, statement.span, _open()):
+                yield statement
 
 
 def _has_winner(document: Document, statement: Statement) -> bool:

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Literal
 
-from newslint.annotate.certainty.certainty import statements
+from newslint.annotate.certainty.certainty import hedged_statements
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PREPOSITION, PRONOUN, word_class
 from newslint.annotate.text.tokens import tokens_in
@@ -59,7 +59,7 @@ SUBJECT = frozenset((NOUN, DETERMINER, PRONOUN, PREPOSITION))
     ],
 )
 def stacked_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for statement in statements(document):
+    for statement in hedged_statements(document):
         for first, second in pairwise([*statement.hedges, *_left_out(document, statement)]):
             one, other = document.words(first).lower(), document.words(second).lower()
             if one == other or first.end > second.start or _are_one_thought(one, other):
