@@ -89,23 +89,20 @@ def good(text: str, *, why: str = "", options: Mapping[str, Any] | None = None, 
 
 def unmark(text: str) -> tuple[str, tuple[Span, ...]]:
     """The text without its ``[[marks]]``, and the spans they enclosed. Raises PackError for a mark left open."""
-    pieces = re.split(r"(\[\[|\]\])", text)
-    plain, length, start = [], 0, -1
+    plain, *marks = text.split("[[")
     marked: list[Span] = []
-    for piece in pieces:
-        if piece == "[[" and start < 0:
-            start = length
-        elif piece == "]]" and start >= 0:
-            marked.append(Span(start, length))
-            start = -1
-        elif piece in ("[[", "]]"):
-            raise PackError(f"{piece} without its partner in the example {text!r}")
-        else:
-            plain.append(piece)
-            length += len(piece)
-    if start >= 0:
-        raise PackError(f"[[ without its partner in the example {text!r}")
-    return "".join(plain), tuple(marked)
+    behind = plain
+    for mark in marks:
+        if "]]" in behind:
+            break
+        inside, closed, behind = mark.partition("]]")
+        if not closed:
+            raise PackError(f"[[ without its partner in the example {text!r}")
+        marked.append(Span(len(plain), len(plain) + len(inside)))
+        plain += inside + behind
+    if "]]" in behind:
+        raise PackError(f"]] without its partner in the example {text!r}")
+    return plain, tuple(marked)
 
 
 def validated(rule: Rule) -> Rule:

@@ -33,31 +33,30 @@ def _packages() -> Iterator[Path]:
 
     Of two versions of a package the first on the path counts, as it does for imports.
     """
-    here = Path.cwd()
     seen = set()
     for folder in sys.path:
-        if not folder or Path(folder).resolve() == here:
-            continue
         try:
-            names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(".dist-info"))
+            names = sorted(entry.name for entry in os.scandir(folder or ".") if entry.name.endswith(".dist-info"))
         except OSError:  # a zip file, or not there
+            continue
+        if not names or not folder or Path(folder).resolve() == Path.cwd():
             continue
         for name in names:
             package = _package(name)
             if package not in seen:
                 seen.add(package)
-                info = Path(folder, name)
-                if _has_rules(info / "entry_points.txt"):
-                    yield info
+                if _has_rules(f"{folder}/{name}/entry_points.txt"):
+                    yield Path(folder, name)
 
 
 def _package(info: str) -> str:
     return info.partition("-")[0].lower()
 
 
-def _has_rules(entry_points: Path) -> bool:
+def _has_rules(entry_points: str) -> bool:
     try:
-        return f"[{GROUP}]".encode() in entry_points.read_bytes()
+        with open(entry_points, "rb") as file:  # noqa: PTH123 - a Path for each package takes longer than reading it
+            return f"[{GROUP}]".encode() in file.read()
     except OSError:
         return False
 

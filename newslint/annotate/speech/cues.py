@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -31,25 +31,25 @@ ADDRESSED = frozenset("tell inform notify assure reassure accuse".split())
 @functools.cache
 def cue_forms() -> Mapping[str, Cue]:
     """Lower-case form -> Cue, for verbs of saying."""
-    return {form: cue for form, cue in _forms() if cue.strength not in WEAK and cue.strength != VOICING}
+    return {form: cue for cue, forms in _cues() if cue.strength not in WEAK | {VOICING} for form in forms}
 
 
 @functools.cache
 def weak_forms() -> Mapping[str, Cue]:
     """Lower-case form -> Cue, for verbs that report only with a clause or quoted words behind them."""
-    return {form: cue for form, cue in _forms() if cue.strength in WEAK}
+    return {form: cue for cue, forms in _cues() if cue.strength in WEAK for form in forms}
 
 
 @functools.cache
 def voicing_forms() -> frozenset[str]:
     """Lower-case forms that report only right beside quoted words: *“Stop!” cried the skipper*."""
-    return frozenset(form for form, cue in _forms() if cue.strength == VOICING)
+    return frozenset().union(*(forms for cue, forms in _cues() if cue.strength == VOICING))
 
 
 @functools.cache
 def saying_forms() -> frozenset[str]:
     """Every form that can be a cue, with or without conditions."""
-    return frozenset(form for form, _ in _forms()).union(particles())
+    return frozenset(particles()).union(*(forms for _, forms in _cues()))
 
 
 @functools.cache
@@ -61,20 +61,20 @@ def particles() -> Mapping[str, str]:
 @functools.cache
 def telling_forms() -> frozenset[str]:
     """Lower-case forms of verbs that tell or send somebody something: *emailed members*."""
-    return frozenset(form for form, cue in _forms() if cue.strength == TELLING or cue.verb in ADDRESSED)
+    return addressed_forms().union(*(forms for cue, forms in _cues() if cue.strength == TELLING))
 
 
 @functools.cache
 def addressed_forms() -> frozenset[str]:
     """Lower-case forms of verbs that are followed by the one who is told: *Okafor told the BBC*."""
-    return frozenset(form for form, cue in _forms() if cue.verb in ADDRESSED)
+    return frozenset().union(*(forms for cue, forms in _cues() if cue.verb in ADDRESSED))
 
 
-def _forms() -> Iterator[tuple[str, Cue]]:
-    for strength, verbs in table("en/words/cues").items():
-        for verb, forms in verbs.items() if strength not in (NOUNS, PARTICLES) else ():
-            cue = Cue(verb, strength)
-            yield from ((form, cue) for form in forms.split())
+@functools.cache
+def _cues() -> Sequence[tuple[Cue, Sequence[str]]]:
+    """Every verb with its forms."""
+    groups = ((group, verbs) for group, verbs in table("en/words/cues").items() if group not in (NOUNS, PARTICLES))
+    return [(Cue(verb, group), forms.split()) for group, verbs in groups for verb, forms in verbs.items()]
 
 
 @functools.cache

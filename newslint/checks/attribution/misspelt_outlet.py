@@ -102,8 +102,8 @@ def _by_words() -> Mapping[tuple[str, int, str], Sequence[tuple[int, Title]]]:
     found: dict[tuple[str, int, str], list[tuple[int, Title]]] = defaultdict(list)
     # "News agency" is garbled-agency's sign.
     for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
-        title = words_of(name)
-        if len(title) > 1 and title[0] != "The" and name.translate(JOINERS).isalpha():
+        if " " in name and not name.startswith("The ") and name.translate(JOINERS).isalpha():
+            title = words_of(name)
             lower = [word.lower() for word in title]
             telling = [at for at, word in enumerate(lower) if word not in SMALL]
             for at in {*telling[:1], *telling[-1:]}:

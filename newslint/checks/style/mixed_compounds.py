@@ -92,7 +92,9 @@ def _written() -> Mapping[str, tuple[str, str, str]]:
         for first, seconds in pairs.items():
             for second in seconds:
                 found[f"{first}{second}"] = (kind, f"{first}-{second}", "closed")
-                found.update((f"{first}{mark}{second}", (kind, f"{first}-{second}", "hyphen")) for mark in HYPHENS)
+                hyphened = (kind, f"{first}-{second}", "hyphen")
+                for mark in HYPHENS:
+                    found[f"{first}{mark}{second}"] = hyphened
     return found
 
 
