@@ -83,11 +83,11 @@ def _patterns() -> _Patterns:
     behind = r"(?=\s*(?:[.,;:!?)\]”\"’—–]|\Z|\s(?:at|and|but|when|in|this|morning|afternoon|evening|night)\b))"
     month = "|".join(sorted(month_forms(), key=len, reverse=True))
     return _Patterns(
-        re.compile(rf"{weekday}{lead}\Z"),
-        re.compile(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}){ordinal}(?:\sof)?\s\Z"),
-        re.compile(rf"\.?\s(?:the\s)?(?P<day>\d{{1,2}}){ordinal}(?![\w%]|[.,:/]\d|-\w*[a-z])"),
-        re.compile(r"\.?,?\s(?P<year>[12]\d{3})(?![\w%]|[.,:]\d|-\w)"),
-        re.compile(
+        regex(rf"{weekday}{lead}\Z"),
+        regex(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}){ordinal}(?:\sof)?\s\Z"),
+        regex(rf"\.?\s(?:the\s)?(?P<day>\d{{1,2}}){ordinal}(?![\w%]|[.,:/]\d|-\w*[a-z])"),
+        regex(r"\.?,?\s(?P<year>[12]\d{3})(?![\w%]|[.,:]\d|-\w)"),
+        regex(
             r"(?:,?\s(?:which\s)?(?:is|was|falls|fell|will\sbe|will\sfall)\s(?:on\s)?an?\s|(?:,\s|\s\(|,?\swhich\s\w+\s)an?\s|"
             rf"(?:,\s|\s\(|\s)(?=\S{{1,12}}[).;]|\S{{1,12}}\Z))(?P<weekday>(?i:{'|'.join(named)}))(?!\w){behind}"
             rf"(?!\.?,?\s(?:\d{{1,2}}\b|(?i:{month})\b))"
