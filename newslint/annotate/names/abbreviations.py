@@ -7,6 +7,7 @@ import re
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -33,11 +34,11 @@ class Introduction(NamedTuple):
 def introductions(document: Document) -> tuple[Introduction, ...]:
     """Every abbreviation in brackets behind the words that it stands for, in order, outside quotations."""
     found = []
-    for paragraph in document.paragraphs:
-        for match in BRACKETED.finditer(document.text, *paragraph.span):
-            introduction = _read(document, match, paragraph.span.start)
-            if introduction:
-                found.append(introduction)
+    for match in BRACKETED.finditer(document.text):
+        paragraph = sentences(document)[sentence_number(document, match.start())].paragraph.span
+        introduction = _read(document, match, paragraph.start) if paragraph.covers(Span(*match.span())) else None
+        if introduction:
+            found.append(introduction)
     return tuple(found)
 
 

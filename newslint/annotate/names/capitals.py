@@ -52,7 +52,7 @@ def lines(document: Document) -> list[Line]:
         if own:
             words = every[first:last]
             free = _is_headline_case(document, sentence, words)
-            doubtful = {at - first: free or _is_at_beginning(words, at - first) for at in own}
+            doubtful = {at - first: free or at == first or _is_at_beginning(words, at - first) for at in own}
             found.append(Line(sentence, first, words, doubtful, free))
     return found
 

@@ -209,13 +209,15 @@ class _Reader:
         """Nothing but white space since the last word, or the full stop behind an initial; and not endlessly."""
         if len(self.run) >= LONGEST_NAME:
             return False
-        word, last, before = self.words[index], self.words[self.run[-1]], self.words[index - 1]
-        if word == "." and (is_initial(last) or last in ("Jr", "Sr")):
-            return True
-        if word in "'’" or before in "'’":
-            return leads_to_institution(self.words, index if word in "'’" else index - 1)
-        if word == "," or before == ",":
-            return self._suffix_follows(index if word == "," else index - 1)
+        word, before = self.words[index], self.words[index - 1]
+        if word in MARKS or before in MARKS:
+            last = self.words[self.run[-1]]
+            if word == "." and (is_initial(last) or last in ("Jr", "Sr")):
+                return True
+            if word in "'’" or before in "'’":
+                return leads_to_institution(self.words, index if word in "'’" else index - 1)
+            if word == "," or before == ",":
+                return self._suffix_follows(index if word == "," else index - 1)
         place = self.line.first + index
         return self.document.text[self.tokens[place - 1].end : self.tokens[place].start].isspace()
 
@@ -282,8 +284,9 @@ class _Reader:
         if len(own) > len(run):  # J. Lindahl: without the mark
             own = tuple([self.tokens[first + at] for at in run])
         words = tuple(map(part_of_name, map(TEXT, own)))
-        start, end = own[0].start, own[-1].start + len(without_possessive(own[-1].text))
-        if len(words) > 1 and (is_initial(words[-1]) or words[-1] in ("Jr", "Sr")):
-            end += self.document.text.startswith(".", end)
-        mention = Mention(Span(start, end), self.document.text[start:end])
+        text, start = self.document.text, own[0].start
+        end = own[-1].start + len(without_possessive(own[-1].text))
+        if text.startswith(".", end) and len(words) > 1 and (is_initial(words[-1]) or words[-1] in ("Jr", "Sr")):
+            end += 1
+        mention = Mention(Span(start, end), text[start:end])
         self.found.append(NamePhrase(mention, words, own, title, self.line.sentence))

@@ -38,8 +38,11 @@ def _name(id: str, entity: Entity) -> Name:
 
 def _label(phrases: list[NamePhrase]) -> str:
     """The form with most words that is used most."""
-    longest = max(len(phrase.words) for phrase in phrases)
-    counts = Counter(phrase.mention.form for phrase in phrases if len(phrase.words) == longest)
+    longest = max([len(phrase.words) for phrase in phrases])
+    forms = [phrase.mention.form for phrase in phrases if len(phrase.words) == longest]
+    if len(set(forms)) == 1:
+        return forms[0]
+    counts = Counter(forms)
     return max(counts, key=counts.__getitem__)
 
 
@@ -51,8 +54,9 @@ def surname(name: Name) -> str:
 
 @annotation
 def _by_place(document: Document) -> tuple[list[int], list[tuple[Mention, Name]]]:
-    found = sorted(((mention, name) for name in names(document) for mention in name.mentions), key=lambda pair: pair[0])
-    return [mention.span.start for mention, _ in found], found
+    found = {mention.span.start: (mention, name) for name in names(document) for mention in name.mentions}
+    starts = sorted(found)
+    return starts, [found[start] for start in starts]
 
 
 def mentions_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:

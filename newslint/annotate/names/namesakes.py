@@ -37,6 +37,7 @@ def surname_counts(document: Document) -> Counter[str]:
 @annotation
 def full_names(document: Document) -> tuple[FullName, ...]:
     """Everybody whom the draft names in full, in order of first mention; bylines do not count."""
+    untold = any(paragraph.role in UNTOLD for paragraph in document.paragraphs)
     found = []
     for name in names(document):
         if name.kind != "person" or " " not in name.label:
@@ -45,7 +46,9 @@ def full_names(document: Document) -> tuple[FullName, ...]:
         at = surname_of_label(words, name)
         given, surname = words[:at] + words[at + 1 :], words[at]
         if given and not is_ordinary(given[0]) and given[0].lower() != "al":
-            mentions = tuple(mention for mention in name.mentions if _is_full(document, mention, surname))
+            mentions = tuple([mention for mention in name.mentions if _is_full(mention, surname)])
+            if untold:
+                mentions = tuple(mention for mention in mentions if role_at(document, mention) not in UNTOLD)
             if mentions:
                 found.append(FullName(name, given, surname, mentions))
     return tuple(found)
@@ -85,11 +88,11 @@ def _words(form: str) -> tuple[str, ...]:
     return without_suffix(form.replace(",", "").split())
 
 
-def _is_full(document: Document, mention: Mention, surname: str) -> bool:
+def _is_full(mention: Mention, surname: str) -> bool:
     if mention.form.isalpha():
         return False
     form = _words(mention.form)
-    return len(form) > 1 and surname in form and role_at(document, mention) not in UNTOLD
+    return len(form) > 1 and surname in form
 
 
 def role_at(document: Document, mention: Mention) -> str:
