@@ -7,7 +7,7 @@ import re
 
 from newslint.annotate.speech.cues import FINDING, addressed_forms, cue_forms, evidence, weak_forms
 from newslint.annotate.speech.grammar import PREPOSITION, TIME, TO, word_class
-from newslint.annotate.speech.own_words import clauses_in
+from newslint.annotate.speech.own_words import clauses_in, own_tokens
 from newslint.annotate.text.own_words import LONGEST_SPACE
 from newslint.document import Document
 from newslint.span import Span
@@ -48,16 +48,19 @@ def has_object(cue: str, rest: str) -> bool:
 
 def tells_nothing(document: Document, cue: str, near: Span, quoted_words: bool) -> bool:
     """*it on Friday*, *the truth*, *a prayer for the dead*: nothing is reported there."""
-    words, _, verbs = clauses_in(document, near)
-    if not words or any(verb.subject is not None for verb in verbs):
+    words = own_tokens(document, near)
+    if not words:
         return False
     first = words[0].text
-    if word_class(first) in (PREPOSITION, TIME, TO) or first in POINTING:
-        return True
-    short = len(words) <= SHORT_OBJECT or first.lower() in ARTICLES
-    ordered = any(word.text == "to" for word in words[1:])  # "told Lindqvist to sit down"
-    told = (cue in addressed_forms() and not ordered) or (cue in speaking() and short)
-    return told and not quoted_words and not verbs
+    adjunct = word_class(first) in (PREPOSITION, TIME, TO) or first in POINTING
+    if not adjunct:
+        short = len(words) <= SHORT_OBJECT or first.lower() in ARTICLES
+        ordered = any(word.text == "to" for word in words[1:])  # "told Lindqvist to sit down"
+        told = (cue in addressed_forms() and not ordered) or (cue in speaking() and short)
+        if quoted_words or not told:
+            return False
+    verbs = clauses_in(document, near).verbs
+    return not any(verb.subject is not None for verb in verbs) if adjunct else not verbs
 
 
 def _is_evidence(document: Document, source: Span | None) -> bool:

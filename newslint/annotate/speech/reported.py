@@ -107,7 +107,7 @@ class _Report:
         near = Span(self.after.start, min(self.after.end, self.after.start + LONGEST_ADJUNCT))
         rest = self.document.words(near)
         stripped = rest.lstrip()
-        clause = THAT.match(stripped)
+        clause = THAT.match(stripped) if "that" in stripped else None
         if clause:
             start = self.after.start + len(rest) - len(stripped) + clause.start(1)
             if not clause.start(1) or not has_clause(self.document, Span(self.after.start, start)):
@@ -120,7 +120,7 @@ class _Report:
             return self._stands_before() or self._long_enough(self.after)
         if is_plain_object(cue, stripped):
             return []
-        quoted_words = any(mark in rest for mark in ("“", '"', "''"))
+        quoted_words = "“" in rest or '"' in rest or "''" in rest
         if cue in weak_forms() and not quoted_words:
             return self._long_enough(self.after) if shows(self.document, self.attribution.speaker, cue, near) else []
         if has_object(cue, rest) and tells_nothing(self.document, cue, near, quoted_words):
@@ -141,13 +141,12 @@ class _Report:
             return self._long_enough(self.after) if as_said else before
         word = FIRST_WORD.match(rest)
         kind = word_class(word[1]) if word else ""
-        whole = has_clause(self.document, self.before) and not self._is_subordinate()
         if word and word[1].islower() and kind in GOES_ON:
             return before + self._long_enough(self.after)
-        if word is None or not rest.startswith(",") or self.inverted or (whole and kind != DETERMINER):
+        if word is None or not rest.startswith(",") or self.inverted:
             return before
-        if whole:
-            return before + self._long_enough(self.after)
+        if has_clause(self.document, self.before) and not self._is_subordinate():
+            return before + self._long_enough(self.after) if kind == DETERMINER else before
         behind = self._long_enough(self.after)
         return (
             [trimmed(self.document, self.before), *behind]

@@ -50,4 +50,4 @@ def quote_ends(document: Document) -> list[int]:
 
 
 def _alphabetic(words: str) -> int:
-    return sum(letter.isalnum() for letter in words)
+    return sum(map(str.isalnum, words))
