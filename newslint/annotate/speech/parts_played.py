@@ -44,8 +44,11 @@ class Part(NamedTuple):
 
 def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
     """Each person with more than one part to their name."""
-    compounds = (word for word in odd_words(document) if not _last_words().isdisjoint(WORD.findall(word)))
-    named = [tokens(document)[at].start for at in positions(document, _last_words().union(compounds))]
+    last_words = _last_words()
+    odd = odd_words(document)
+    if not last_words.isdisjoint(WORD.findall(" ".join(odd))):
+        last_words = last_words.union(word for word in odd if not last_words.isdisjoint(WORD.findall(word)))
+    named = [tokens(document)[at].start for at in positions(document, last_words)]
     for name in names(document) if named else ():
         if name.kind == "person":
             near = [mention.span for mention in name.mentions if _is_near(mention.span, named)]

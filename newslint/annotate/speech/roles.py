@@ -7,10 +7,10 @@ union*) asks for a role and what else it tells.
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newslint.annotate.names.names import names
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import places_in, tokens
 from newslint.annotate.text.vocabulary import countries, is_opener, without_possessive
 from newslint.document import Document, Name, Token, annotation
 from newslint.knowledge import table
@@ -19,6 +19,9 @@ from newslint.span import Span
 OWNERS = ("’s", "'s", "’", "'")
 # After these a name tells more of the head before it: "a spokesman for", "the head of".
 BELONGING = frozenset("of for from at in with by to on against under near".split())
+BEGINNING = frozenset("the a an his her their its".split())
+# Behind the comma of "Okafor, who", "Okafor, said" nothing is told.
+GOING_ON = frozenset("who which said according and but as when".split())
 # *His wife* is somebody else's in each sentence.
 PRONOUNS = frozenset("his her their its".split())
 LONGEST_ROLE = 10
@@ -28,53 +31,65 @@ LONGEST_PHRASE = 120
 @annotation
 def roles(document: Document) -> Mapping[str, frozenset[str]]:
     """Name id -> the words that introduce somebody: title, words right before the name, apposition right behind."""
-    found: dict[str, set[str]] = {}
+    words = tokens(document)
+    found: dict[str, frozenset[str]] = {}
     for name in names(document):
         if name.kind == "person":
-            words = {word.strip(".").lower() for title in name.titles for word in title.split()}
+            told = {word.strip(".").lower() for title in name.titles for word in title.split()}
             for mention in name.mentions:
-                words |= told_before(document, mention.span) | told_behind(document, mention.span)
-            found[name.id] = words
-    return {id: frozenset(words) for id, words in found.items()}
+                places = places_in(document, mention.span)
+                told |= _before(words, places.start, mention.span.start)
+                told |= _behind(words, places.stop, mention.span.end)
+            found[name.id] = frozenset(told)
+    return found
 
 
 def told_before(document: Document, mention: Span) -> set[str]:
     """*Russia's foreign intelligence chief Sergei Naryshkin*, *the union's leader, Ngozi Okafor*"""
-    words = tokens_in(document, Span(max(0, mention.start - LONGEST_PHRASE), mention.start))[-LONGEST_ROLE:]
-    found: set[str] = set()
-    comma = False
-    for at in range(len(words) - 1, -1, -1):
-        text = words[at].text
-        if text == "," and at == len(words) - 1:
-            comma = True
-        elif not text[0].isalnum():
-            break
-        elif comma and text.lower() == "the" and at and words[at - 1].text == "of":
-            continue  # "the leader of the union, Ngozi Okafor"
-        elif text.lower() in ("the", "a", "an", "his", "her", "their", "its"):
-            return found
-        elif is_opener(text) and text.lower() not in BELONGING:
-            return set() if comma else found
-        else:
-            found.add(without_possessive(text).lower())
-            if text.endswith(OWNERS[:2]):
-                return found
-    return set() if comma else found
+    return _before(tokens(document), places_in(document, mention).start, mention.start)
 
 
 def told_behind(document: Document, mention: Span) -> set[str]:
     """*Ngozi Okafor, the leader of the union,* and *Okafor, a farmer, ...*"""
-    words = tokens_in(document, Span(mention.end, mention.end + LONGEST_PHRASE))[: LONGEST_ROLE + 2]
-    if len(words) < 3 or words[0].text != ",":
-        return set()
+    return _behind(tokens(document), places_in(document, mention).stop, mention.end)
+
+
+def _before(words: Sequence[Token], end: int, offset: int) -> set[str]:
     found: set[str] = set()
-    for token in words[1:]:
-        if not token.text[0].isalnum():
+    comma = False
+    first = max(end - LONGEST_ROLE, 0)
+    for at in range(end - 1, first - 1, -1):
+        text, start, _ = words[at]
+        if start < offset - LONGEST_PHRASE:
             break
-        if token.text.lower() in ("who", "which", "said", "according", "and", "but", "as", "when"):
+        if not text[0].isalnum():
+            if text != "," or at != end - 1:
+                break
+            comma = True
+            continue
+        lower = text.lower()
+        if comma and lower == "the" and at > first and words[at - 1].text == "of":
+            continue  # "the leader of the union, Ngozi Okafor"
+        if lower in BEGINNING:
+            return found
+        if lower not in BELONGING and is_opener(text):
+            return set() if comma else found
+        found.add(without_possessive(text).lower())
+        if text.endswith(OWNERS[:2]):
+            return found
+    return set() if comma else found
+
+
+def _behind(words: Sequence[Token], first: int, offset: int) -> set[str]:
+    found: set[str] = set()
+    short = first + 2 >= len(words) or words[first + 2].start >= offset + LONGEST_PHRASE
+    if short or words[first].text != ",":
+        return found
+    for text, start, _ in words[first + 1 : first + LONGEST_ROLE + 2]:
+        if not text[0].isalnum() or text.lower() in GOING_ON or start >= offset + LONGEST_PHRASE:
             break
-        if not is_opener(token.text):
-            found.add(without_possessive(token.text).lower())
+        if not is_opener(text):
+            found.add(without_possessive(text).lower())
     return found
 
 

@@ -119,12 +119,14 @@ class _Reader:
         start, stop = sentences(self.document)[number].span
         near = Span(max(start, min(stop, end) - LONGEST_SENTENCE), min(stop, end))
         yield from self.spoken.get(number, {}).values()
+        owners = []
         for mention, name in mentions_in(self.document, near):
-            if name.kind == "person" and not self._is_owner(mention):
-                yield name
-        for mention, name in mentions_in(self.document, near):
-            if name.kind == "person" and self._is_owner(mention):
-                yield name
+            if name.kind == "person":
+                if self._is_owner(mention):
+                    owners.append(name)
+                else:
+                    yield name
+        yield from owners
 
     def _is_owner(self, mention: Mention) -> bool:
         """*Okafor's*, or a name inside quotation marks: seldom what a pronoun means."""
@@ -164,14 +166,14 @@ class _Reader:
         head, told = description(words)
         if head is None:
             return None
-        asked = kin(head)
-        ranked: list[tuple[int, Name]] = []
-        for name in names(self.document):
-            if name.kind != "person":
-                continue
-            known = roles(self.document).get(name.id, frozenset())
-            if name.mentions[0].span.start < place.end + APPOSITION and known & asked:
-                ranked.append((sum(word in known for word in told), name))
+        asked, known = kin(head), roles(self.document)
+        ranked = [
+            (len(told & known[name.id]), name)
+            for name in names(self.document)
+            if name.kind == "person"
+            and name.mentions[0].span.start < place.end + APPOSITION
+            and not asked.isdisjoint(known[name.id])
+        ]
         best = max((score for score, _ in ranked), default=0)
         chosen = [name for score, name in ranked if score == best]
         fits = best >= min(len(told), 1) or len(ranked) == 1
