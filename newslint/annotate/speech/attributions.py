@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from newslint.annotate.speech.cues import saying_forms, weak_forms
 from newslint.annotate.speech.own_words import clauses, own_sentence, own_words
@@ -26,10 +27,14 @@ NEAR = 8
 @annotation
 def attributions(document: Document) -> tuple[Attribution, ...]:
     """Every attribution outside quotations, in order of its cue."""
-    found: list[Attribution] = []
-    for number, there in _triggered(document).items():
-        found.extend(_in_sentence(document, number, there))
-    return tuple(found)
+    return tuple(chain.from_iterable(attributions_by_sentence(document).values()))
+
+
+@annotation
+def attributions_by_sentence(document: Document) -> Mapping[int, list[Attribution]]:
+    """The sentences that have any, in order."""
+    read = ((number, _in_sentence(document, number, there)) for number, there in _triggered(document).items())
+    return {number: found for number, found in read if found}
 
 
 def _triggered(document: Document) -> dict[int, list[int]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from newslint.annotate.speech.attributions import attributions
+from newslint.annotate.speech.attributions import attributions_by_sentence
 from newslint.annotate.speech.cues import weak_forms
 from newslint.annotate.speech.grammar import (
     AND,
@@ -33,7 +33,7 @@ from newslint.annotate.text.own_words import (
     says_something,
     trimmed,
 )
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentences
 from newslint.document import Attribution, Document, Quotation
 from newslint.span import Span
 
@@ -55,22 +55,13 @@ GOES_ON = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON, SUBORDINATOR, AND, TO)
 def reported(document: Document) -> list[Quotation]:
     """The indirect quotations of a draft, in the order of their cues."""
     found = []
-    cues = (*attributions(document), None)
-    told = sentences(document)
-    last_sentence = -1
-    for number, attribution in enumerate(cues[:-1]):
-        assert attribution is not None
-        at = sentence_number(document, attribution.cue.start)
-        following = cues[number + 1]
-        if following is not None and following.cue.start >= told[at].span.end:
-            following = None
-        start, end = told[at].span
-        beyond = cues[number + DEEPEST] if number + DEEPEST < len(cues) else None
-        if beyond is not None:
-            end = min(end, beyond.cue.start)
-        report = _Report(document, attribution, Span(start, end), following, first=at != last_sentence)
-        found += [Quotation("indirect", content, attribution) for content in report.contents()]
-        last_sentence = at
+    for number, cues in attributions_by_sentence(document).items():
+        start, end = sentences(document)[number].span
+        for at, attribution in enumerate(cues):
+            following = cues[at + 1] if at + 1 < len(cues) else None
+            reach = Span(start, cues[at + DEEPEST].cue.start if at + DEEPEST < len(cues) else end)
+            report = _Report(document, attribution, reach, following, first=not at)
+            found += [Quotation("indirect", content, attribution) for content in report.contents()]
     return found
 
 

@@ -7,12 +7,11 @@ colon announces (*Okafor wrote:*), and headlines that put a speaker of the artic
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from newslint.annotate.speech.attributions import attributions, last_cue
-from newslint.annotate.speech.quoted import in_quotation_marks, quoted
+from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.document import Attribution, Document, Paragraph, Quotation, annotation
 from newslint.span import Span
 
@@ -31,25 +30,23 @@ FEWEST_TURNS = 3
 def unmarked(document: Document) -> list[Quotation]:
     """They are direct, but for headlines, which shorten."""
     found: list[Quotation] = []
-    marked = [quote.outer.start for quote in quoted(document)]
-    turns = _turns(document)
+    labels = [LABEL.match(document.text, *paragraph.span) for paragraph in document.paragraphs]
+    turns = _turns(document, labels)
     before: Paragraph | None = None
-    for paragraph in document.paragraphs:
-        start, end = paragraph.span
-        plain = bisect_left(marked, start) == bisect_left(marked, end)
-        label = LABEL.match(document.text, start, end)
+    for paragraph, label in zip(document.paragraphs, labels, strict=True):
         if label and turns.get(label[1]):
-            found.append(Quotation("direct", Span(label.end(), end), _attribution(label)))
+            found.append(Quotation("direct", Span(label.end(), paragraph.span.end), _attribution(label)))
         elif label and paragraph.role in HEADLINES:
             if label[1].rpartition(" ")[2] in _sources(document):
-                found.append(Quotation("indirect", Span(label.end(), end), _attribution(label)))
-        elif plain and paragraph.kind == "blockquote":
-            led = before and before.kind != "blockquote" and last_cue(document, before.span)
-            previous = found[-1] if found and before and found[-1].content == before.span else None
-            found.append(Quotation("direct", paragraph.span, previous.attribution if previous else led or None))
-        elif plain and paragraph.role == "body" and paragraph.kind == "text" and before and before.role == "body":
+                found.append(Quotation("indirect", Span(label.end(), paragraph.span.end), _attribution(label)))
+        elif paragraph.kind == "blockquote":
+            if not in_quotation_marks(document, paragraph.span):
+                led = before and before.kind != "blockquote" and last_cue(document, before.span)
+                previous = found[-1] if found and before and found[-1].content == before.span else None
+                found.append(Quotation("direct", paragraph.span, previous.attribution if previous else led or None))
+        elif paragraph.role == "body" and paragraph.kind == "text" and before and before.role == "body":
             announced = _announcing(document, before)
-            if announced:
+            if announced and not in_quotation_marks(document, paragraph.span):
                 found.append(Quotation("direct", paragraph.span, announced))
         before = paragraph
     return found
@@ -59,14 +56,13 @@ def _attribution(label: re.Match[str]) -> Attribution:
     return Attribution(Span(*label.span(2)), Span(*label.span(1)))
 
 
-def _turns(document: Document) -> Mapping[str, bool]:
+def _turns(document: Document, labels: Sequence[re.Match[str] | None]) -> Mapping[str, bool]:
     """The labels that speak: in capitals, or those of a draft in which the same few come again and again."""
     counts: Counter[str] = Counter()
-    for paragraph in document.paragraphs:
-        if paragraph.role == "body" and paragraph.kind == "text":
-            label = LABEL.match(document.text, *paragraph.span)
-            if label and label[1].rpartition(" ")[2].lower() not in NOTES:
-                counts[label[1]] += 1
+    for paragraph, label in zip(document.paragraphs, labels, strict=True):
+        speaks = label and label[1].rpartition(" ")[2].lower() not in NOTES
+        if label and speaks and paragraph.role == "body" and paragraph.kind == "text":
+            counts[label[1]] += 1
     again = sum(counts.values()) >= max(FEWEST_TURNS, len(counts) + 1) and len(counts) > 1
     return {label: (label.isupper() and len(label) > 1) or again for label in counts}
 

@@ -13,10 +13,10 @@ alone; so is everything inside quotation marks.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from newslint.annotate.names.gender import gendered, gendered_either
-from newslint.annotate.speech.attributions import attributions, cues_in
+from newslint.annotate.speech.attributions import attributions_by_sentence, cues_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import BELONGING
 from newslint.annotate.speech.speakers import speaker_names
@@ -94,11 +94,9 @@ def doubled_attribution(document: Document, options: NoOptions) -> Iterator[Find
             inside = cues_in(document, sentence.span)
             yield from _named_twice(document, inside)
             yield from _two_sources(document, sentence.span, inside)
-    by_sentence = groupby(attributions(document), lambda cue: sentence_number(document, cue.cue.start))
-    for number, cues in by_sentence:
-        first, *others = cues
-        if others and sentences(document)[number].paragraph.role == "body":
-            yield from _at_both_ends(document, sentences(document)[number].span, first, others[-1])
+    for number, cues in attributions_by_sentence(document).items():
+        if len(cues) > 1 and sentences(document)[number].paragraph.role == "body":
+            yield from _at_both_ends(document, sentences(document)[number].span, cues[0], cues[-1])
 
 
 def _runs_into(before: str) -> bool:
