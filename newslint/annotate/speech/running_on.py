@@ -15,7 +15,7 @@ from newslint.annotate.certainty.certainty import statements_in
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, PRONOUN, VERB, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import TEXT, positions, tokens, tokens_in
 from newslint.document import Document, Sentence, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -101,9 +101,11 @@ def _is_flat(document: Document, sentence: Sentence) -> bool:
 def _speaking_verb(document: Document, sentence: Sentence) -> str:
     """*had*, *must*, *can no longer* as the first verb of a sentence that begins with its subject."""
     words = tokens_in(document, sentence.span)
-    for before, after in pairwise([token.text for token in words]):
-        if after in VERDICTS and before in BEING:
-            return before
+    texts: list[str] = list(map(TEXT, words))
+    if not VERDICTS.isdisjoint(texts):
+        for before, after in pairwise(texts):
+            if after in VERDICTS and before in BEING:
+                return before
     for at, word in enumerate(words[: LONGEST_SUBJECT + 1]):
         if word.text in OUGHT:
             return word.text if at else ""

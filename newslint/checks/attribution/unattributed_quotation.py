@@ -103,8 +103,10 @@ def _is_sentence(document: Document, content: Span) -> bool:
     """Does it begin, end and read like a sentence, and not like a title?"""
     text = document.words(content)
     closed = document.text[content.end : content.end + 1] in CLOSING
+    if not closed or text[:1] == text[:1].lower() or text[-1:] not in ENDS:
+        return False
     words = [token.text for token in tokens_in(document, content)]
-    if not closed or text[:1] == text[:1].lower() or text[-1:] not in ENDS or len(words) <= SHORTEST:
+    if len(words) <= SHORTEST:
         return False
     capitals = sum(word[0].isupper() for word in words)
     return 2 * capitals < len(words) and ":" not in words[:4]

@@ -12,12 +12,14 @@ translation or in quite other words. Headlines over short texts are left alone, 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens, tokens_in
+from newslint.annotate.text.tokens import TEXT, tokens, tokens_in
 from newslint.document import Document, PartRole, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -66,7 +68,7 @@ def headline_quotation_missing(document: Document, options: NoOptions) -> Iterat
         if line.role == "deck" and quote.outer.start == line.span.start:
             continue  # speech with which the story begins
         told = [token for token in tokens_in(document, quote.content) if token.text[0].isalnum()]
-        telling = {stem for token in told if token.text.lower() not in COMMON for stem in _stems(token)}
+        telling = {stem for token in told if token.text.lower() not in COMMON for stem in _stems(token.text)}
         if not quote.closed or not telling or _is_title(document, line.span, quote.outer, told):
             continue
         if not _is_told(document, telling, top[-1].span.end):
@@ -89,10 +91,11 @@ def _is_capital(words: list[Token]) -> bool:
     return 2 * sum(not token.text[0].islower() for token in words) > len(words)
 
 
-def _stems(token: Token) -> list[str]:
+@functools.lru_cache(maxsize=16384)
+def _stems(word: str) -> tuple[str, ...]:
     """The beginnings of a word's telling parts."""
-    parts = plain(token.text).lower().replace("’", "'").replace("'", "-").split("-")
-    return [part[:STEM] for part in parts if len(part) >= TELLING]
+    parts = plain(word).lower().replace("’", "'").replace("'", "-").split("-")
+    return tuple(part[:STEM] for part in parts if len(part) >= TELLING)
 
 
 def _is_told(document: Document, telling: set[str], start: int) -> bool:
@@ -100,7 +103,8 @@ def _is_told(document: Document, telling: set[str], start: int) -> bool:
     before: set[str] = set()
     for sentence in sentences(document)[sentence_number(document, start) :]:
         if sentence.span.start >= start:
-            stems = {stem for token in tokens_in(document, sentence.span) for stem in _stems(token)} & telling
+            words = map(TEXT, tokens_in(document, sentence.span))
+            stems = telling.intersection(chain.from_iterable(map(_stems, words)))
             if 3 * len(stems | before) >= 2 * len(telling):
                 return True
             before = stems
