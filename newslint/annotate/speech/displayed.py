@@ -7,13 +7,14 @@ a few words within a sentence of the draft's own; all else is speech in the body
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
 from newslint.annotate.speech.speakers import speaker_names
-from newslint.annotate.speech.wordings import Word, pieces
+from newslint.annotate.speech.wordings import Word, pieces, texts
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Paragraph, PartRole, annotation
@@ -36,15 +37,15 @@ LONGEST_SIGNATURE = 8
 
 
 class Wording(NamedTuple):
-    """A quotation without omissions: where it is displayed (empty for the body), its words, where it begins."""
+    """A quotation without omissions: where it is displayed (empty for the body), its words, where it begins.
+
+    ``pieces`` says which pieces of which stretches it is made of.
+    """
 
     display: str
-    words: tuple[Word, ...]
+    texts: tuple[str, ...]
     start: int
-
-    @property
-    def texts(self) -> list[str]:
-        return [word.text for word in self.words]
+    pieces: tuple[tuple[Span, int], ...]
 
 
 @annotation
@@ -57,9 +58,21 @@ def wordings(document: Document) -> tuple[Wording, ...]:
     found = []
     for span, display in sorted(stretches, key=itemgetter(0)):
         if display is not None:
-            whole = [piece for piece in pieces(document, span) if len(piece) >= FEWEST]
-            found += [Wording(display, tuple(piece), span.start) for piece in whole]
+            found += [
+                Wording(display, words, span.start, ((span, number),))
+                for number, words in enumerate(texts(document, span))
+                if len(words) >= FEWEST
+            ]
     return tuple(found)
+
+
+def words_of(document: Document, wording: Wording) -> tuple[Word, ...]:
+    """The words of a wording with their places."""
+    return document.memo((words_of, wording.pieces), lambda it: _words(it, wording))
+
+
+def _words(document: Document, wording: Wording) -> tuple[Word, ...]:
+    return tuple(chain.from_iterable(pieces(document, span)[number] for span, number in wording.pieces))
 
 
 def joined(document: Document, found: Sequence[Wording]) -> Iterator[Wording]:
@@ -79,7 +92,9 @@ def joined(document: Document, found: Sequence[Wording]) -> Iterator[Wording]:
 
 def _one(together: Sequence[Wording]) -> Iterator[Wording]:
     if len(together) > 1:
-        yield Wording("", tuple(word for wording in together for word in wording.words), together[0].start)
+        words = tuple(chain.from_iterable(wording.texts for wording in together))
+        made_of = tuple(chain.from_iterable(wording.pieces for wording in together))
+        yield Wording("", words, together[0].start, made_of)
 
 
 def _display(document: Document, quote: Quoted) -> str | None:

@@ -9,9 +9,8 @@ from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.speakers import joint_speakers, speaker_names
-from newslint.annotate.speech.wordings import pieces
+from newslint.annotate.speech.wordings import texts
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import TEXT
 from newslint.document import Document, Name, Paragraph, Quotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -22,22 +21,20 @@ LONGEST_GAP = 5
 
 
 class Spoken(NamedTuple):
-    """A quotation with the words it is compared by; ``displayed`` in a headline, a caption or a block."""
+    """A quotation with the words it is compared by."""
 
     quotation: Quotation
     words: tuple[str, ...]
-    displayed: bool
 
 
 def spoken(document: Document) -> list[Spoken]:
-    """Every quotation of some words that names its source, in order; titles of films and songs are left out."""
+    """Every quotation of some words that names its source, in order."""
     found = []
     for quotation in quotations(document):
         if quotation.kind != "indirect" and quotation.attribution and quotation.attribution.speaker:
-            words = tuple(map(TEXT, chain.from_iterable(pieces(document, quotation.content))))
-            if len(words) >= FEWEST and not _is_title(document, quotation):
-                displayed = _is_displayed(_paragraph(document, quotation.content))
-                found.append(Spoken(quotation, words, displayed))
+            words = tuple(chain.from_iterable(texts(document, quotation.content)))
+            if len(words) >= FEWEST:
+                found.append(Spoken(quotation, words))
     return found
 
 
@@ -65,14 +62,22 @@ def is_sure(document: Document, spoken: Spoken) -> bool:
     cue, speaker = quotation.attribution.cue, quotation.attribution.speaker
     start, end = min(cue.start, speaker.start), max(cue.end, speaker.end)
     gap = min(abs(start - quotation.content.end), abs(quotation.content.start - end))
-    if spoken.displayed and document.words(cue)[0].isalnum():
+    displayed = is_displayed(document, spoken)
+    if displayed and document.words(cue)[0].isalnum():
         return False  # not "Okafor: ..." or "... — Okafor"
-    return gap <= LONGEST_GAP and (spoken.displayed or quotation.kind == "direct")
+    return gap <= LONGEST_GAP and (displayed or quotation.kind == "direct")
 
 
-def _is_title(document: Document, quotation: Quotation) -> bool:
+def is_title(document: Document, spoken: Spoken) -> bool:
     """A film or a song, with a capital on every longer word."""
-    return not any(len(word) > 3 and not word[0].isupper() for word in document.words(quotation.content).split())
+    written = document.words(spoken.quotation.content).split()
+    return not any(len(word) > 3 and not word[0].isupper() for word in written)
+
+
+def is_displayed(document: Document, spoken: Spoken) -> bool:
+    """In a headline, a caption or a block."""
+    paragraph = _paragraph(document, spoken.quotation.content)
+    return paragraph.kind == "blockquote" or paragraph.role != "body"
 
 
 def _goes_on(document: Document, quotation: Quotation) -> bool:
@@ -84,10 +89,6 @@ def _goes_on(document: Document, quotation: Quotation) -> bool:
 
 def _content_start(stretch: Quoted) -> int:
     return stretch.content.start
-
-
-def _is_displayed(paragraph: Paragraph) -> bool:
-    return paragraph.kind == "blockquote" or paragraph.role != "body"
 
 
 def _paragraph(document: Document, span: Span) -> Paragraph:

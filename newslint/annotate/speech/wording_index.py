@@ -12,10 +12,14 @@ MOST = 40
 MOST_EQUAL = 6
 
 
-def shared_words(wordings: Iterable[Sequence[str]]) -> frozenset[str]:
-    """The words that more than one wording has; one that lacks most of its own there is like none of the others."""
-    counts = Counter(chain.from_iterable(map(frozenset, wordings)))
-    return frozenset(word for word, count in counts.items() if count > 1)
+def likely(wordings: Iterable[Sequence[str]], differing: Iterable[int]) -> list[int]:
+    """The numbers of those that share all words but so many with the others; no other one is like one of the rest."""
+    found = list(map(frozenset, wordings))
+    counts = Counter(chain.from_iterable(found))
+    shared = {word for word, count in counts.items() if count > 1}
+    return [
+        number for number, (words, most) in enumerate(zip(found, differing, strict=True)) if len(words - shared) <= most
+    ]
 
 
 class WordingIndex:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain, pairwise
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.tokens import TEXT, places_in, tokens
@@ -42,13 +43,34 @@ class Difference(NamedTuple):
     last: int
 
 
+def texts(document: Document, span: Span) -> list[tuple[str, ...]]:
+    """The words of a stretch in the form that is compared, worked out once, piece by piece."""
+    return document.memo((texts, *_ends(document, span)), lambda it: _texts(_stretch(it, span)))
+
+
 def pieces(document: Document, span: Span) -> list[list[Word]]:
-    """The words of a stretch, worked out once; a new list behind every omission or insertion."""
+    """The same with the place of each word: a new list behind every omission or insertion."""
+    return _pieces(_stretch(document, span))
+
+
+def _ends(document: Document, span: Span) -> tuple[int, int]:
+    """Which tokens a stretch has; some ask for a quotation with the comma at its end, some without."""
     places = places_in(document, span)
-    first, end = places.start, places.stop
-    # Some ask for a quotation with the comma at its end, some without.
-    end -= first < end and tokens(document)[end - 1].text == ","
-    return document.memo((pieces, first, end), lambda it: _pieces(tokens(it)[first:end]))
+    comma = places.start < places.stop and tokens(document)[places.stop - 1].text == ","
+    return places.start, places.stop - comma
+
+
+def _stretch(document: Document, span: Span) -> Sequence[Token]:
+    first, end = _ends(document, span)
+    return tokens(document)[first:end]
+
+
+def _texts(words: Sequence[Token]) -> list[tuple[str, ...]]:
+    written = list(map(TEXT, words))
+    if not OMISSIONS.isdisjoint(written) or (".", ".") in pairwise(written):
+        return [tuple(word.text for word in piece) for piece in _pieces(words)]
+    whole = tuple(chain.from_iterable(map(_forms, written)))
+    return [whole] if whole else []
 
 
 def _pieces(words: Sequence[Token]) -> list[list[Word]]:

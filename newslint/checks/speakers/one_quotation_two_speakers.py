@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.speech.spoken import is_sure, speakers, spoken
-from newslint.annotate.speech.wording_index import WordingIndex, shared_words
+from newslint.annotate.speech.spoken import is_displayed, is_sure, is_title, speakers, spoken
+from newslint.annotate.speech.wording_index import WordingIndex, likely
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Name
 from newslint.finding import Finding, Related
@@ -71,19 +71,21 @@ ONE_IN, ALIKE = 4, 88
 )
 def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterator[Finding]:
     quotations = spoken(document)
-    shared = shared_words(one.words for one in quotations)
-    likely = [
-        (number, one)
-        for number, one in enumerate(quotations)
-        if len(set(one.words) - shared) <= len(one.words) // ONE_IN
-    ]
-    index = WordingIndex(one.words for one in quotations if likely)
+    differing = [len(one.words) // ONE_IN for one in quotations]
+    alike = likely((one.words for one in quotations), differing)
+    if not alike:
+        return
+    titles = {number for number, one in enumerate(quotations) if is_title(document, one)}
+    index = WordingIndex(() if number in titles else one.words for number, one in enumerate(quotations))
     reported = set()
-    for number, one in likely:
-        for at in index.sharing(one.words, len(one.words) // ONE_IN):
+    for number in alike:
+        one = quotations[number]
+        for at in index.sharing(one.words, differing[number]) if number not in titles else ():
             other = quotations[at]
             # What is displayed repeats the body, and what comes later repeats what came before.
-            first, second = sorted((one, other), key=lambda each: (each.displayed, each.quotation.content))
+            first, second = sorted(
+                (one, other), key=lambda each: (is_displayed(document, each), each.quotation.content)
+            )
             if at == number or second.quotation in reported:
                 continue
             if _are_alike(one.words, other.words) or (_is_part(one.words, other.words) and is_sure(document, one)):

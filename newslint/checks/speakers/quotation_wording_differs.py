@@ -19,11 +19,11 @@ two or three words only the one before the last may differ, in its ending.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings
+from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings, words_of
 from newslint.annotate.speech.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
-from newslint.annotate.speech.wording_index import WordingIndex, shared_words
+from newslint.annotate.speech.wording_index import WordingIndex, likely
 from newslint.annotate.speech.wordings import Difference, Word, differences
 from newslint.annotate.text.tokens import lower_words
 from newslint.document import Document, annotation
@@ -97,29 +97,29 @@ SPACIOUS = frozenset((PULLED, "caption"))
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = wordings(document)
-    shared = shared_words(wording.texts for wording in found)
-    likely = [wording for wording in found if len(set(wording.texts) - shared) <= _differing(wording)]
-    if not likely:
+    alike = likely((wording.texts for wording in found), map(_differing, found))
+    if not alike:
         return
     said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
     index = WordingIndex(wording.texts for wording in said)
-    for wording in likely:
-        if alike := _alike(document, wording, said, index):
-            yield _finding(document, wording, *alike)
+    for wording in (found[number] for number in alike):
+        if other := _other(document, wording, said, index):
+            yield _finding(document, wording, *other)
 
 
 def _differing(wording: Wording) -> int:
     """In how many words another one may differ that is compared with it; none is with a short one of the body."""
+    length = len(wording.texts)
     if wording.display:
-        return max(1, len(wording.words) // ONE_IN)
-    return len(wording.words) // ONE_IN_BODY if len(wording.words) >= FEWEST_IN_BODY else -1
+        return max(1, length // ONE_IN)
+    return length // ONE_IN_BODY if length >= FEWEST_IN_BODY else -1
 
 
 def _is_said(wording: Wording) -> bool:
-    return not wording.display and len(wording.words) >= FEWEST_SAID
+    return not wording.display and len(wording.texts) >= FEWEST_SAID
 
 
-def _alike(
+def _other(
     document: Document, wording: Wording, said: list[Wording], index: WordingIndex
 ) -> tuple[Wording, list[Difference]] | None:
     """The quotation of the body that is given otherwise here; None if one is given as it is."""
@@ -129,14 +129,15 @@ def _alike(
         other = said[number]
         if not _is_comparable(document, wording, other):
             continue
-        whole = differences(wording.words, other.words)
+        one, another = words_of(document, wording), words_of(document, other)
+        whole = differences(one, another)
         if whole is None:
             continue
-        differing = changes(wording.words, other.words, whole)
+        differing = changes(one, another, whole)
         if not differing:
-            differing = shortened(wording.words, other.words, whole) if wording.display in SPACIOUS else []
+            differing = shortened(one, another, whole) if wording.display in SPACIOUS else []
             return (other, differing) if differing else None
-        if is_slip(wording.words, other.words, differing, one_in):
+        if is_slip(one, another, differing, one_in):
             found.append((size(differing), other, differing))
     if not found or _is_told_so(document, wording):
         return None
@@ -146,7 +147,7 @@ def _alike(
 
 def _is_told_so(document: Document, wording: Wording) -> bool:
     """Does the draft have the words as they are, without quotation marks?"""
-    words = " ".join(word.token.text.lower() for word in wording.words)
+    words = " ".join(word.token.text.lower() for word in words_of(document, wording))
     return _plain_words(document).count(f" {words} ") > 1
 
 
@@ -157,20 +158,21 @@ def _plain_words(document: Document) -> str:
 
 def _is_comparable(document: Document, wording: Wording, other: Wording) -> bool:
     """Within the body people are compared with themselves, the later with the earlier; what is displayed with all."""
-    if other.start <= wording.start <= other.words[-1].token.start or (
+    if other.start <= wording.start <= words_of(document, other)[-1].token.start or (
         not wording.display and other.start > wording.start
     ):
         return False
     if wording.display and wording.display != PARTIAL:
         return True
-    long_enough = len(other.words) > len(wording.words) if wording.display else len(other.words) >= FEWEST_IN_BODY
+    long_enough = len(other.texts) > len(wording.texts) if wording.display else len(other.texts) >= FEWEST_IN_BODY
     return long_enough and can_be_said_by(document, wording, other)
 
 
 def _finding(document: Document, here: Wording, there: Wording, differing: list[Difference]) -> Finding:
-    this, that = _places(here, there, differing)
+    words, others = words_of(document, here), words_of(document, there)
+    this, that = _places(words, others, differing)
     if len(differing) > 1 and _is_too_much(document, that):
-        apart = (_places(here, there, [each]) for each in differing)
+        apart = (_places(words, others, [each]) for each in differing)
         this, that = next((both for both in apart if not _is_too_much(document, both[1])), (this, that))
     where = f"in the {here.display}" if here.display and here.display != PARTIAL else "here"
     other = (
@@ -180,15 +182,15 @@ def _finding(document: Document, here: Wording, there: Wording, differing: list[
     return Finding(this, message, (Related(that, "evidence", "the other wording"),))
 
 
-def _places(here: Wording, there: Wording, differing: list[Difference]) -> tuple[Span, Span]:
+def _places(here: Sequence[Word], there: Sequence[Word], differing: list[Difference]) -> tuple[Span, Span]:
     """From the first difference to the last; what is missing on one side is shown with the word before it."""
     first, last = differing[0], differing[-1]
     lean = any(one.start == one.end or one.first == one.last for one in (first, last))
-    lean = lean or _is_half(here.words, first.start) or _is_half(there.words, first.first)
-    return _place(here.words, first.start - lean, last.end), _place(there.words, first.first - lean, last.last)
+    lean = lean or _is_half(here, first.start) or _is_half(there, first.first)
+    return _place(here, first.start - lean, last.end), _place(there, first.first - lean, last.last)
 
 
-def _is_half(words: tuple[Word, ...], at: int) -> bool:
+def _is_half(words: Sequence[Word], at: int) -> bool:
     """Is it the second half of a short form?"""
     return 0 < at < len(words) and words[at].token == words[at - 1].token
 
@@ -199,7 +201,7 @@ def _is_too_much(document: Document, span: Span) -> bool:
     return len(shown.split()) > MOST_SHOWN or any(mark in shown for mark in MARKS)
 
 
-def _place(words: tuple[Word, ...], start: int, end: int) -> Span:
+def _place(words: Sequence[Word], start: int, end: int) -> Span:
     chosen = words[max(start, 0) : max(end, 1)]
     return Span(chosen[0].token.start, chosen[-1].token.end)
 
