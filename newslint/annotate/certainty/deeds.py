@@ -13,7 +13,7 @@ from newslint.annotate.certainty.doers import agent, subject
 from newslint.annotate.speech.grammar import DETERMINER, NOUN, PRONOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.document import Document, Name, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -47,12 +47,10 @@ def deeds(document: Document) -> tuple[Deed, ...]:
     """The crimes that headline and body state as fact of somebody, in order."""
     found = []
     words = tokens(document)
-    for at in positions(document, frozenset(verbs())):
+    for at, last in crimes(document):
         verb = words[at]
-        sentence = sentences(document)[sentence_number(document, verb.start)]
-        last = last_of_crime(document, at)
-        role = sentence.paragraph.role
-        if last is None or role not in (HEADLINES if verb.text.lower() in _headlined() else TOLD):
+        role = sentences(document)[sentence_number(document, verb.start)].paragraph.role
+        if role not in (HEADLINES if verb.text.lower() in _headlined() else TOLD):
             continue
         if statement_at(document, verb.start).certainty != "asserted" or in_quotation_marks(document, verb.span):
             continue
@@ -68,7 +66,7 @@ def deeds(document: Document) -> tuple[Deed, ...]:
 
 
 @functools.cache
-def verbs() -> Mapping[str, frozenset[str]]:
+def _verbs() -> Mapping[str, frozenset[str]]:
     """Verb -> the objects that make it a crime; none if it is one by itself."""
     crimes = table("en/words/crimes")
     involved = crimes["involvement"]
@@ -109,14 +107,20 @@ def _has_object(document: Document, at: int) -> bool:
     )
 
 
-def last_of_crime(document: Document, at: int) -> int | None:
-    """The last of the words that tell of a crime: the verb, or its object."""
-    words = tokens(document)
-    following = [token.text.lower() for token in words[at + 1 : at + 1 + REACH]]
+@annotation
+def crimes(document: Document) -> list[tuple[int, int]]:
+    """The verbs that tell of a crime, in order, each with the last of the words that do: itself, or its object."""
+    found = ((at, _last_of_crime(document, at)) for at in positions(document, _verbs()))
+    return [(at, last) for at, last in found if last is not None]
+
+
+def _last_of_crime(document: Document, at: int) -> int | None:
+    words = lower_words(document)
+    following = words[at + 1 : at + 1 + REACH]
     if following[:1] == ["no"]:
         return None
-    verb = words[at].text.lower()
-    objects = verbs()[verb]
+    verb = words[at]
+    objects = _verbs()[verb]
     if verb in _intents():
         crime = next((number for number, word in enumerate(following) if word in objects), None)
         meant = crime is not None and (verb == "helped" or (crime and following[crime - 1] == "to"))

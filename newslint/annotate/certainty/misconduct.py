@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 
 from newslint.annotate.certainty.certainty import statement_at
-from newslint.annotate.certainty.deeds import Deed, last_of_crime, verbs
+from newslint.annotate.certainty.deeds import Deed, crimes
 from newslint.annotate.certainty.doers import Doer, subject
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, VERB, word_class
@@ -65,9 +65,8 @@ def _in_secret(document: Document) -> Iterator[Deed]:
 def _of_firms(document: Document) -> Iterator[Deed]:
     """Verbs of crime whose subject is a firm or a group."""
     words = tokens(document)
-    for at in positions(document, frozenset(verbs())):
-        last = last_of_crime(document, at)
-        if last is not None and (last > at or words[at].text in _words("firms")):
+    for at, last in crimes(document):
+        if last > at or words[at].text in _words("firms"):
             yield from _deed(document, at, Span(words[at].start, words[last].end))
 
 

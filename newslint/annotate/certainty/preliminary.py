@@ -9,7 +9,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -32,17 +32,17 @@ def votes() -> frozenset[str]:
 @annotation
 def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
     """The number of a sentence of the body -> the words that call its result preliminary."""
-    words = tokens(document)
+    words, lower = tokens(document), lower_words(document)
     found: dict[int, list[Span]] = {}
     nouns, loose = results("preliminary", "results"), results("preliminary", "loose")
+    counted = votes() | nouns
     for at in positions(document, results("preliminary", "words")):
-        word = words[at].text.lower()
-        following = {token.text.lower() for token in words[at + 1 : at + (2 if word in loose else 5)]}
-        before = [token.text.lower() for token in words[max(at - 5, 0) : at]]
-        if word == "first" and not _suggests(document, at):
-            continue  # the first results are expected in May
-        said_of = bool(before) and before[-1] in SAYING and not nouns.isdisjoint(before) and word not in loose
-        if said_of or word.startswith("project") or following & (votes() | nouns):
+        word, before = lower[at], lower[max(at - 5, 0) : at]
+        said_of = word not in loose and before[-1:] and before[-1] in SAYING and not nouns.isdisjoint(before)
+        following = lower[at + 1 : at + (2 if word in loose else 5)]
+        if not said_of and not word.startswith("project") and counted.isdisjoint(following):
+            continue
+        if word != "first" or _suggests(document, at):  # the first results are expected in May
             found.setdefault(sentence_number(document, words[at].start), []).append(words[at].span)
     for at in positions(document, results("counted", "votes")):
         share = _share(document, at)
@@ -54,7 +54,7 @@ def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
 
 def _suggests(document: Document, at: int) -> bool:
     sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
-    return any(token.text.lower() in results("preliminary", "open") for token in tokens_in(document, sentence))
+    return not results("preliminary", "open").isdisjoint(lower_words(document)[places_in(document, sentence)])
 
 
 def _share(document: Document, at: int) -> Span | None:

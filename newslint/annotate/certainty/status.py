@@ -59,7 +59,7 @@ def statuses(document: Document) -> tuple[Status, ...]:
     """Every legal word of the draft that is not in quotation marks, in order."""
     words = tokens(document)
     found = []
-    for at in positions(document, frozenset(_stages())):
+    for at in positions(document, _stages()):
         if not in_quotation_marks(document, words[at].span) and not _is_another_word(words, at):
             found.append(Status(_stage(document, at), words[at].span, _person(document, at)))
     return tuple(found)

@@ -30,17 +30,17 @@ def listed_words(kind: str) -> frozenset[str]:
 
 def is_unreal(reader: SentenceReader, start: int, at: int) -> bool:
     """Did it not happen, or not yet? *never met*, *refused a meeting*, *a planned call*"""
-    return any(reader.text(near) in listed_words("unreal") for near in range(start, at + 1))
+    return reader.has(listed_words("unreal"), start, at + 1)
 
 
 def is_several(reader: SentenceReader, start: int, at: int) -> bool:
     """Is it one of several (*a second call*, *later met*), or are not all who took part named?"""
-    around = (near for near in range(start - 2, at + 2) if near != at)
-    if any(reader.text(near) in listed_words("several") for near in around):
+    several = listed_words("several")
+    if reader.has(several, start - 2, at) or reader.text(at + 1) in several:
         return True
     if reader.text(at + 1) == "before" and not reader.text(at + 2)[:1].isalnum():
         return True
-    return any(reader.text(near) in listed_words("open") for near in range(at - REACH, at + REACH))
+    return reader.has(listed_words("open"), at - REACH, at + REACH)
 
 
 def stretch(reader: SentenceReader, at: int) -> tuple[int, int]:

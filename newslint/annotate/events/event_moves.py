@@ -8,6 +8,7 @@ from newslint.document import NameKind
 # Many clubs are named like people.
 CLUBS: frozenset[NameKind] = frozenset(("person", "organization", "other", "place"))
 BUYING = frozenset("signed bought".split())
+LOAN = frozenset(("loan",))
 JOINING = frozenset("joined joins".split())
 
 
@@ -25,7 +26,7 @@ def by_move(reader: SentenceReader, at: int, start: int) -> list[Participant]:
         owner = reader.owner(start)
         movers = reader.subject(at) if at in reader.verbs else [owner] if owner else []
         joined = _behind(reader, at, "to")
-    lent = any(reader.text(near) == "loan" for near in range(at - REACH, at + REACH))
+    lent = reader.has(LOAN, at - REACH, at + REACH)
     if lent or len(movers) != 1 or len(joined) != 1 or len(left) != 1:
         return []
     return [

@@ -67,7 +67,7 @@ def _is_meant(reader: SentenceReader, at: int, place: str) -> bool:
 
 
 def is_by_phone(reader: SentenceReader, at: int) -> bool:
-    return any(reader.text(near) in media() for near in range(at, at + REACH))
+    return reader.has(media(), at, at + REACH)
 
 
 def _may_follow_called(reader: SentenceReader, at: int) -> bool:
@@ -106,7 +106,7 @@ def _done(reader: SentenceReader, at: int) -> list[Participant]:
 
 
 def _is_passive(reader: SentenceReader, at: int) -> bool:
-    return any(reader.text(near) in BE for near in range(at - 3, at))
+    return reader.has(BE, at - 3, at)
 
 
 def _given(reader: SentenceReader, at: int) -> list[Participant]:

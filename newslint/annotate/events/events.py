@@ -71,7 +71,7 @@ def patterns() -> Mapping[str, Pattern]:
 @annotation
 def events(document: Document) -> tuple[Event, ...]:
     """Every event with a participant who is named, in order."""
-    found = [_told(reader, at) for reader, places in readers(document, frozenset(patterns())) for at in places]
+    found = [_told(reader, at) for reader, places in readers(document, patterns()) for at in places]
     return tuple(event for event in found if event.participants)
 
 

@@ -8,7 +8,8 @@ who was introduced with it, a pronoun for the only person near by whom it fits; 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import mentions_in, names
@@ -26,6 +27,8 @@ from newslint.span import Span
 
 # How far from the word that tells of an event its people may stand.
 REACH = 14
+# An index is never further from the words of a sentence than this.
+BEYOND = 3 * REACH
 # How far back somebody stands whom a pronoun means, in characters.
 FARTHEST = 600
 PERSON: frozenset[NameKind] = frozenset(("person",))
@@ -55,7 +58,7 @@ def _by_start(document: Document) -> Mapping[int, tuple[Mention, Name]]:
     return {mention.span.start: (mention, name) for name in names(document) for mention in name.mentions}
 
 
-def readers(document: Document, words: frozenset[str]) -> Iterator[tuple[SentenceReader, list[int]]]:
+def readers(document: Document, words: Collection[str]) -> Iterator[tuple[SentenceReader, list[int]]]:
     """Each sentence in which one of these words stands outside quotation marks, with its places there."""
     starts: dict[int, set[int]] = {}
     for position in positions(document, words):
@@ -77,11 +80,17 @@ class SentenceReader:
         self.words, _, self.predicates = clauses(document, number)
         self.verbs = {found.at: found for found in self.predicates}
         self.starts = [token.start for token in self.words]
+        # In lower case, with empty ones beyond the end, where indexes before the first arrive as well.
+        self._lower = [*(token.text.lower() for token in self.words), *[""] * BEYOND]
         self.subjects = {found.subject[0] for found in self.predicates if found.subject}
 
     def text(self, at: int) -> str:
         """A word in lower case; empty beyond the ends of the sentence."""
-        return self.words[at].text.lower() if 0 <= at < len(self.words) else ""
+        return self._lower[at]
+
+    def has(self, words: AbstractSet[str], first: int, end: int) -> bool:
+        """Does one of these stand from a word on and before another?"""
+        return not words.isdisjoint(self._lower[max(first, 0) : end])
 
     def next_of(self, at: int, texts: tuple[str, ...]) -> int:
         """The first place behind a word where one of these stands, if it is near; else 0."""

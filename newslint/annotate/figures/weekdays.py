@@ -64,7 +64,7 @@ def weekdays_beside_dates(document: Document) -> tuple[Weekday, ...]:
     """Every weekday with a date in one of these forms, in order."""
     starts = [paragraph.span.start for paragraph in document.paragraphs]
     found: list[Weekday] = []
-    for at in positions(document, frozenset(weekday_forms())):
+    for at in positions(document, weekday_forms()):
         token = tokens(document)[at]
         if token.text[0].isupper():
             end = document.paragraphs[bisect_right(starts, token.start) - 1].span.end

@@ -20,7 +20,7 @@ from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import name_at
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.speech.grammar import DETERMINER, PREPOSITION, word_class
-from newslint.annotate.text.tokens import positions, tokens, tokens_in, word_index
+from newslint.annotate.text.tokens import places_in, positions, tokens, tokens_in, word_index
 from newslint.annotate.text.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place
 from newslint.document import Document, PartRole
 from newslint.finding import Finding
@@ -83,8 +83,8 @@ LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{
     ],
 )
 def headline_names_nobody_in_body(document: Document, options: NoOptions) -> Iterator[Finding]:
-    body = (paragraph.span for paragraph in document.paragraphs if paragraph.role == "body")
-    if sum(len(tokens_in(document, span)) for span in body) < FEWEST_BODY_TOKENS:
+    body = (places_in(document, paragraph.span) for paragraph in document.paragraphs if paragraph.role == "body")
+    if sum(there.stop - there.start for there in body) < FEWEST_BODY_TOKENS:
         return
     for phrase in name_phrases(document):
         role = phrase.sentence.paragraph.role
@@ -150,15 +150,18 @@ def _is_mentioned(document: Document, phrase: NamePhrase) -> bool:
     if places and tokens(document)[places[-1]].start >= headline.end:
         return True
     # Catalonia, Catalonian: a word that goes on where this one ends.
-    body = [word for word, used in name_words(document).items() if used.spans[-1].start >= headline.end]
-    if any(word.startswith(part[: max(len(part) - 1, SHORTEST)]) for part in phrase.words for word in body):
+    known = name_words(document)
+    beginnings = tuple(part[: max(len(part) - 1, SHORTEST)] for part in phrase.words)
+    if any(known[word].spans[-1].start >= headline.end for word in known if word.startswith(beginnings)):
         return True
     # Corona, coronavirus: the same of words that are no names.
     lower = tuple(part.lower() for part in phrase.words if len(part) > SHORTEST)
-    longer = [at[-1] for word, at in word_index(document).items() if word.startswith(lower)] if lower else []
+    index = word_index(document)
+    longer = [index[word][-1] for word in index if word.startswith(lower)] if lower else []
     if longer and tokens(document)[max(longer)].start >= headline.end:
         return True
-    return any(_peoples(document, headline.end) & {countries().get(part, "")} for part in phrase.words)
+    named = {countries()[part] for part in phrase.words if part in countries()}
+    return bool(named) and not named.isdisjoint(_peoples(document, headline.end))
 
 
 def _peoples(document: Document, start: int) -> frozenset[str]:
