@@ -52,18 +52,17 @@ def predicates(words: Sequence[Token], kinds: str) -> list[Predicate]:
     index, size = 0, len(kinds)
     while index < size:
         kind = kinds[index]
-        # A noun is most often one more word of a phrase; adverbs and most marks tell nothing.
-        if kind != NOUN or reading.start < 0 or reading.adjunct:
-            step = steps.get(kind)
+        if kind in STARTS_PHRASE:
+            if reading.start < 0:
+                reading.start = index
+            elif kind != NOUN or reading.adjunct:  # else it is one more word of the phrase
+                reading.noun_phrase(index)
+        else:
+            step = steps.get(kind)  # adverbs and most marks tell nothing
             if step is not None:
                 index = step(reading, index)
         index += 1
     return reading.found
-
-
-def _noun_phrase(reading: Reading, index: int) -> int:
-    reading.noun_phrase(index)
-    return index
 
 
 def _preposition(reading: Reading, index: int) -> int:
@@ -188,7 +187,6 @@ def _relative(reading: Reading, index: int) -> int:
 
 # What each class of word does to the reading; a step gives the index of the last word it has read.
 _STEPS: Mapping[str, Callable[[Reading, int], int]] = {
-    **dict.fromkeys((NOUN, DETERMINER, PRONOUN), _noun_phrase),
     PREPOSITION: _preposition,
     TO: _to,
     AND: _and,

@@ -8,11 +8,11 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newslint.annotate.names.names import names
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import odd_words, positions, tokens
+from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabulary
 from newslint.document import Document, Name
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -43,13 +43,15 @@ class Part(NamedTuple):
 
 
 def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
-    """Each person with more than one part to their name."""
-    last_words = _last_words()
-    odd = odd_words(document)
-    if not last_words.isdisjoint(WORD.findall(" ".join(odd))):
-        last_words = last_words.union(word for word in odd if not last_words.isdisjoint(WORD.findall(word)))
-    named = [tokens(document)[at].start for at in positions(document, last_words)]
-    for name in names(document) if named else ():
+    """Each person with more than one part to their name, if the draft has words for parts that exclude each other."""
+    last_words, odd = _last_words(), odd_words(document)
+    in_compounds = last_words.intersection(WORD.findall(" ".join(odd)))
+    if not _exclude_each_other(vocabulary(document).intersection(last_words) | in_compounds):
+        return
+    compounds = (word for word in odd if not in_compounds.isdisjoint(WORD.findall(word)))
+    words = last_words.union(compounds) if in_compounds else last_words
+    named = [tokens(document)[at].start for at in positions(document, words)]
+    for name in names(document):
         if name.kind == "person":
             near = [mention.span for mention in name.mentions if _is_near(mention.span, named)]
             found = [part for mention in near for part in _beside(document, mention)]
@@ -97,8 +99,24 @@ def _rows() -> Mapping[str, list[tuple[str, int]]]:
 
 
 @functools.cache
+def _by_last_word() -> Mapping[str, frozenset[tuple[str, int]]]:
+    """The last word of the name of a part -> the groups and rows that it stands in."""
+    found: dict[str, frozenset[tuple[str, int]]] = {}
+    for part, rows in _rows().items():
+        last = part.rpartition(" ")[2]
+        found[last] = found.get(last, frozenset()).union(rows)
+    return found
+
+
+@functools.cache
 def _last_words() -> frozenset[str]:
-    return frozenset(part.rpartition(" ")[2] for part in _rows())
+    return frozenset(_by_last_word())
+
+
+def _exclude_each_other(last_words: Iterable[str]) -> bool:
+    """Do parts that end with these words stand in two rows of one group?"""
+    rows = frozenset().union(*map(_by_last_word().__getitem__, last_words))
+    return len({group for group, _ in rows}) < len(rows)
 
 
 @functools.lru_cache(maxsize=256)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from newslint.annotate.certainty.certainty import statements_in
-from newslint.annotate.speech.attributions import cues_in
+from newslint.annotate.speech.attributions import attributions_by_sentence, cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, PRONOUN, VERB, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import TEXT, positions, tokens, tokens_in
@@ -60,9 +60,11 @@ def runs(document: Document) -> tuple[Run, ...]:
 
 
 def _candidates(document: Document) -> list[int]:
-    words = tokens(document)
+    """The sentences with a verb that may speak so, and a cue not far before them."""
+    words, cues = tokens(document), attributions_by_sentence(document)
     places = positions(document, (*OUGHT, *VERDICTS, "had", "longer"))
-    return sorted({sentence_number(document, words[at].start) for at in places})
+    numbers = sorted({sentence_number(document, words[at].start) for at in places})
+    return [number for number in numbers if any(map(cues.__contains__, range(number - FURTHEST, number)))]
 
 
 def _cue_before(document: Document, number: int, *, back: bool) -> tuple[int, Span] | None:
