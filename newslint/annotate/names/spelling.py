@@ -17,6 +17,7 @@ from itertools import accumulate
 from typing import Any
 from unicodedata import normalize
 
+from newslint.annotate.names.edits import edits
 from newslint.knowledge import table
 
 # Words less alike than this are different words. No name is longer than LONGEST: time grows with its square.
@@ -70,13 +71,12 @@ def sound(word: str) -> str:
 @functools.lru_cache(maxsize=65536)
 def likeness(one: str, other: str) -> float:
     """1.0 for one folded spelling or one sound, towards 0.0 the more they differ; below ``LEAST`` it is 0.0."""
-    from rapidfuzz.distance import OSA
-
     best = 0.0
     for a, b in ((fold(one), fold(other)), (sound(one), sound(other))):
         longer = max(len(a), len(b))
         most = longer * 2 // 5 + 1
-        if 0 < longer <= LONGEST and OSA.distance(a, b, score_cutoff=most) <= most:
+        # No edit makes more than two letters strange to the other word; most words differ in more.
+        if 0 < longer <= LONGEST and len(set(a) ^ set(b)) <= 2 * most and edits(a, b) <= most:
             best = max(best, 1.0 - _cost(a, b) / longer)
     return best if best >= LEAST else 0.0
 

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from newslint.annotate.names.edits import edits
 from newslint.annotate.names.names import names
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.text.tokens import capitals, tokens, vocabulary
@@ -91,9 +92,7 @@ def near_initials(word: str, others: Collection[str]) -> str | None:
     """The one of these initials that has one letter other, more, or less, or two in the other order."""
     if not word.isupper() or len(word) < 3 or word in by_name():
         return None
-    from rapidfuzz.distance import OSA
-
-    return next((name for name in others if OSA.distance(word, name, score_cutoff=1) <= 1), None)
+    return next((name for name in others if edits(word, name) <= 1), None)
 
 
 @functools.cache
