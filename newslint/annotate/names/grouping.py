@@ -15,7 +15,7 @@ from newslint.annotate.names.entities import Entity, surname_of
 from newslint.annotate.names.full_names import without_suffix
 from newslint.annotate.names.keys import Key, key_of, words_that_count
 from newslint.annotate.names.kinds import kind_by_itself, kind_of
-from newslint.annotate.names.mentions import NamePhrase
+from newslint.annotate.names.name_reader import NamePhrase
 from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.owners import Owners, word_before
 from newslint.annotate.text.vocabulary import countries, is_given_name, parts_of_names
@@ -61,7 +61,7 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
 
 def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
     words = without_suffix(key)
-    kind = kind_by_itself(words, " ".join(phrases[0].words), any(map(TITLE, phrases)))
+    kind = kind_by_itself(words, phrases[0].words, any(map(TITLE, phrases)))
     if kind:
         return kind
     called = surname_of(key, bare) in bare

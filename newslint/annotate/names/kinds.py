@@ -32,14 +32,15 @@ def head(name: Sequence[str]) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def kind_by_itself(name: tuple[str, ...], label: str, titled: bool) -> NameKind | None:
-    """The kind of a name by its head, its title or our lists; ``label`` is how the draft writes it first.
+def kind_by_itself(name: tuple[str, ...], written: tuple[str, ...], titled: bool) -> NameKind | None:
+    """The kind of a name by its head, its title or our lists; ``written`` is how the draft has it first.
 
     None for names of several words that need to be looked at more closely.
     """
     thing = kind_by_head(name) if len(name) > 1 and not is_given_name(name[0]) else None
     if thing is None and titled:
         return "person"
+    label = " ".join(written)
     if is_region(label):
         return "place"
     if is_known_organization(label):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.annotate.names.judgement import NameWord
-from newslint.annotate.names.mentions import NamePhrase, name_phrases
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.name_reader import NamePhrase
 from newslint.document import Document, annotation
 
 

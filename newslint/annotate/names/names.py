@@ -9,7 +9,8 @@ from operator import attrgetter
 from newslint.annotate.names.entities import Entity
 from newslint.annotate.names.full_names import surname_of_label, without_suffix
 from newslint.annotate.names.grouping import group
-from newslint.annotate.names.mentions import NamePhrase, name_phrases
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.name_reader import NamePhrase
 from newslint.annotate.names.variants import spellings
 from newslint.document import Document, Mention, Name, annotation
 from newslint.span import Span

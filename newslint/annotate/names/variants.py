@@ -38,7 +38,7 @@ VOWELLESS = {ord(vowel): None for vowel in VOWELS}
 def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of two or more words that are one name spelt differently, the most frequent form first."""
     words = name_words(document)
-    forms = [form for form in filter(_is_candidate, words) if not _is_plural(form, words)]
+    forms = [form for form in filter(_is_candidate, words) if form[-1] != "s" or not _is_plural(form, words)]
     alike = [
         (one, other) for one, other in pairs(forms) if are_alike(one, other) and judge(words[one], words[other]).same
     ]
@@ -103,9 +103,9 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
 
 
 def _is_plural(form: str, words: Mapping[str, NameWord]) -> bool:
-    """The McAllisters are no other spelling of McAllister; Ilse McAllisters may be one of Ilse McAllister."""
+    """The McAllisters, of a form that ends in *s*, are no other spelling of McAllister; Ilse McAllisters may be one."""
     of = form[:-1]
-    return form[-1] == "s" != form[-2] and of in words and not words[form].before & words[of].before
+    return form[-2] != "s" and of in words and not words[form].before & words[of].before
 
 
 @functools.lru_cache(maxsize=16384)

@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.names.mentions import NamePhrase, name_phrases
+from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.name_reader import NamePhrase
 from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import name_at
 from newslint.annotate.names.spelling import plain

@@ -1,0 +1,248 @@
+"""Reads the words of a sentence from left to right and cuts them into titles and names."""
+
+from __future__ import annotations
+
+import functools
+
+from newslint.annotate.names.capital_words import CapitalWord, capital_word, part_of_name
+from newslint.annotate.names.capitals import Line, evidence_of, is_name_word
+from newslint.annotate.names.name_links import (
+    introduces_name,
+    is_initial,
+    joins_fields,
+    leads_to_institution,
+    links_institution,
+    next_is_capital,
+    starts_institution,
+    words_of_title,
+)
+from newslint.annotate.names.name_runs import is_field, is_name_anyway, office_before, scope_length, without_office
+from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.vocabulary import is_given_name, is_region, parts_of_names, titles, without_possessive
+from newslint.document import Document, Mention, Sentence, Token
+from newslint.record import NamedTuple
+from newslint.span import Span
+
+# More words with capitals in a row are a heading or a list; what compares the words of a name stays quick.
+LONGEST_NAME = 16
+# Words that may stand inside a name, but not at its end, and marks that may.
+INSIDE = frozenset("and for of on the".split())
+MARKS = frozenset(".,'’")
+COMPASS = frozenset("North South".split())
+CAPITAL_DISTRICT = frozenset("D.C. D.C DC".split())
+
+
+class NamePhrase(NamedTuple):
+    """A mention with its words, their tokens, and the title before them.
+
+    The words are what names are compared by: without possessive, and without an article that a hyphen or apostrophe
+    joins to them (*al-Sayed* -> *Sayed*).
+    """
+
+    mention: Mention
+    words: tuple[str, ...]
+    tokens: tuple[Token, ...]
+    title: str
+    sentence: Sentence
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where each word stands."""
+        ends = (token.start + len(without_possessive(token.text)) for token in self.tokens)
+        return tuple(Span(end - len(word), end) for word, end in zip(self.words, ends, strict=True))
+
+
+@functools.cache
+def _linking() -> frozenset[str]:
+    """Words and marks over which a name or title can go on."""
+    return INSIDE | MARKS | parts_of_names("particles")
+
+
+@functools.cache
+def _roles() -> frozenset[str]:
+    return frozenset(title for title in titles() if len(title) > 2)
+
+
+class NameReader:
+    """Reads the words of one sentence after the other from left to right and cuts them into titles and names.
+
+    ``run`` are the indexes of the words of the name that is open, ``title`` the words of the title before it.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.evidence = evidence_of(document)
+        self.tokens = tokens(document)
+        self.particles = parts_of_names("particles")
+        self.linking = _linking()
+        self.roles = _roles()
+        self.found: list[NamePhrase] = []
+        self.run: list[int] = []
+        self.title: list[str] = []
+
+    def read(self, line: Line) -> None:
+        """Adds the names of a sentence to those found."""
+        self.line = line
+        self.words = line.words
+        self.begin = 0
+        behind = 0
+        for index, doubtful in line.capitals.items():
+            if index >= behind and not (doubtful and self._is_idle(index)):
+                behind = self._read_on(index, doubtful)
+
+    def _is_idle(self, index: int) -> bool:
+        """*Councillors voted*: a capital at the beginning that begins no name either."""
+        word = capital_word(self.words[index])
+        return (
+            word is not None
+            and word.idle
+            and index + 1 not in self.line.capitals
+            and word.text not in self.evidence.capital
+        )
+
+    def _read_on(self, index: int, doubtful: bool) -> int:
+        """Reads from a word with a capital until no name or title is open. Gives the index of the next word."""
+        for at in range(index, len(self.words)):
+            text = self.words[at]
+            word = capital_word(text)
+            if word:
+                if self.run and not self._goes_on(at):
+                    self._close()
+                self._capital(at, word, doubtful)
+                doubtful = self.line.free
+            elif text not in self.linking or not self._links(at, text):
+                self._close()
+            if not (self.run or self.title):
+                return at + 1
+        self._close()
+        return len(self.words)
+
+    def _capital(self, index: int, word: CapitalWord, doubtful: bool) -> None:
+        """A word with a capital: part of a title, part of a name, or neither."""
+        whole = self.words[index] == word.text
+        if word.title and whole and introduces_name(self.words, index) and not self._is_inside(word):
+            self._title(word.text)
+            return
+        if self.run and self.words[index - 1] in "'’":
+            doubtful = False  # Workers’ Party
+        if not is_name_word(word, doubtful, self.evidence) and not is_name_anyway(
+            self.document, self.words, index, word.text, doubtful
+        ):
+            self._close()
+            return
+        if word.demonym and self.run and not self.line.free and not self._is_in_place(index):
+            self._close()
+        if not self.run:
+            self.begin = index
+        self.run.append(index)
+        owner = not whole and not leads_to_institution(self.words, index)
+        if owner or (word.demonym and not starts_institution(self.words, index)):
+            self._close()
+
+    def _texts(self) -> list[str]:
+        return list(map(self.words.__getitem__, self.run))
+
+    def _is_in_place(self, index: int) -> bool:
+        """*United Arab Emirates*, *North Korean*."""
+        before = self.words[self.run[-1]]
+        behind = self.words[index + 1] if index + 1 < len(self.words) else ""
+        return before in COMPASS or is_region(f"{before} {self.words[index]} {behind}")
+
+    def _is_inside(self, word: CapitalWord) -> bool:
+        """*Hassan Sheikh Okafor*, *Amy Bishop Lindahl*: a title of address in the middle of a name."""
+        return bool(self.run) and word.lower in titles("address") and is_given_name(self.words[self.run[0]])
+
+    def _title(self, word: str) -> None:
+        """*Foreign Minister*: ordinary words before a title belong to it; anything else was a name by itself."""
+        texts = self._texts()
+        own = len(texts) - words_of_title(texts)
+        self.run = self.run[:own]
+        if self.run:
+            self._close()
+        self.title += [*texts[own:], word]
+
+    def _goes_on(self, index: int) -> bool:
+        """Nothing but white space since the last word, or the full stop behind an initial; and not endlessly."""
+        if len(self.run) >= LONGEST_NAME:
+            return False
+        word, before = self.words[index], self.words[index - 1]
+        if word in MARKS or before in MARKS:
+            last = self.words[self.run[-1]]
+            if word == "." and (is_initial(last) or last in ("Jr", "Sr")):
+                return True
+            if word in "'’" or before in "'’":
+                return leads_to_institution(self.words, index if word in "'’" else index - 1)
+            if word == "," or before == ",":
+                return self._suffix_follows(index if word == "," else index - 1)
+        place = self.line.first + index
+        return self.document.text[self.tokens[place - 1].end : self.tokens[place].start].isspace()
+
+    def _suffix_follows(self, comma: int) -> bool:
+        """*Martin Lindahl, Jr.*, *Washington, D.C.*"""
+        following = self.words[comma + 1] if comma + 1 < len(self.words) else ""
+        return following in ("Jr", "Sr") or (following in CAPITAL_DISTRICT and self.words[self.run[-1]] == "Washington")
+
+    def _links(self, index: int, word: str) -> bool:
+        """Particles and *of* lead on to the next part of a name that is open."""
+        if not (self._goes_on(index) if self.run else self.title):
+            return False
+        if word == "." or (word == "," and self.run and self._suffix_follows(index)):
+            return True
+        if word in "'’" and self.run and leads_to_institution(self.words, index):
+            return True
+        if not next_is_capital(self.words, index):
+            return False
+        following = self.words[index + 1]
+        if (
+            (word == "and" and self.run and joins_fields(self.words, index))
+            or word in self.particles
+            or (self.run and links_institution(self._texts(), word, following))
+        ):
+            self.run.append(index)
+            return True
+        return False
+
+    def _close(self) -> None:
+        """The open name and title end here."""
+        run = self.run
+        while run and (self.words[run[-1]] in INSIDE or self.words[run[-1]].lower() in self.particles):
+            run.pop()
+        if run:
+            texts = self._texts()
+            length = without_office(self.document, texts, self.title)
+            if length:
+                self._name(run[:length], texts[:length])
+        self.run, self.title = [], []
+
+    def _name(self, run: list[int], texts: list[str]) -> None:
+        office = office_before(self.words, self.begin) if self.begin else []
+        alone = len(texts) == 1 or self.title or self.line.free
+        scope = 0 if alone else scope_length(texts, bool(office))
+        if office and is_field(texts[: scope or None]):
+            run, texts, scope = run[scope or len(run) :], texts[scope or len(run) :], 0
+        elif scope:
+            self._phrase(run[:scope], texts[:scope], "")
+        if run:
+            self._phrase(run[scope:], texts[scope:], self._title_of(run[scope], office))
+
+    def _title_of(self, first: int, office: list[str]) -> str:
+        if self.title:
+            return " ".join(self.title)
+        if office and first != self.begin:
+            return " ".join(office)
+        # A role in small letters right before the name: "the pitcher Okafor".
+        before = self.words[self.begin - 1] if self.begin else ""
+        return before if before in self.roles else ""
+
+    def _phrase(self, run: list[int], texts: list[str], title: str) -> None:
+        first = self.line.first
+        own = self.tokens[first + run[0] : first + run[-1] + 1]
+        if len(own) > len(run):  # J. Lindahl: without the mark
+            own = tuple([self.tokens[first + at] for at in run])
+        words = tuple(map(part_of_name, texts))
+        text, start = self.document.text, own[0].start
+        end = own[-1].start + len(without_possessive(texts[-1]))
+        if text.startswith(".", end) and len(words) > 1 and (is_initial(words[-1]) or words[-1] in ("Jr", "Sr")):
+            end += 1
+        mention = Mention(Span(start, end), text[start:end])
+        self.found.append(NamePhrase(mention, words, own, title, self.line.sentence))
