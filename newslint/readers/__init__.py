@@ -9,7 +9,6 @@ from types import MappingProxyType
 
 from newslint.document import Document
 from newslint.errors import ReadError
-from newslint.readers import text
 from newslint.span import LineIndex
 
 SUFFIXES: Mapping[str, str] = MappingProxyType(
@@ -39,6 +38,8 @@ def read(data: bytes, path: str) -> Document:
         from newslint.readers import markdown
 
         return markdown.read(source, path)
+    from newslint.readers import text
+
     return text.read(source, path)
 
 

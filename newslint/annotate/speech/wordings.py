@@ -127,6 +127,8 @@ def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference] 
     shift = max(0, min(shifts, key=lambda shift: (-shifts[shift], shift)))
     begin = max(0, shift - SLACK)
     nearest = _steps(one, other, shift, shift + len(one))
+    if not nearest:
+        return nearest
     return min(nearest, _steps(one, other, begin, begin + len(one) + 2 * SLACK), key=_size)
 
 
@@ -146,9 +148,12 @@ def _size(found: list[Difference]) -> tuple[int, int]:
 
 def _steps(one: Sequence[Word], other: Sequence[Word], begin: int, end: int) -> list[Difference]:
     """The differences from a part of ``other``; what it has before and behind is left out."""
+    words, part = [word.text for word in one], [word.text for word in other[begin:end]]
+    if words == part:
+        return []
     from rapidfuzz.distance import Levenshtein
 
-    steps = Levenshtein.opcodes([word.text for word in one], [word.text for word in other[begin:end]])
+    steps = Levenshtein.opcodes(words, part)
     found = [
         Difference(step.src_start, step.src_end, begin + step.dest_start, begin + step.dest_end)
         for step in steps

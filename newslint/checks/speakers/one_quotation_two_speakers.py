@@ -117,6 +117,8 @@ def _parts(name: Name) -> frozenset[str]:
 
 
 def _are_alike(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    if one == other:
+        return True
     from rapidfuzz.fuzz import ratio
 
     return bool(ratio(" ".join(one), " ".join(other), score_cutoff=ALIKE))
