@@ -23,6 +23,8 @@ from newslint.span import Span
 HedgeKind = Literal["hedge", "denial", "question", "none"]
 KINDS: dict[str, HedgeKind] = {"denial": "denial", "question": "question", "not": "none"}
 # Tables of the hedge list that hold no hedges of their own.
+# Long words that are common: "that he be" is looked for by "be".
+COMMON = frozenset("that he she".split())
 LISTS = frozenset(("of-nouns", "headings"))
 # "would have killed", but "would have a view of the sea"; "is to have lied", but "is to have dinner".
 CONDITIONAL = frozenset("would must ought is are was wants claims claim".split())
@@ -77,7 +79,7 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
 
 @functools.cache
 def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
-    """The longest word of each phrase, which is the rarest as a rule -> a word beside it -> the phrases with both.
+    """The longest word of each phrase, which is a rare one as a rule -> a word beside it -> the phrases with both.
 
     A word that is a hedge by itself counts as the one beside it.
     """
@@ -85,7 +87,7 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
     for name, lists in table("en/words/hedges").items():
         for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if name not in LISTS else ():
             words = phrase.split()
-            at = max(range(len(words)), key=lambda index: len(words[index]))
+            at = max(range(len(words)), key=lambda index: (words[index] not in COMMON, len(words[index])))
             beside = words[at - 1] if at else (words[1:2] or words)[0]
             found.setdefault(words[at], {}).setdefault(beside, []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
     return found

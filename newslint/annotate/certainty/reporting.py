@@ -8,7 +8,7 @@ import re
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
 from newslint.annotate.text.vocabulary import titles
 from newslint.document import Attribution, Document, annotation
 from newslint.knowledge import table
@@ -17,6 +17,7 @@ from newslint.span import Span
 # Headings quote in single marks, also in straight ones, where body text has apostrophes.
 SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
 DASHES = frozenset("-–—|")
+LABELLING = DASHES | {":"}
 NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
 NEAR = 30
 # Verbs that deny only what somebody has said, and what that may be.
@@ -58,8 +59,10 @@ def names_a_source(document: Document, heading: Span) -> bool:
     """Headings name their sources in few words: *says*, *Report:*, *... – police*, words in quotation marks."""
     if in_quotation_marks(document, heading) or SINGLE_QUOTED.search(document.text, *heading):
         return True
-    words = [token.text.lower() for token in tokens_in(document, heading)]
+    words = lower_words(document)[places_in(document, heading)]
     covers, labels = _covers("covers"), _covers("labels")
+    if covers.isdisjoint(words) and LABELLING.isdisjoint(words):
+        return False
     for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
         labelled = after == ":" or before in DASHES or (before == ":" and not after)
         if (word in covers and after not in _covers("idle")) or (labelled and (word in labels or word in titles())):

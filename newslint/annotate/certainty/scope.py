@@ -9,11 +9,15 @@ from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB, word_classes
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.document import Document, Statement, Token
+from newslint.regex import regex
 from newslint.span import Span
 
 # Where a clause begins or ends inside a statement, and where one may.
 HARD = frozenset("; : that which who whom whose where when while because after before although".split())
 SOFT = frozenset(", — – ( )".split())
+# The same among the classes of words. "The firm, founded in Graz, may": behind a comma a participle.
+SOFT_MARK = regex("[,—–()]")
+FINITE_VERB = regex(rf"[{AUXILIARY}{CONTRACTED}{VERB}]|(?<=[^,—–()]){PAST}")
 BARE = frozenset("be been being have".split())
 # So far on is looked for the verb that ends what stands behind "believed to".
 FURTHEST = 30
@@ -51,12 +55,9 @@ class _Clause:
         self.words = words
         self.kinds = word_classes(words)
         self.hard = [index for index, token in enumerate(words) if token.text.lower() in HARD]
-        self.soft = [index for index, token in enumerate(words) if token.text in SOFT]
+        self.soft = [match.start() for match in SOFT_MARK.finditer(self.kinds)]
         self.marks = sorted({*self.hard, *self.soft})
-        # How many finite verbs stand before each word.
-        self.verbs = [0]
-        for index in range(len(words)):
-            self.verbs.append(self.verbs[-1] + self._is_finite(index))
+        self.verbs = [match.start() for match in FINITE_VERB.finditer(self.kinds)]
 
     def scope(self, hedge: Span, text: str) -> tuple[int, int]:
         first = bisect_left(self.words, hedge.start, key=_start)
@@ -76,7 +77,8 @@ class _Clause:
         """The clause of a hedge, with what stands before its commas as long as that has no verb of its own."""
         hard = bisect_left(self.hard, first)
         begin = self.hard[hard - 1] + 1 if hard else 0
-        verbless = bisect_left(self.verbs, self.verbs[first])
+        verb = bisect_left(self.verbs, first)
+        verbless = self.verbs[verb - 1] + 1 if verb else 0
         if verbless <= begin:
             return begin
         soft = bisect_left(self.soft, verbless - 1)
@@ -93,19 +95,12 @@ class _Clause:
 
     def _goes_on(self, comma: int) -> bool:
         """*The firm, reportedly, hid it*: the comma ends nothing."""
-        return comma + 1 < len(self.words) and self._is_finite(comma + 1)
+        return FINITE_VERB.match(self.kinds, comma + 1) is not None
 
     def _is_postponed(self, first: int, text: str) -> bool:
         """*a man believed to have fled*, *a man, believed to have fled*: what goes before is not in doubt."""
         participle = text.partition(" ")[0].endswith(("ed", "said", "thought", "understood"))
         return participle and bool(first) and (self.kinds[first - 1] == NOUN or self.words[first - 1].text in SOFT)
-
-    def _is_finite(self, index: int) -> bool:
-        kind = self.kinds[index]
-        # "The firm, founded in Graz, may": behind a comma a participle.
-        return kind in (AUXILIARY, CONTRACTED, VERB) or (
-            kind == PAST and bool(index) and self.words[index - 1].text not in SOFT
-        )
 
 
 def _start(token: Token) -> int:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, agree
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import tallies
 from newslint.annotate.text.sentences import sentence_number
-from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, annotation
 
 # So far an amount may be from *more than* and *nearly*.
@@ -40,9 +39,9 @@ def adds_up(document: Document, figure: Figure, rivals: list[Figure], alike: lis
     values = {rival.value for rival in rivals}
     if any(figure.value - value in values - {value} or figure.value + value in values for value in values):
         return True
-    words = tokens(document)
-    more = word_at(words, figure.last) not in OTHERS
-    if more and any(other.value == figure.value - 1 and word_at(words, other.last) in OTHERS for other in alike):
+    words = words_around(document)
+    more = words[figure.last] not in OTHERS
+    if more and any(other.value == figure.value - 1 and words[other.last] in OTHERS for other in alike):
         return True
     total, last = 0.0, -1
     for other in alike:

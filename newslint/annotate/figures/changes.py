@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 
 from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, around, figures, figures_in
-from newslint.annotate.figures.numbers import ROUND, scales, word_at
+from newslint.annotate.figures.numbers import ROUND, scales, words_around
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
@@ -80,23 +80,23 @@ def _by_last(document: Document) -> Mapping[int, Figure]:
 
 def _change(document: Document, at: int) -> Change | None:
     """The change whose old figure follows the *from* at a token."""
-    words = tokens(document)
+    words = words_around(document)
     old = _figure_after(document, at)
     if old is None:
         return None
-    to = next((index for index in range(old.last, old.last + BETWEEN) if word_at(words, index) in ENDS), -1)
-    if word_at(words, to) == "to":
+    to = next((index for index in range(old.last, old.last + BETWEEN) if words[index] in ENDS), -1)
+    if words[to] == "to":
         new = _figure_after(document, to)
         return _told(document, at, old, new, new.last) if new else None
     new = next((_by_last(document)[end] for end in range(at, at - 5, -1) if end in _by_last(document)), None)
     if new is None:
         return None
     lead = new.first - 1
-    while word_at(words, lead) in BOUNDING - {"to"}:
+    while words[lead] in BOUNDING - {"to"}:
         lead -= 1
-    if word_at(words, lead) == "to":
+    if words[lead] == "to":
         return _told(document, lead, old, new, old.last)
-    up_from = word_at(words, at - 1) in ("up", "down") and word_at(words, at - 2) == ","
+    up_from = words[at - 1] in ("up", "down") and words[at - 2] == ","
     alone = new.kind != "count" or not any(figure.kind == "count" for figure in _before(document, new))
     return _told(document, at, old, new, old.last) if up_from and alone and at - 2 <= new.last + 2 else None
 
@@ -109,7 +109,7 @@ def _before(document: Document, figure: Figure) -> tuple[Figure, ...]:
 def _figure_after(document: Document, at: int) -> Figure | None:
     """The figure behind a word, bounds passed over."""
     begin = at + 1
-    while begin < at + 4 and begin not in _by_first(document) and word_at(tokens(document), begin) in BOUNDING:
+    while begin < at + 4 and begin not in _by_first(document) and words_around(document)[begin] in BOUNDING:
         begin += 1
     return _by_first(document).get(begin)
 
@@ -119,15 +119,15 @@ def _told(document: Document, at: int, old: Figure, new: Figure, end: int) -> Ch
     old = _like(document, old, new)
     if old.kind not in KINDS or (old.kind, old.unit) != (new.kind, new.unit):
         return None
-    words = tokens(document)
+    words = words_around(document)
     for index in range(at - 1, max(-1, at - WORD - 1), -1):
-        word = word_at(words, index)
-        if word in ("up", "down") and word_at(words, index - 1) not in BEFORE_UP:
+        word = words[index]
+        if word in ("up", "down") and words[index - 1] not in BEFORE_UP:
             return None
         if word in directions() or word in factors():
             factor = factors().get(word, 0.0)
             direction = directions().get(word) or (1 if factor > 1 else -1)
-            return Change(old, new, words[index], direction, factor, _amount(document, index, at, end, old))
+            return Change(old, new, tokens(document)[index], direction, factor, _amount(document, index, at, end, old))
         if word in STOPS or (word == "," and index != at - 1):
             return None
     return None
@@ -137,8 +137,8 @@ def _amount(document: Document, word: int, at: int, end: int, old: Figure) -> Fi
     """By how much: rose *three points* from 41 to 44 per cent; from 41 to 44 per cent, up *three points*."""
     found = _by_first(document)
     inside = [found[index] for index in range(word + 1, at) if index in found]
-    words = tokens(document)
-    if not inside and word_at(words, end) == "," and word_at(words, end + 1) in directions():
+    words = words_around(document)
+    if not inside and words[end] == "," and words[end + 1] in directions():
         inside = [figure for figure in [_figure_after(document, end + 1)] if figure]
     wanted = ("points", "") if old.kind == "percent" else (old.kind, old.unit)
     return inside[0] if len(inside) == 1 and (inside[0].kind, inside[0].unit) == wanted else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, around
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import BETWEEN, people
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -34,7 +34,7 @@ def counted_by(document: Document, figure: Figure) -> frozenset[str]:
 
 def label_of(document: Document, figure: Figure) -> str:
     """The word right before a number that it numbers: *category* 5, *round* five."""
-    word = word_at(tokens(document), figure.first - 1)
+    word = words_around(document)[figure.first - 1]
     return word if word.isalpha() and not is_opener(word) and figure.kind == "count" else ""
 
 
@@ -59,9 +59,8 @@ def is_of_the_dead(document: Document, figure: Figure) -> bool:
 
 def aged_by(document: Document, figure: Figure) -> set[str]:
     """Who is so old: the 54-year-old *baker*; the *baker*, 54."""
-    words = tokens(document)
     if "old" in document.words(figure.span):
         return set(counted_by(document, figure))
-    if figure.first < 2 or word_at(words, figure.first - 1) != ",":
+    if figure.first < 2 or words_around(document)[figure.first - 1] != ",":
         return set()
-    return {stem_of(words[figure.first - 2].text)} - {""}
+    return {stem_of(tokens(document)[figure.first - 2].text)} - {""}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, figures_in
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.grammar import ADVERB, BASE, BE, DETERMINER, NOUN, THIRD_PERSON, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens
@@ -77,7 +77,7 @@ def _behind_whole(document: Document, amounts: list[Figure], at: int) -> int:
 
 def is_of(document: Document, part: Figure, whole: Figure) -> bool:
     """*12 of the 40*, *12 out of 40*."""
-    words = [token.text.lower() for token in tokens(document)[part.last : whole.first]]
+    words = words_around(document)[part.last : whole.first]
     words = words[1:] if words[:1] == ["out"] else words
     return words[:1] == ["of"] and DETERMINERS.issuperset(words[1:]) and part.value < whole.value
 
@@ -101,14 +101,14 @@ def _is_led(words: list[str]) -> bool:
 
 def is_bare(document: Document, figure: Figure) -> bool:
     """Does no noun of its own follow? *Twelve sank*, *twelve of them*; not *twelve old boats*."""
-    words = tokens(document)
+    words = words_around(document)
+    if words[figure.last] in STANDING_IN:
+        return True
     for at in range(figure.last, figure.last + 3):
-        word = word_at(words, at)
-        if at == figure.last and word in STANDING_IN:
-            return True
+        word = words[at]
         if not word or not word[0].isalpha():
             return True
-        kind = word_class(words[at].text)
+        kind = word_class(tokens(document)[at].text)
         if kind not in (NOUN, BASE, THIRD_PERSON) and not (kind == ADVERB and word in ("only", "newly")):
             return at == figure.last or not word.endswith("s")
         if word in PLURALS or (word.endswith("s") and not word.endswith("ss")):

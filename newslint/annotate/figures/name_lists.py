@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.annotate.figures.figures import Figure, around, figures_in
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -49,19 +49,18 @@ def names_behind(document: Document, start: int, end: int, pattern: re.Pattern[s
 
 def places_of(document: Document, figure: Figure) -> list[Span]:
     """*Four depots in Linz, Graz and Wels*: three names and more, one less or more than there are things."""
-    words = tokens(document)
-    if word_at(words, figure.last) not in SITES:
+    if words_around(document)[figure.last] not in SITES:
         return []
-    match = WHERE.match(document.text, words[figure.last].end)
+    match = WHERE.match(document.text, tokens(document)[figure.last].end)
     names = names_behind(document, match.end(), around(document, figure.span).end) if match else []
     return names if len(names) > 2 and abs(len(names) - figure.value) == 1 else []
 
 
 def counted_again(document: Document, figure: Figure) -> list[Span]:
     """*Linz, Graz, Wels and Steyr are cut off; all three ports are shut*: the one list of names before it."""
-    words = tokens(document)
-    begins = word_at(words, figure.first - 1) == "all" and word_at(words, figure.first - 2) in BEGINS
-    if not begins or word_class(word_at(words, figure.last + 1) or ".") not in DONE:
+    words = words_around(document)
+    begins = words[figure.first - 1] == "all" and words[figure.first - 2] in BEGINS
+    if not begins or word_class(words[figure.last + 1] or ".") not in DONE:
         return []
     number = sentence_number(document, figure.span.start)
     start = sentences(document)[max(number - 1, 0)].span.start

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.text.tokens import lower_words
-from newslint.document import Document, Token, annotation
+from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
 
@@ -61,11 +61,6 @@ def words_around(document: Document) -> list[str]:
     return [*lower_words(document), *[""] * LONGEST]  # index -1 is the last of these
 
 
-def word_at(words: tuple[Token, ...], at: int) -> str:
-    """The token in lower case; empty outside the draft."""
-    return words[at].text.lower() if 0 <= at < len(words) else ""
-
-
 def read_number(words: Sequence[str], at: int) -> Number | None:
     """The number that begins with a word, if one does; ``words`` are those of ``words_around``."""
     text = words[at]
@@ -81,9 +76,10 @@ def _from_digits(words: Sequence[str], at: int) -> Number | None:
     match = DIGITS.match(words[at])
     if match is None:
         return None
-    decimals = match["decimals"] or ""
-    value, step = float(match["number"].replace(",", "") + decimals), 10.0 ** -max(len(decimals) - 1, 0)
-    rest, last = match["rest"] or "", at + 1
+    number, decimals, rest = match.groups(default="")
+    digits = number.replace(",", "")
+    value, step = float(digits + decimals), 10.0 ** -max(len(decimals) - 1, 0)
+    last = at + 1
     scale = scales().get(rest)
     if scale is not None:
         rest = ""
@@ -93,7 +89,6 @@ def _from_digits(words: Sequence[str], at: int) -> Number | None:
     if scale is None:
         scale = 1.0
         if value >= ROUND:
-            digits = match["number"].replace(",", "")
             step *= 10.0 ** (len(digits) - len(digits.rstrip("0")))
     return Number(value * scale, value * scale, step * scale, rest, last)
 

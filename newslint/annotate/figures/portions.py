@@ -24,7 +24,7 @@ from newslint.annotate.figures.counted_lists import (
     overlap,
 )
 from newslint.annotate.figures.figures import Figure, agree, figures
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.wholes import wholes_before
 from newslint.annotate.speech.grammar import AND, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -128,8 +128,8 @@ def _link(document: Document, whole: Figure, first: Figure, lead: list[str]) -> 
     """How a count leads to the list behind it: *all* for a colon, *some* for *of whom*, empty if it doesn't."""
     if len(lead) > LEAD or not BREAKS.isdisjoint(lead):
         return ""
-    words = tokens(document)
-    of_them = word_at(words, first.last) == "of" and word_at(words, first.last + 1) in THEM
+    words = words_around(document)
+    of_them = words[first.last] == "of" and words[first.last + 1] in THEM
     if any(pair in OF_THEM for pair in pairwise(lead)) and (lead[-1] not in (",", "and") or first.kind == "money"):
         return "some"
     if of_them:
@@ -141,18 +141,18 @@ def _link(document: Document, whole: Figure, first: Figure, lead: list[str]) -> 
     if lead[-1:] and lead[-1] in (",", "–", "—", "(") and (is_bare(document, first) or first.kind == "money"):
         plural = first.kind == "money" or any(word.endswith("s") or word in PLURALS for word in lead[:3])
         plain = plural and lead.count(",") < 2 and all(word_class(word) != AND for word in lead[:-1])
-        alike = word_at(words, first.last) in lead  # 36 from Graz, 34 from Linz
+        alike = words[first.last] in lead  # 36 from Graz, 34 from Linz
         return "some" if plain and not alike and not is_listed(document, whole) else ""
     return ""
 
 
 def _lead_of(document: Document, figure: Figure) -> bool:
     """*Of the* 40 boats."""
-    words = tokens(document)
+    words = words_around(document)
     at = figure.first - 1
-    while word_at(words, at) in DETERMINERS:
+    while words[at] in DETERMINERS:
         at -= 1
-    return word_at(words, at) == "of" and word_at(words, at - 1) in ("", ".", ",", "that", ":", "“", "said")
+    return words[at] == "of" and words[at - 1] in ("", ".", ",", "that", ":", "“", "said")
 
 
 def _names_all(document: Document, parts: list[Figure], end: int) -> bool:
@@ -165,4 +165,4 @@ def _names_all(document: Document, parts: list[Figure], end: int) -> bool:
     for at in ands:
         near = bisect_left(firsts, at)
         led.append(near < len(firsts) and firsts[near] - at <= 2)
-    return all(led) and any(word_at(words, at) == "and" for at in ands)
+    return all(led) and any(words[at].text.lower() == "and" for at in ands)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from newslint.annotate.figures.counted_lists import DETERMINERS, PLURALS, THEM, is_amount, is_bare
 from newslint.annotate.figures.figures import Figure, figures_in
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import fates, tallies
 from newslint.annotate.speech.grammar import DETERMINER, word_class
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
 from newslint.span import Span
 
@@ -23,9 +22,9 @@ LEAST = 20
 
 def wholes_before(document: Document, number: int, lead: list[str], parts: list[Figure]) -> list[Figure]:
     """The counts of the sentences before that a list can be parts of."""
-    words, first = tokens(document), parts[0]
+    words, first = words_around(document), parts[0]
     bare = is_bare(document, first)
-    behind = [word_at(words, first.last), word_at(words, first.last + 1)]
+    behind = [words[first.last], words[first.last + 1]]
     if behind[0] == "of" and behind[1] in THEM:
         return _last_counts(document, number, parts)
     if lead[:1] == ["of"] and 1 < len(lead) < 8 and (lead[-1] == "," or lead[-1] in THEM):
@@ -71,11 +70,11 @@ def _named(document: Document, number: int, named: list[str], parts: list[Figure
     nouns = {word for word in named if word.endswith("s") or word in PLURALS}
     if not nouns:
         return []
-    words = tokens(document)
+    words = words_around(document)
     first = sentences(document)[max(0, number - FAR)].span.start
     found = []
     for figure in figures_in(document, Span(first, sentences(document)[number].span.start)):
-        near = {word_at(words, at) for at in range(figure.last, figure.last + 3)}
+        near = {words[at] for at in range(figure.last, figure.last + 3)}
         if is_amount(figure) and nouns & near:
             found.append(figure)
     return found

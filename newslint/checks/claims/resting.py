@@ -13,7 +13,7 @@ from math import log
 from newslint.annotate.text.senses import senses_of, words_by_sense
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, tokens, tokens_in
-from newslint.document import Document
+from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
@@ -53,8 +53,8 @@ def hedges_below(
         return ()
     shared = _shared(document, senses.keys())
     frequency = Counter(sense for found in shared.values() for sense in found)
-    length = sum(sentence.paragraph.role == "body" for sentence in sentences(document))
-    weight = {sense: log(1 + (length + 1) / (1 + frequency[sense])) for sense in senses}
+    most = _length(document) + 1
+    weight = {sense: log(1 + most / (1 + frequency[sense])) for sense in senses}
     whole = sum(weight.values())
     subject = set(list(senses)[:2])
 
@@ -75,6 +75,12 @@ def hedges_below(
         if flat & subject and flat & deeds and share(flat) >= firm:
             return ()
     return hedges[best]
+
+
+@annotation
+def _length(document: Document) -> int:
+    """Of the body, in sentences."""
+    return sum(sentence.paragraph.role == "body" for sentence in sentences(document))
 
 
 def _shared(document: Document, senses: AbstractSet[str]) -> Mapping[int, AbstractSet[str]]:

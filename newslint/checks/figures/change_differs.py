@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.changes import Change, changes
 from newslint.annotate.figures.figures import agree
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
@@ -68,7 +68,7 @@ def _is_factor(document: Document, change: Change, ratio: float) -> bool:
     """Is it so many times as much, as *more than* and *nearly* allow?"""
     words = tokens(document)
     at = next(index for index in range(change.old.first - 1, -1, -1) if words[index] == change.word)
-    before = word_at(words, at - 1)
+    before = words_around(document)[at - 1]
     least, most = change.factor * LEAST, change.factor * MOST
     if before == "than":
         least, most = (change.factor, change.factor + 1) if change.factor > 1 else (0.0, change.factor)

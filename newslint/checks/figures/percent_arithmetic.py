@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
@@ -78,7 +78,7 @@ def _direction(document: Document, percent: Figure) -> int:
     before = [token.text.lower() for token in tokens(document)[max(0, percent.first - 4) : percent.first]]
     behind = [token.text.lower() for token in tokens(document)[percent.last : percent.last + 2]]
     up, down = bool(UP.intersection(before + behind)), bool(DOWN.intersection(before + behind))
-    of_all = behind[:1] == ["of"] and word_at(tokens(document), percent.last + 2) in VALUE
+    of_all = behind[:1] == ["of"] and words_around(document)[percent.last + 2] in VALUE
     if up == down or (NOT_OF_THIS.intersection(behind[:1]) and not of_all):
         return 0
     return 1 if up else -1

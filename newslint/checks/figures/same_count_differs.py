@@ -18,7 +18,7 @@ from itertools import pairwise
 
 from newslint.annotate.figures.figures import Figure, agree, around
 from newslint.annotate.figures.known_again import known_again
-from newslint.annotate.figures.numbers import word_at
+from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import Tally, fates, tallies
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -107,14 +107,14 @@ def _conflict(document: Document, earlier: Tally, later: Tally) -> bool:
 def _people(document: Document, tally: Tally) -> str:
     """Who they are where the number is of some only: 14 *miners* were killed. Empty for *three more*."""
     at = tally.figure.last
-    word = word_at(tokens(document), at + (word_at(tokens(document), at) in fates()[tally.fate].after))
+    word = words_around(document)[at + (words_around(document)[at] in fates()[tally.fate].after)]
     return word if (word.endswith("s") and word not in PARTS) or word in ("women", "children") else ""
 
 
 def _is_known(document: Document, tally: Tally, words: list[str]) -> bool:
     """Does it speak of the event, or of the people, as of something told before: *the crash*, *all 15 dead*?"""
     lead = tokens(document)[max(0, tally.figure.first - 1)].text.lower()
-    killed = word_at(tokens(document), tally.figure.last) in fates()[tally.fate].after
+    killed = words_around(document)[tally.figure.last] in fates()[tally.fate].after
     if killed and _people(document, tally):
         return True  # five killed miners were buried
     return lead in ("the", "all") or any(one == "the" and other in _events() for one, other in pairwise(words))
