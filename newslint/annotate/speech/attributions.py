@@ -40,7 +40,7 @@ def attributions_by_sentence(document: Document) -> Mapping[int, list[Attributio
 def _triggered(document: Document) -> dict[int, list[int]]:
     """The sentences with words that may be cues, and which of their own words those are."""
     found: dict[int, list[int]] = {}
-    words, (own, starts, firsts) = tokens(document), own_words(document)
+    words, (own, _, starts, firsts) = tokens(document), own_words(document)
     number, end = -1, 0
     for at in positions(document, _triggers()):
         token = words[at]

@@ -54,7 +54,12 @@ _REMEMBERED = 1 << 16
 
 def word_classes(tokens: Iterable[Token]) -> str:
     """The class of each token, one letter each; a mark is a class of its own."""
-    known, words = _known(), list(map(TEXT, tokens))
+    return classes_of(list(map(TEXT, tokens)))
+
+
+def classes_of(words: list[str]) -> str:
+    """``word_classes`` of the texts of tokens."""
+    known = _known()
     try:
         classes = "".join(map(known.__getitem__, words))
     except KeyError:

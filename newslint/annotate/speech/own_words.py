@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import chain
 
 from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.grammar import word_classes
+from newslint.annotate.speech.grammar import CLOSED, OPENED, classes_of, word_classes
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import START, TEXT, tokens_in
+from newslint.annotate.text.tokens import START, TEXT, places_of, texts, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
 
 class OwnWords(NamedTuple):
-    """Columns: the words, where each begins, and the first word of each sentence (and behind the last)."""
+    """Columns: the words, their texts, where each begins, and the first word of each sentence (and behind the last)."""
 
     tokens: tuple[Token, ...]
+    texts: list[str]
     starts: list[int]
     sentences: list[int]
 
@@ -37,19 +39,26 @@ def own_words(document: Document) -> OwnWords:
 
     The mark that closes has the comma before it, if there is one: *“So it is,”*.
     """
-    found: list[Token] = []
+    words, written, quotes = tokens(document), texts(document), quoted(document)
+    own: list[Token] = []
+    own_texts: list[str] = []
     at = 0
-    for content, outer, closed in quoted(document):
-        found += tokens_in(document, Span(at, outer.start))
-        found.append(Token("“", outer.start, content.start))
+    edges = places_of(document, chain.from_iterable(quote.outer for quote in quotes))
+    for (content, outer, closed), first, behind in zip(quotes, edges, edges, strict=True):
+        marks = [Token(OPENED, outer.start, content.start)]
         if closed:
             comma = document.text[content.end - 1] == ","
-            found.append(Token("”", content.end - comma, outer.end))
-        at = outer.end
-    found += tokens_in(document, Span(at, len(document.text)))
-    starts = list(map(START, found))
+            marks.append(Token(CLOSED, content.end - comma, outer.end))
+        own += words[at:first]
+        own += marks
+        own_texts += written[at:first]
+        own_texts += map(TEXT, marks)
+        at = behind
+    own += words[at:]
+    own_texts += written[at:]
+    starts = list(map(START, own))
     firsts = [bisect_left(starts, sentence.span.start) for sentence in sentences(document)]
-    return OwnWords(tuple(found), starts, [*firsts, len(found)])
+    return OwnWords(tuple(own), own_texts, starts, [*firsts, len(own)])
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
@@ -93,5 +102,5 @@ def own_kinds(document: Document, places: slice) -> str:
 @annotation
 def _classes(document: Document) -> str | None:
     """The classes of all own words, unless *May* is among them."""
-    words = own_words(document).tokens
-    return None if "May" in map(TEXT, words) else word_classes(words)
+    written = own_words(document).texts
+    return None if "May" in written else classes_of(written)

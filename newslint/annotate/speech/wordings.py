@@ -12,6 +12,7 @@ from itertools import chain, pairwise
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.tokens import TEXT, places_in, tokens
+from newslint.annotate.text.tokens import texts as token_texts
 from newslint.document import Document, Token
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -45,12 +46,14 @@ class Difference(NamedTuple):
 
 def texts(document: Document, span: Span) -> list[tuple[str, ...]]:
     """The words of a stretch in the form that is compared, worked out once, piece by piece."""
-    return document.memo((texts, *_ends(document, span)), lambda it: _texts(_stretch(it, span)))
+    first, end = _ends(document, span)
+    return document.memo((texts, first, end), lambda it: _texts(it, first, end))
 
 
 def pieces(document: Document, span: Span) -> list[list[Word]]:
     """The same with the place of each word: a new list behind every omission or insertion."""
-    return _pieces(_stretch(document, span))
+    first, end = _ends(document, span)
+    return _pieces(tokens(document)[first:end])
 
 
 def _ends(document: Document, span: Span) -> tuple[int, int]:
@@ -60,15 +63,10 @@ def _ends(document: Document, span: Span) -> tuple[int, int]:
     return places.start, places.stop - comma
 
 
-def _stretch(document: Document, span: Span) -> Sequence[Token]:
-    first, end = _ends(document, span)
-    return tokens(document)[first:end]
-
-
-def _texts(words: Sequence[Token]) -> list[tuple[str, ...]]:
-    written = list(map(TEXT, words))
+def _texts(document: Document, first: int, end: int) -> list[tuple[str, ...]]:
+    written = token_texts(document)[first:end]
     if not OMISSIONS.isdisjoint(written) or (".", ".") in pairwise(written):
-        return [tuple(word.text for word in piece) for piece in _pieces(words)]
+        return [tuple(word.text for word in piece) for piece in _pieces(tokens(document)[first:end])]
     whole = tuple(chain.from_iterable(map(_forms, written)))
     return [whole] if whole else []
 
