@@ -1,6 +1,7 @@
 """The command line: which command, what went wrong, and the exit code.
 
-Each command is a module here with ``run(arguments) -> exit code``, imported when it is asked for.
+Each command is a module here with ``run(arguments) -> exit code``, imported when it is asked for. All else is imported
+when ``main`` begins, because nobody looks for cycles of references from then on.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from newslint.cli import arguments, output
 from newslint.errors import NewslintError, UsageError, did_you_mean
 
 INTERRUPTED = 130
@@ -44,6 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(words: list[str]) -> int:
+    from newslint.cli import arguments, output
+
     if not words:
         output.complain(arguments.HELP)
         return 2
@@ -62,4 +64,6 @@ def _run(words: list[str]) -> int:
 
 
 def _say(message: str) -> None:
+    from newslint.cli import output
+
     output.complain(f"newslint: {message}\n")

@@ -39,7 +39,8 @@ NEAR = 200
 
 def names_behind(document: Document, start: int, end: int, pattern: re.Pattern[str] = NAMES) -> list[Span]:
     """*Otto Lang, 34, and Karl Wolf* behind a comma, a dash or a bracket."""
-    match = pattern.match(document.text, start, end)
+    begins_with_name = document.text[start : start + 2].lstrip()[:1].isupper()
+    match = pattern.match(document.text, start, end) if begins_with_name else None
     if match is None:
         return []
     found = [Span(*name.span()) for name in NAME.finditer(document.text, *match.span())]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from newslint.annotate.names.edits import edits
 from newslint.annotate.names.names import names
@@ -113,9 +112,10 @@ def spelt_abroad() -> Mapping[str, tuple[str, bool]]:
     return found
 
 
-def _joined(syllables: Sequence[str]) -> Iterator[str]:
+def _joined(syllables: Sequence[str]) -> Sequence[str]:
     if len(syllables) > 4:
-        yield "".join(syllables)
-        return
-    for marks in product(("", "-"), repeat=len(syllables) - 1):
-        yield syllables[0] + "".join(mark + syllable for mark, syllable in zip(marks, syllables[1:], strict=True))
+        return ["".join(syllables)]
+    joined = [syllables[0]]
+    for syllable in syllables[1:]:
+        joined = [run + mark + syllable for run in joined for mark in ("", "-")]
+    return joined
