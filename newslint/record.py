@@ -28,6 +28,16 @@ else:
         def __getnewargs__(self):
             return tuple(self)
 
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        @classmethod
+        def _make(cls, values):
+            return cls(*values)
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
         def _replace(self, /, **values):
             replaced = MAKE["make"](type(self), map(values.pop, self._fields, self))
             if values:

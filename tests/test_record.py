@@ -46,6 +46,8 @@ def test_values_come_in_order_or_by_name(values: Any, named: Any) -> None:
     assert (ours.word, ours.at, ours.places) == tuple(theirs)
     assert ours._replace(at=9) == theirs._replace(at=9)
     assert type(ours._replace(at=9)) is Ours
+    assert ours._asdict() == theirs._asdict()
+    assert Ours._make(theirs) == ours
 
 
 @pytest.mark.parametrize(("values", "named"), [((), {}), (("a", 1, (), 4), {}), (("a",), {"other": 1})])
