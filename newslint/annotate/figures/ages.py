@@ -13,12 +13,12 @@ from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 
-# Behind a name: ", 54," · ", aged 54" · " (aged 54)" · ", a 54-year-old" · " is 54." · " died aged 54".
+# Behind a name: ", 54," · ", aged 54" · " (aged 54)" · " is 54." · " died aged 54" · ", a 54-year-old".
 BEHIND = regex(
     r"(?:,\s(?:(?:is|now|who\sis)\s)?(?:aged?\s)?|\s\(aged?\s|\sis\s|\s(?:has\s)?(?:died|dies)[^.;,0-9]{0,40},?\s(?:aged|at\sthe\sage\sof)\s)"
     r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:years\sold|and\sliv|of\s[A-Z]))"
+    r"|,\s(?:a|an|the)\s(?P<apposed>\d{1,3})-year-old\b"
 )
-APPOSED = regex(r",\s(?:a|an|the)\s(?P<age>\d{1,3})-year-old\b")
 LOWER = regex(r"\s(?:[a-z-]+\s){0,3}")
 OLDEST = 115
 PRONOUN = regex(r"(?P<pronoun>He|She)\s(?P<verb>is|was)\s\Z")
@@ -56,10 +56,10 @@ def ages(document: Document) -> tuple[Age, ...]:
 def _behind(document: Document, name: Name) -> list[Age]:
     found = []
     for mention in name.mentions:
-        for pattern in (BEHIND, APPOSED):
-            match = pattern.match(document.text, mention.span.end)
-            if match and 0 < int(match["age"]) <= OLDEST:
-                found.append(Age(name, mention, int(match["age"]), Span(*match.span("age"))))
+        match = BEHIND.match(document.text, mention.span.end)
+        group = match.lastgroup if match else None
+        if match and group and 0 < int(match[group]) <= OLDEST:
+            found.append(Age(name, mention, int(match[group]), Span(*match.span(group))))
     return found
 
 

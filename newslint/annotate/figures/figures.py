@@ -6,7 +6,6 @@ Currencies, percentages, units of time and measure, ages and years; plain counts
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from math import inf
@@ -14,14 +13,13 @@ from typing import Literal
 
 from newslint.annotate.figures.dates import month_forms
 from newslint.annotate.figures.numbers import cardinals, read_number, words_around
+from newslint.annotate.figures.units import FigureKind, currencies, joined_unit, signs, unit_behind, unit_words
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import odd_words, positions, tokens
 from newslint.document import Document, annotation
-from newslint.knowledge import table
 from newslint.record import NamedTuple
 from newslint.span import Span
 
-FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "ordinal", "other"]
 Bound = Literal["", "about", "over", "under"]
 
 BOUNDS: Mapping[str, Bound] = {
@@ -56,7 +54,6 @@ LONG_BOUNDS: Mapping[tuple[str, str], Bound] = {
 }
 # "at the age of 54", "dies at 54".
 AT_AGE = frozenset("age dies died".split())
-ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 FIRST_YEAR, LAST_YEAR = 1500, 2150
 # A sentence is read this far, in characters, on both sides of a figure; longer ones are lists.
 REACH = 300
@@ -81,23 +78,6 @@ class Figure(NamedTuple):
     bound: Bound
     first: int
     last: int
-
-
-@functools.cache
-def currencies() -> Mapping[str, str]:
-    found: Mapping[str, str] = table("en/words/numbers")["currencies"]
-    return found
-
-
-@functools.cache
-def units() -> Mapping[str, tuple[FigureKind, str]]:
-    """Form of a unit -> (kind, unit)."""
-    found: dict[str, tuple[FigureKind, str]] = {}
-    kinds: tuple[tuple[str, FigureKind], ...] = (("durations", "duration"), ("measures", "measure"))
-    for group, kind in kinds:
-        for unit, forms in table("en/words/numbers")[group].items():
-            found.update((form, (kind, unit)) for form in forms.split())
-    return found
 
 
 @annotation
@@ -162,16 +142,16 @@ def _figure(document: Document, at: int) -> Figure | None:
     bound, length = _bound(words, at)
     kind: FigureKind = "count"
     unit = ""
-    if words[at - 1] in _signs():
+    if words[at - 1] in signs():
         first -= 1
         kind, unit = "money", currencies()[words[first]]
         bound, _ = _bound(words, first)
     elif number.rest:
-        kind, unit = _joined_unit(number.rest)
+        kind, unit = joined_unit(number.rest)
         if kind == "ordinal" and _is_day(document, at, last):
             kind = "other"
-    elif words[last] in _unit_words():
-        kind, unit, last = _unit_behind(words, last)
+    elif words[last] in unit_words():
+        kind, unit, last = unit_behind(words, last)
     if kind == "count":
         if FIRST_YEAR <= number.value <= LAST_YEAR and words[at].isdigit():
             kind = "year"
@@ -181,38 +161,6 @@ def _figure(document: Document, at: int) -> Figure | None:
             kind = "other"
     span = Span(drafted[first].start, drafted[last - 1].end)
     return Figure(span, number.value, number.high, number.step, kind, unit, bound, first, last)
-
-
-@functools.cache
-def _signs() -> frozenset[str]:
-    """The currencies that stand before their number."""
-    return frozenset(currency for currency in currencies() if not currency[0].isalnum())
-
-
-@functools.cache
-def _unit_words() -> frozenset[str]:
-    return frozenset(("%", "percent", "pct", "per", "percentage", "points", *currencies(), *units()))
-
-
-def _unit_behind(words: Sequence[str], at: int) -> tuple[FigureKind, str, int]:
-    """What the words at an index make of the number before them, and the index behind them."""
-    word = words[at]
-    if word in ("%", "percent", "pct"):
-        return "percent", "", at + 1
-    if word == "per":
-        return ("percent", "", at + 2) if words[at + 1] == "cent" else ("count", "", at)
-    if word == "points":
-        return "points", "", at + 1
-    if word == "percentage":
-        return ("points", "", at + 2) if words[at + 1].startswith("point") else ("count", "", at)
-    if word in currencies():
-        return "money", currencies()[word], at + 1
-    kind, unit = units()[word]
-    if unit == "year" and words[at + 1] == "old":
-        return "age", unit, at + 2
-    if unit == "year" and words[at + 1 : at + 3] == ["of", "age"]:
-        return "age", unit, at + 3
-    return kind, unit, at + 1
 
 
 def _bound(words: Sequence[str], first: int) -> tuple[Bound, int]:
@@ -227,14 +175,6 @@ def _is_after_age(words: Sequence[str], at: int) -> bool:
     """*aged 54*, *at the age of 54*, *dies at 54*."""
     before = words[at - 1]
     return before in ("aged", "age") or (before in ("of", "at") and words[at - 2] in AT_AGE)
-
-
-def _joined_unit(rest: str) -> tuple[FigureKind, str]:
-    """What is joined to digits: *64-year-old*, *10-month*, *40km*, *116th*; times of day are no amounts."""
-    unit, _, old = rest.partition("-")
-    if unit == "year" and old.startswith("old"):
-        return "age", "year"
-    return ("ordinal", "") if unit in ORDINAL_ENDINGS else units().get(unit, ("other", ""))
 
 
 def _is_day(document: Document, at: int, last: int) -> bool:
