@@ -28,9 +28,6 @@ else:
         def __getnewargs__(self):
             return tuple(self)
 
-        def _asdict(self):
-            return dict(zip(self._fields, self, strict=True))
-
         @classmethod
         def _make(cls, values):
             return cls(*values)
