@@ -14,6 +14,7 @@ from newslint.annotate.text.tokens import places_in, tokens
 from newslint.annotate.text.vocabulary import countries, is_opener, without_possessive
 from newslint.document import Document, Name, Token, annotation
 from newslint.knowledge import table
+from newslint.knowledge import words as listed
 from newslint.span import Span
 
 OWNERS = ("’s", "'s", "’", "'")
@@ -57,6 +58,7 @@ def told_behind(document: Document, mention: Span) -> set[str]:
 def _before(words: Sequence[Token], end: int, offset: int) -> set[str]:
     found: set[str] = set()
     comma = False
+    openers = listed("en/words/openers")
     first = max(end - LONGEST_ROLE, 0)
     for at in range(end - 1, first - 1, -1):
         text, start, _ = words[at]
@@ -72,7 +74,7 @@ def _before(words: Sequence[Token], end: int, offset: int) -> set[str]:
             continue  # "the leader of the union, Ngozi Okafor"
         if lower in BEGINNING:
             return found
-        if lower not in BELONGING and is_opener(text):
+        if lower in openers and lower not in BELONGING:
             return set() if comma else found
         found.add(without_possessive(text).lower())
         if text.endswith(OWNERS[:2]):
@@ -107,7 +109,7 @@ def description(words: list[Token]) -> tuple[str | None, frozenset[str]]:
     return head, frozenset(word for word in told if not is_opener(word) and word not in _light())
 
 
-@functools.cache
+@functools.lru_cache(maxsize=4096)
 def kin(role: str) -> frozenset[str]:
     rows = (row.split() for row in table("en/words/roles")["same"])
     return frozenset({role}.union(*(row for row in rows if role in row)))

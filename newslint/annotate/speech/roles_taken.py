@@ -7,14 +7,16 @@ prosecutor,* of somebody who has been charged. The roles are those of ``unique``
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from newslint.annotate.certainty.status import statuses
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.speech.roles import kin, told_before, told_behind
+from newslint.annotate.speech.roles import kin, roles, told_before, told_behind
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.annotate.text.vocabulary import countries, demonyms
 from newslint.document import Document, Mention, Name, annotation
 from newslint.knowledge import table
@@ -61,6 +63,8 @@ class Taken(NamedTuple):
 
 def roles_taken(document: Document) -> Iterator[Taken]:
     """The first such place of each name, in order."""
+    if not _may_be_taken(document):
+        return
     held: dict[str, dict[str, Role]] = {}
     own: dict[str, set[str]] = {}
     seen: set[str] = set()
@@ -78,6 +82,9 @@ def roles_taken(document: Document) -> Iterator[Taken]:
 
 def abroad(document: Document) -> Iterator[Abroad]:
     """The first such place of each name: *the Ghanaian minister, Okafor*, *his Nigerian counterpart, Okafor*."""
+    told = roles(document).values() if _has_any(document, "national") else ()
+    if not any(len(_demonyms() & words) > 1 for words in told):
+        return
     first: dict[str, tuple[Role, str]] = {}
     seen: set[str] = set()
     for role in _told(document, "national"):
@@ -91,6 +98,20 @@ def abroad(document: Document) -> Iterator[Abroad]:
             yield Abroad(role, land, earlier, before)
 
 
+def _may_be_taken(document: Document) -> bool:
+    """Is one role told of two people at all, or one of the bench of somebody in a case?"""
+    if not _has_any(document, "unique"):
+        return False
+    held = Counter(chain.from_iterable(map(_words("unique").intersection, roles(document).values())))
+    return any(count > 1 for count in held.values()) or (
+        not _words("bench").isdisjoint(held) and bool(_parties(document))
+    )
+
+
+def _has_any(document: Document, kind: str) -> bool:
+    return not _words(kind).isdisjoint(vocabulary(document))
+
+
 def _told(document: Document, kind: str = "unique") -> Iterator[Role]:
     """Every role that stands right beside the name of a person, outside quotation marks."""
     for at in positions(document, _words(kind)):
@@ -99,14 +120,17 @@ def _told(document: Document, kind: str = "unique") -> Iterator[Role]:
             continue
         sentence = sentences(document)[sentence_number(document, token.start)].span
         around = Span(max(sentence.start, token.start - REACH), min(sentence.end, token.end + REACH))
+        role = token.text.lower()
         near = [
             (mention, name, told)
             for mention, name in mentions_in(document, around)
-            if name.kind == "person" and token.text.lower() in (told := _told_of(document, mention, token.start))
+            if name.kind == "person"
+            and role in roles(document)[name.id]
+            and role in (told := _told_of(document, mention, token.start))
         ]
         if near:
             mention, name, told = min(near, key=lambda one: abs(one[0].span.start - token.start))
-            yield Role(token.text.lower(), token.span, told, name, mention)
+            yield Role(role, token.span, told, name, mention)
 
 
 def _told_of(document: Document, mention: Mention, at: int) -> frozenset[str]:
@@ -151,6 +175,11 @@ def _parties(document: Document) -> Mapping[str, Span]:
         if status.name and status.stage in PARTIES:
             found.setdefault(status.name.id, status.span)
     return found
+
+
+@functools.cache
+def _demonyms() -> frozenset[str]:
+    return frozenset(map(str.lower, demonyms()))
 
 
 @functools.cache
