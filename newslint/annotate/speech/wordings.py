@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 
 from newslint.annotate.names.spelling import plain
-from newslint.annotate.text.tokens import TEXT, places_in, tokens
-from newslint.annotate.text.tokens import texts as token_texts
-from newslint.document import Document, Token
+from newslint.annotate.text.tokens import lower_words, odd_words, places_in, tokens, vocabulary, word_index
+from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
@@ -52,8 +51,13 @@ def texts(document: Document, span: Span) -> list[tuple[str, ...]]:
 
 def pieces(document: Document, span: Span) -> list[list[Word]]:
     """The same with the place of each word: a new list behind every omission or insertion."""
-    first, end = _ends(document, span)
-    return _pieces(tokens(document)[first:end])
+    places = slice(*_ends(document, span))
+    words = tokens(document)[places]
+    found = [
+        [Word(form, token) for token in words[stretch] for form in _forms(token.text)]
+        for stretch in _stretches(lower_words(document)[places])
+    ]
+    return [piece for piece in found if piece]
 
 
 def _ends(document: Document, span: Span) -> tuple[int, int]:
@@ -64,34 +68,36 @@ def _ends(document: Document, span: Span) -> tuple[int, int]:
 
 
 def _texts(document: Document, first: int, end: int) -> list[tuple[str, ...]]:
-    written = token_texts(document)[first:end]
-    if not OMISSIONS.isdisjoint(written) or (".", ".") in pairwise(written):
-        return [tuple(word.text for word in piece) for piece in _pieces(tokens(document)[first:end])]
-    whole = tuple(chain.from_iterable(map(_forms, written)))
-    return [whole] if whole else []
+    compared = _compared(document)[first:end]
+    stretches = _stretches(lower_words(document)[first:end])
+    return [tuple(words) for stretch in stretches if (words := " ".join(compared[stretch]).split())]
 
 
-def _pieces(words: Sequence[Token]) -> list[list[Word]]:
-    piece: list[Word] = []
-    found = [piece]
-    inserted = False
+def _stretches(written: Sequence[str]) -> Iterator[slice]:
+    """The words between omissions and insertions."""
+    start: int | None = 0  # None inside an insertion
     stops = 0
-    for token, forms in zip(words, map(_forms, map(TEXT, words)), strict=True):
-        if forms:
-            stops = 0
-            if not inserted:
-                for form in forms:
-                    piece.append(Word(form, token))
-            continue
-        text = token.text
+    for at, text in enumerate(written):
         stops = stops + 1 if text == "." else 0
         if text in OMISSIONS or stops == 2:
-            piece = []
-            found.append(piece)
-            inserted = text in "[("
-        elif text in CLOSING:
-            inserted = False
-    return [piece for piece in found if piece]
+            if start is not None:
+                yield slice(start, at)
+            start = None if text in "[(" else at + 1
+        elif start is None and text in CLOSING:
+            start = at + 1
+    if start is not None:
+        yield slice(start, len(written))
+
+
+@annotation
+def _compared(document: Document) -> list[str]:
+    """What each token is compared as: nothing, a word, or the words that it is short for."""
+    compared = list(lower_words(document))
+    for word in chain(odd_words(document), vocabulary(document).intersection(WHOLE)):
+        written = " ".join(_forms(word))
+        for at in word_index(document)[word]:
+            compared[at] = written
+    return compared
 
 
 @lru_cache(maxsize=16384)
