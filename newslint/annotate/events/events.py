@@ -9,13 +9,15 @@ marks nothing is looked for, and neither is what did not happen or is only plann
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from itertools import chain
 
 from newslint.annotate.events.circumstances import DENIED, is_several, is_unreal, when, where
 from newslint.annotate.events.event_moves import by_move
 from newslint.annotate.events.event_nouns import beginning, by_noun
 from newslint.annotate.events.event_verbs import by_verb, is_by_phone
 from newslint.annotate.events.participants import Participant, SentenceReader, readers
+from newslint.annotate.text.tokens import vocabulary, word_index
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -71,7 +73,22 @@ def patterns() -> Mapping[str, Pattern]:
 @annotation
 def events(document: Document) -> tuple[Event, ...]:
     """Every event with a participant who is named, in order."""
-    found = [_told(reader, at) for reader, places in readers(document, patterns()) for at in places]
+    return _with(document, patterns())
+
+
+def told_again(document: Document) -> tuple[Event, ...]:
+    """The events of the kinds for which the draft has two words at least; a meeting can turn out to be a call."""
+    known, index = patterns(), word_index(document)
+    tellings: dict[str, list[str]] = {}
+    for word in vocabulary(document).intersection(known):
+        kind = known[word].kind
+        tellings.setdefault("call" if kind == "meeting" else kind, []).extend([word] * len(index[word]))
+    return _with(document, set(chain.from_iterable(words for words in tellings.values() if len(words) > 1)))
+
+
+def _with(document: Document, words: Collection[str]) -> tuple[Event, ...]:
+    """The events that these words tell of."""
+    found = [_told(reader, at) for reader, places in readers(document, words) for at in places]
     return tuple(event for event in found if event.participants)
 
 

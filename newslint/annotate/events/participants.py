@@ -14,7 +14,7 @@ from collections.abc import Set as AbstractSet
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.names.office_holders import holders, unnamed
-from newslint.annotate.speech.own_words import clauses
+from newslint.annotate.speech.own_words import clauses, own_sentence, own_words
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.speech.roles import introduced_as
 from newslint.annotate.speech.speakers import GENDER_OF
@@ -79,9 +79,10 @@ class SentenceReader:
         self.number = number
         self.words, _, self.predicates = clauses(document, number)
         self.verbs = {found.at: found for found in self.predicates}
-        self.starts = [token.start for token in self.words]
+        own, places = own_words(document), own_sentence(document, number)
+        self.starts = own.starts[places]
         # In lower case, with empty ones beyond the end, where indexes before the first arrive as well.
-        self._lower = [*(token.text.lower() for token in self.words), *[""] * BEYOND]
+        self._lower = [*map(str.lower, own.texts[places]), *[""] * BEYOND]
         self.subjects = {found.subject[0] for found in self.predicates if found.subject}
 
     def text(self, at: int) -> str:

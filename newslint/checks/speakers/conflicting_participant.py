@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.annotate.events.events import Event, events
+from newslint.annotate.events.events import Event, told_again
 from newslint.annotate.events.participants import Participant
 from newslint.annotate.events.votes import Vote, votes
 from newslint.annotate.names.office_holders import may_hold, unnamed
@@ -111,7 +111,7 @@ def conflicting_participant(document: Document, options: NoOptions) -> Iterator[
     # By participant, and of tellings that say the same only the first: there may be thousands.
     told: dict[People, dict[tuple[object, ...], Event]] = {}
     headlines = []
-    for later in events(document):
+    for later in told_again(document):
         if _is_headline(document, later):
             headlines.append(later)
             continue
