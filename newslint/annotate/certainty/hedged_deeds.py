@@ -16,7 +16,7 @@ from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_c
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
-from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_by_sense
+from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_with
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Statement, Token, annotation
@@ -120,8 +120,7 @@ def clauses_with(
     document: Document, heads: AbstractSet[str], within: Span | None = None
 ) -> Iterator[tuple[str, Token, Sequence[Token]]]:
     """The places outside quotations, or any within a span, where a word has one of these senses, with its clause."""
-    there = words_by_sense(document)
-    by_word = {word: sense for sense in heads for word in there.get(sense, ())}
+    by_word = words_with(document, heads)
     words = tokens(document)
     for at in positions(document, by_word):
         if not within.covers(words[at].span) if within else in_quotation_marks(document, words[at].span):

@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
 from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
@@ -24,7 +25,7 @@ from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import FINITE
 from newslint.annotate.speech.grammar import word_class
-from newslint.annotate.text.senses import senses_in, senses_of, words_by_sense
+from newslint.annotate.text.senses import senses_in, senses_of, words_with
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, tokens_in
 from newslint.document import Document, Statement
@@ -103,18 +104,16 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
 
 
 def _in_the_same_words(document: Document) -> Iterator[Finding]:
+    covered = {statement: _hedged_senses(document, statement) for statement in _hedged_of_body(document)}
     hedged: list[tuple[Statement, AbstractSet[str]]] = []
     # Sense -> the hedged statements that have it, so that a later sentence meets only those it shares words with.
     postings: dict[str, list[int]] = defaultdict(list)
-    known: set[str] = set()  # every word that has one of these senses
-    by_sense = words_by_sense(document)
+    known = frozenset(words_with(document, frozenset(chain.from_iterable(covered.values()))))
     for statement in _statements_of_body(document, known):
-        if statement.certainty == "hedged" or (statement.certainty == "questioned" and statement.hedges):
-            senses = _hedged_senses(document, statement)
-            for sense in senses:
+        if statement in covered:
+            for sense in covered[statement]:
                 postings[sense].append(len(hedged))
-                known.update(by_sense.get(sense, ()))
-            hedged.append((statement, senses))
+            hedged.append((statement, covered[statement]))
         elif statement.certainty == "asserted" and hedged:
             source = _hedged_before(senses_in(document, statement.span), hedged, postings)
             if source and _has_verb(document, statement) and not _is_later(document, statement):
@@ -125,13 +124,21 @@ def _in_the_same_words(document: Document) -> Iterator[Finding]:
                 yield Finding(span, f"told as fact here, hedged before ({hedged_by})", related)
 
 
-def _statements_of_body(document: Document, known: set[str]) -> Iterator[Statement]:
-    """Those that are hedged, and those of sentences with some of the words that are known by then."""
+def _hedged_of_body(document: Document) -> Iterator[Statement]:
+    for number in hedges(document):
+        if sentences(document)[number].paragraph.role == "body":
+            for statement in statements_of(document, number):
+                if statement.certainty == "hedged" or (statement.certainty == "questioned" and statement.hedges):
+                    yield statement
+
+
+def _statements_of_body(document: Document, known: frozenset[str]) -> Iterator[Statement]:
+    """From the first hedge on, those of sentences with a hedge or with some of the words that are known."""
     lower = lower_words(document)
-    for number, (span, paragraph) in enumerate(sentences(document)):
+    first = min(hedges(document))
+    for number, (span, paragraph) in enumerate(sentences(document)[first:], first):
         if paragraph.role == "body" and (
-            number in hedges(document)
-            or (known and len(known.intersection(lower[places_in(document, span)])) >= FEWEST_WORDS)
+            number in hedges(document) or len(known.intersection(lower[places_in(document, span)])) >= FEWEST_WORDS
         ):
             yield from statements_of(document, number)
 

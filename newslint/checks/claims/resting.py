@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from math import log
 
-from newslint.annotate.text.senses import senses_of, words_by_sense
+from newslint.annotate.text.senses import senses_of, words_with
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, tokens, tokens_in
 from newslint.document import Document, annotation
@@ -85,11 +85,11 @@ def _length(document: Document) -> int:
 
 def _shared(document: Document, senses: AbstractSet[str]) -> Mapping[int, AbstractSet[str]]:
     """The sentences of the body that have some of these senses, in order, each with those that it has."""
-    told, there, words = sentences(document), words_by_sense(document), tokens(document)
-    sense_of = {word: sense for sense in senses for word in there.get(sense, ())}
+    told, words = sentences(document), tokens(document)
+    by_word = words_with(document, senses)
     found: dict[int, set[str]] = {}
-    for at in positions(document, sense_of):
+    for at in positions(document, by_word):
         number = sentence_number(document, words[at].start)
         if told[number].paragraph.role == "body":
-            found.setdefault(number, set()).add(sense_of[lower_words(document)[at]])
+            found.setdefault(number, set()).add(by_word[lower_words(document)[at]])
     return found
