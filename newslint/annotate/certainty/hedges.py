@@ -54,7 +54,8 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
     phrases = _phrases()
     for position in positions(document, phrases.keys()):
         beside = phrases[words[position]]
-        for word in words[max(position - 1, 0) : position + 2]:
+        near = words[max(position - 1, 0) : position + 2]
+        for word in () if beside.keys().isdisjoint(near) else near:
             for phrase in beside.get(word, ()):
                 start = position - phrase.at
                 if words[max(start, 0) : start + len(phrase.words)] == phrase.words:

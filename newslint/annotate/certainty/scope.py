@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
 
 from newslint.annotate.certainty.hedges import of_nouns
-from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB, word_classes
-from newslint.annotate.speech.own_words import own_tokens
+from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB, classes_of
+from newslint.annotate.speech.own_words import own_places, own_tokens, own_words
 from newslint.document import Document, Statement, Token
 from newslint.regex import regex
 from newslint.span import Span
@@ -39,7 +38,7 @@ def _covered(document: Document, statement: Statement) -> tuple[Token, ...]:
     if not statement.hedges:
         # A statement that goes on with a hedged one: "it is said that the firm ..., and that it ...".
         return own_tokens(document, statement.span) if statement.certainty == "hedged" else ()
-    clause = _Clause(own_tokens(document, statement.span))
+    clause = _Clause(document, own_places(document, statement.span))
     covered: dict[int, int] = {}  # end of a stretch -> its beginning; the same clause may have many hedges
     for hedge in statement.hedges:
         start, end = clause.scope(hedge, document.words(hedge).lower())
@@ -51,17 +50,19 @@ def _covered(document: Document, statement: Statement) -> tuple[Token, ...]:
 class _Clause:
     """The words of a statement, and its marks: indexes of words and marks at which a clause begins or may begin."""
 
-    def __init__(self, words: Sequence[Token]) -> None:
-        self.words = words
-        self.kinds = word_classes(words)
-        self.hard = [index for index, token in enumerate(words) if token.text.lower() in HARD]
+    def __init__(self, document: Document, places: slice) -> None:
+        words, texts, starts, _ = own_words(document)
+        self.words = words[places]
+        self.starts = starts[places]
+        self.kinds = classes_of(texts[places])
+        self.hard = [index for index, text in enumerate(map(str.lower, texts[places])) if text in HARD]
         self.soft = [match.start() for match in SOFT_MARK.finditer(self.kinds)]
         self.marks = sorted({*self.hard, *self.soft})
         self.verbs = [match.start() for match in FINITE_VERB.finditer(self.kinds)]
 
     def scope(self, hedge: Span, text: str) -> tuple[int, int]:
-        first = bisect_left(self.words, hedge.start, key=_start)
-        behind = bisect_left(self.words, hedge.end, key=_start)
+        first = bisect_left(self.starts, hedge.start)
+        behind = bisect_left(self.starts, hedge.end)
         mark = bisect_left(self.marks, behind)
         near = self.marks[mark] if mark < len(self.marks) else len(self.words)
         if text in of_nouns():
@@ -101,7 +102,3 @@ class _Clause:
         """*a man believed to have fled*, *a man, believed to have fled*: what goes before is not in doubt."""
         participle = text.partition(" ")[0].endswith(("ed", "said", "thought", "understood"))
         return participle and bool(first) and (self.kinds[first - 1] == NOUN or self.words[first - 1].text in SOFT)
-
-
-def _start(token: Token) -> int:
-    return token.start

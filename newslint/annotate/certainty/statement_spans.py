@@ -59,13 +59,13 @@ def statement_spans(document: Document, number: int) -> tuple[Span, ...]:
     if paragraph.role in HEADINGS:
         return (sentence,)
     places = own_sentence(document, number)
-    words = own_words(document).tokens[places]
-    lower = [word.text.lower() for word in words]
+    words, texts, *_ = own_words(document)
+    lower = list(map(str.lower, texts[places]))
     cuts = [] if CONNECTING.isdisjoint(lower) else _Cutter(lower, own_kinds(document, places)).cuts()
     if not cuts:
         return (sentence,)
-    starts = [sentence.start, *(words[at].start for at in cuts)]
-    ends = [*(words[at - 1].end for at in cuts), sentence.end]
+    starts = [sentence.start, *(words[places.start + at].start for at in cuts)]
+    ends = [*(words[places.start + at - 1].end for at in cuts), sentence.end]
     return tuple(map(Span, starts, ends))
 
 

@@ -63,7 +63,7 @@ def own_words(document: Document) -> OwnWords:
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
     """The own words that begin inside a span."""
-    return own_words(document).tokens[_places(document, span)]
+    return own_words(document).tokens[own_places(document, span)]
 
 
 def clauses(document: Document, number: int) -> Clauses:
@@ -73,7 +73,7 @@ def clauses(document: Document, number: int) -> Clauses:
 
 def clauses_in(document: Document, span: Span) -> Clauses:
     """What the own words of any stretch are made of."""
-    return _read(document, _places(document, span))
+    return _read(document, own_places(document, span))
 
 
 def own_sentence(document: Document, number: int) -> slice:
@@ -82,7 +82,8 @@ def own_sentence(document: Document, number: int) -> slice:
     return slice(firsts[number], firsts[number + 1])
 
 
-def _places(document: Document, span: Span) -> slice:
+def own_places(document: Document, span: Span) -> slice:
+    """Which own words begin inside a span."""
     starts = own_words(document).starts
     return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
