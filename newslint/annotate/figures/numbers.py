@@ -73,12 +73,10 @@ def read_number(words: Sequence[str], at: int) -> Number | None:
 
 
 def _from_digits(words: Sequence[str], at: int) -> Number | None:
-    match = DIGITS.match(words[at])
-    if match is None:
+    digits = _digits(words[at])
+    if digits is None:
         return None
-    number, decimals, rest = match.groups(default="")
-    digits = number.replace(",", "")
-    value, step = float(digits + decimals), 10.0 ** -max(len(decimals) - 1, 0)
+    value, step, rounded, rest = digits
     last = at + 1
     scale = scales().get(rest)
     if scale is not None:
@@ -87,10 +85,21 @@ def _from_digits(words: Sequence[str], at: int) -> Number | None:
         scale = scales()[words[last]]
         last += 1
     if scale is None:
-        scale = 1.0
-        if value >= ROUND:
-            step *= 10.0 ** (len(digits) - len(digits.rstrip("0")))
+        return Number(value, value, rounded, rest, last)
     return Number(value * scale, value * scale, step * scale, rest, last)
+
+
+@functools.lru_cache(maxsize=4096)
+def _digits(word: str) -> tuple[float, float, float, str] | None:
+    """The value, the last place that is given, the same if the zeros at the end are rounding, and what is joined."""
+    match = DIGITS.match(word)
+    if match is None:
+        return None
+    number, decimals, rest = match.groups(default="")
+    digits = number.replace(",", "")
+    value, step = float(digits + decimals), 10.0 ** -max(len(decimals) - 1, 0)
+    rounded = step * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value >= ROUND else step
+    return value, step, rounded, rest
 
 
 def _from_words(words: Sequence[str], at: int) -> Number | None:
