@@ -50,7 +50,6 @@ def demonyms() -> frozenset[str]:
 
 
 @functools.lru_cache(maxsize=65536)
-@functools.lru_cache(maxsize=16384)
 def is_ordinary(word: str) -> bool:
     """An English word that is no name, in any case."""
     return word.lower() in sorted_words("en/words/ordinary")

@@ -133,13 +133,13 @@ def _cased() -> dict[str, str]:
 
 
 @functools.cache
-def _literal() -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """First word, small letters -> names translated word by word, and the agency."""
-    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+def _literal() -> dict[str, dict[str, list[tuple[tuple[str, ...], str]]]]:
+    """First word, small letters -> second word -> names translated word by word, and the agency."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for agency in agencies():
         for name in agency.literal:
-            words = words_of(name)
-            found.setdefault(words[0].lower(), []).append((words, agency.name))
+            first, second, *_ = words = words_of(name)
+            found.setdefault(first.lower(), {}).setdefault(second, []).append((words, agency.name))
     return found
 
 
@@ -175,10 +175,9 @@ def _misspelt_in_credit(document: Document, words: Sequence[Token], index: int) 
 
 
 def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Finding | None:
-    for name, agency in _literal()[words[index].text.lower()]:
+    second = words[index + 1].text if index + 1 < len(words) else ""
+    for name, agency in _literal()[words[index].text.lower()].get(second, ()):
         end = index + len(name)
-        if end > len(words) or words[index + 1].text != name[1]:
-            continue
         if tuple(token.text for token in words[index:end]) != name or name_at(words, index) >= len(name):
             continue
         span = Span(words[index].start, words[end - 1].end)

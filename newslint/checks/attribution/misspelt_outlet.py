@@ -26,13 +26,14 @@ from newslint.checks.attribution.outlet_of_another_country import KINDS
 from newslint.checks.attribution.outlets import plain, title_at, titles
 from newslint.document import Document, Token
 from newslint.finding import Edit, Finding, Fix
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 Title = tuple[str, ...]
 # Words that too many titles share to be looked up by.
 SMALL = frozenset("the a la le les el il de da der die das den del della do o of to and & al l'".split())
-JOINERS = dict.fromkeys(map(ord, " -&"))
+NO_LETTER = regex(r"[^\w &-]|[\d_]")
 LIKE, SHORTEST = 0.78, 5
 
 
@@ -82,33 +83,42 @@ def _misspelt(document: Document) -> Iterator[Finding]:
 
 def _titles_at(lower: Sequence[str], index: int) -> Iterator[tuple[int, Title]]:
     """The titles that may stand around a word, and which word of each it is."""
-    for step in (1, -1):
+    for step, by_letter in _around(lower[index]).items():
         if 0 <= index + step < len(lower):
-            yield from _by_words().get((lower[index], step, lower[index + step][0]), ())
+            yield from by_letter.get(lower[index + step][0], ())
 
 
 @functools.cache
 def _sure_words() -> frozenset[str]:
-    return frozenset(word for word, _, _ in _by_words())
+    return frozenset(_by_words())
 
 
 @functools.cache
-def _by_words() -> Mapping[tuple[str, int, str], Sequence[tuple[int, Title]]]:
-    """Titles of several words by their first or last word and the letter that begins the next one, or the one before.
+def _around(word: str) -> Mapping[int, Mapping[str, Sequence[tuple[int, Title]]]]:
+    """The titles that a word begins (1) or ends (-1), by the letter that the next word, or the one before, begins with.
 
-    Small words don't count. Of a title with one misspelt word, the first or the last is right, and the other begins
-    rightly.
+    Of a title with one misspelt word, the first or the last is right, and the other begins rightly.
     """
-    found: dict[tuple[str, int, str], list[tuple[int, Title]]] = defaultdict(list)
+    found: dict[int, dict[str, list[tuple[int, Title]]]] = {1: {}, -1: {}}
+    for title in map(words_of, _by_words()[word]):
+        telling = [at for at, one in enumerate(title) if one.lower() not in SMALL]
+        for at in {*telling[:1], *telling[-1:]}:
+            step = -1 if at else 1
+            if title[at].lower() == word:
+                found[step].setdefault(title[at + step][0].lower(), []).append((at, title))
+    return found
+
+
+@functools.cache
+def _by_words() -> Mapping[str, Sequence[str]]:
+    """Titles of several words, all of letters, by their first word and by their last; small words don't count."""
+    found: dict[str, list[str]] = defaultdict(list)
     # "News agency" is garbled-agency's sign.
     for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
-        if " " in name and not name.startswith("The ") and name.translate(JOINERS).isalpha():
-            title = words_of(name)
-            lower = [word.lower() for word in title]
-            telling = [at for at, word in enumerate(lower) if word not in SMALL]
-            for at in {*telling[:1], *telling[-1:]}:
-                step = -1 if at else 1
-                found[lower[at], step, lower[at + step][0]].append((at, title))
+        if " " in name and not name.startswith("The ") and NO_LETTER.search(name) is None:
+            telling = [word for word in name.lower().replace("&", " & ").split() if word not in SMALL]
+            for word in {*telling[:1], *telling[-1:]}:
+                found[word].append(name)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from operator import add
 
 from newslint.annotate.speech.grammar import AUXILIARY, BASE, NOUN, PARTICIPLE, THIRD_PERSON, TO, word_class
@@ -44,7 +45,7 @@ def written_apart(document: Document, compounds: list[str], decided: bool, close
         parts = HYPHEN.split(compound)
         if not all(part in index for part in parts):
             continue
-        of_nouns = len(parts) == 2 and is_noun and all(map(_is_noun, parts))
+        of_nouns = is_noun and are_nouns(parts)
         for at in index[parts[0]]:
             last = at + len(parts) - 1
             run = found[at : last + 1]
@@ -60,6 +61,11 @@ def written_apart(document: Document, compounds: list[str], decided: bool, close
             ):
                 apart.append(Span(run[0].start, run[-1].end))
     return apart
+
+
+def are_nouns(parts: Sequence[str]) -> bool:
+    """Two nouns, which are one thing in any place: *coast*, *guard*."""
+    return len(parts) == 2 and all(map(_is_noun, parts))
 
 
 def _is_noun(word: str) -> bool:

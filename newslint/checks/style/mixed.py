@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.annotate.text.tokens import capitals, odd_words, texts, tokens, word_index
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.finding import Edit, Finding, Fix, Related
@@ -104,9 +104,11 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 
 @annotation
 def short_names(document: Document) -> list[str]:
-    """Words of three to five letters, lower case, that are no ordinary ones: among them are all abbreviations."""
-    short = [word for word in word_index(document) if 2 < len(word) < 6 and word.isalpha()]
-    return [word for word in short if not is_ordinary(word)]
+    """Words of three to five letters, lower case, that stand in capitals, or have none, and are no ordinary ones."""
+    index = word_index(document)
+    forms = {*map(texts(document).__getitem__, capitals(document)), *odd_words(document)}
+    short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha() and form == form.upper()}
+    return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
 
 
 @annotation

@@ -17,12 +17,13 @@ Known problems: of words that mean something else with a hyphen (*re-sign*, *res
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.annotate.text.tokens import odd_words, tokens, word_index
-from newslint.checks.style.compounds_apart import joined_words, written_apart
+from newslint.checks.style.compounds_apart import are_nouns, joined_words, written_apart
 from newslint.checks.style.mixed import WITH_HEADINGS, Words, is_plain, mixture
 from newslint.checks.style.number_compounds import number_compounds
 from newslint.checks.style.variant_families import compounds_in_families
@@ -77,7 +78,7 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
     index = word_index(document)
     compounds: dict[str, list[str]] = defaultdict(list)
     decided = {_closed(form.lower()): form for form in options.always}
-    left_out = words("en/words/hyphen-meanings") | (compounds_in_families() - decided.keys())
+    left_out = _left_out(frozenset(decided))
     for word in odd_words(document):
         if ("-" in word or "‑" in word or "‐" in word) and COMPOUND.fullmatch(word):
             closed = _closed(word)
@@ -88,17 +89,26 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
         compounds.setdefault(closed, [])
     yield from mixture(document, number_compounds(document), "numbers before their noun, written in two ways")
     for closed, hyphenated in compounds.items():
+        parts = _parts(index, closed) if closed in decided or closed in joined else []
+        # Without a compound to go by, only two nouns are the same as one word.
+        if not hyphenated and closed not in decided and not any(are_nouns(pair.split("-")) for pair in parts):
+            continue
         places = _places(document, hyphenated)
         if not places and closed not in decided and closed not in joined:
             continue
-        solid = _places(document, [closed, f"{closed}s"])
-        pairs = [*hyphenated, *_parts(index, closed)] if closed in decided or closed in joined else hyphenated
+        solid, pairs = _places(document, [closed, f"{closed}s"]), [*hyphenated, *parts]
         apart = written_apart(document, list(dict.fromkeys(pairs)), closed in decided, bool(solid))
         used = {_label(document, spans): spans for spans in (places, solid, apart) if spans}
         always = next((label for label in used if _same(label, decided.get(closed, ""))), decided.get(closed, ""))
         if len(used) > 1 or (used and always):
             what = "one word, written in two ways"
             yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always, safe=True)
+
+
+@functools.lru_cache(maxsize=64)
+def _left_out(decided: frozenset[str]) -> frozenset[str]:
+    """Compounds that mean something else as one word, and those of another rule."""
+    return words("en/words/hyphen-meanings") | (compounds_in_families() - decided)
 
 
 def _closed(word: str) -> str:

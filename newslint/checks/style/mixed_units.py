@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.annotate.text.tokens import TOKEN, odd_words, tokens, vocabulary, word_index
 from newslint.checks.style.mixed import mixture, own
 from newslint.checks.style.numerals import figures
 from newslint.document import Document
@@ -28,6 +28,8 @@ from newslint.rule import bad, check, good
 from newslint.span import Span
 
 UNITS = frozenset("km cm mm kg mg ml kw mw gw kwh mwh gwh mph kph km² m² ghz mhz hz gb mb tb kb ft lb lbs oz".split())
+
+BEFORE = "0123456789.,-‐‑"
 
 
 class Options(NamedTuple):
@@ -65,7 +67,16 @@ class Options(NamedTuple):
 def mixed_units(document: Document, options: Options) -> Iterator[Finding]:
     what = "units close to their figures and apart from them"
     yield from mixture(document, _spaced(document), what, _rewrite, always=options.always, safe=True)
-    yield from _written(document, options.written)
+    if _has_units(document):
+        yield from _written(document, options.written)
+
+
+def _has_units(document: Document) -> bool:
+    """Has the draft the first word of a symbol or a name, by itself, behind a figure or before a hyphen?"""
+    if not _first_words().isdisjoint(vocabulary(document)):
+        return True
+    firsts = tuple(_first_words())
+    return any(word.lstrip(BEFORE).startswith(firsts) for word in odd_words(document))
 
 
 def _spaced(document: Document) -> dict[str, list[Span]]:
@@ -88,7 +99,7 @@ def _written(document: Document, house: str) -> Iterator[Finding]:
     """Symbols and names of one unit, and rival symbols."""
     symbols: dict[str, dict[str, list[Span]]] = defaultdict(dict)
     names: dict[str, list[Span]] = defaultdict(list)
-    forms, pattern = _forms()
+    forms, pattern = _forms(), _with_figure()
     for at in figures(document):
         match = pattern.match(document.text, tokens(document)[at].start)
         if match:
@@ -113,13 +124,25 @@ def _written(document: Document, house: str) -> Iterator[Finding]:
 
 
 @functools.cache
-def _forms() -> tuple[Mapping[str, tuple[str, bool]], re.Pattern[str]]:
-    """Each symbol and name -> its unit, and whether it is a symbol; and a figure with one of them behind it."""
+def _forms() -> Mapping[str, tuple[str, bool]]:
+    """Each symbol and name -> its unit, and whether it is a symbol."""
     forms: dict[str, tuple[str, bool]] = {}
     for unit, entry in table("en/words/units")["unit"].items():
         forms |= dict.fromkeys(entry["symbols"], (unit, True)) | dict.fromkeys(entry["names"], (unit, False))
-    longest_first = "|".join(map(re.escape, sorted(forms, key=len, reverse=True)))
-    return forms, re.compile(rf"\d[\d,.]*[ \u00a0-]?({longest_first})(?![\w/²])")
+    return forms
+
+
+@functools.cache
+def _first_words() -> frozenset[str]:
+    """The first words of symbols and names, in lower case."""
+    return frozenset(TOKEN.findall(form)[0].lower() for form in _forms())
+
+
+@functools.cache
+def _with_figure() -> re.Pattern[str]:
+    """A figure with a symbol or a name behind it."""
+    longest_first = "|".join(map(re.escape, sorted(_forms(), key=len, reverse=True)))
+    return re.compile(rf"\d[\d,.]*[ \u00a0-]?({longest_first})(?![\w/²])")
 
 
 def _rewrite(text: str, usual: str) -> str:

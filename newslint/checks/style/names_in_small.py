@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
-from newslint.annotate.text.tokens import bare_words, capitals, lower_words, positions, tokens, word_index
+from newslint.annotate.text.tokens import bare_words, capitals, lower_words, positions, texts, tokens, word_index
 from newslint.annotate.text.vocabulary import (
     demonyms,
     heads,
@@ -24,7 +24,7 @@ from newslint.annotate.text.vocabulary import (
 )
 from newslint.checks.style.mixed import in_prose, sentence_starts
 from newslint.checks.style.numerals import word_before
-from newslint.document import Document, Token
+from newslint.document import Document, Token, annotation
 from newslint.knowledge import words
 from newslint.span import Span
 
@@ -33,6 +33,7 @@ LONGER = frozenset("of and for in on - ‑".split())
 SMALL = frozenset("of the and for in".split())
 # What can be a noun, by its looks.
 NOUNS = frozenset((NOUN, BASE, THIRD_PERSON, PARTICIPLE))
+ENDINGS = ("", "'s", "’s")
 MOST_SMALL = 2
 LONGEST = 6
 
@@ -71,20 +72,41 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
 
 def _heads(document: Document) -> list[int]:
     """The capitals that may begin a name of which a later word is otherwise elsewhere behind a capital: mostly none."""
-    found, lower, bare = tokens(document), lower_words(document), bare_words(document)
-    openers, end = words("en/words/openers"), len(found)
-    behind = [at + 1 for at in capitals(document) if lower[at] not in openers]
+    written, lower, bare = texts(document), lower_words(document), bare_words(document)
+    openers, last = words("en/words/openers"), len(written) - 1
+    step = [at + 1 for at in capitals(document) if lower[at] not in openers and at < last]
+    behind = set(map(written.__getitem__, step))
     for _ in range(MOST_SMALL):
-        behind += [at + 1 for at in behind if at < end and lower[at] in SMALL]
-    small = {bare[at] for at in behind if at < end and not found[at].text.istitle()}
+        step = [at + 1 for at in step if lower[at] in SMALL and at < last]
+        behind.update(map(written.__getitem__, step))
+    small = {
+        word
+        for text in behind
+        if (word := without_possessive(text.lower())) in _with_capital(document)
+        and not text.istitle()
+        and _may_be_small(without_possessive(text))
+    }
+    if not small:
+        return []
     leading: set[int] = set()
     for at in capitals(document):
-        if bare[at] in small and found[at].text[1:].islower():
+        if bare[at] in small and written[at][1:].islower():
             first = at
-            while first and at - first < LONGEST + MOST_SMALL and _goes_before(found[first - 1].text, lower[first - 1]):
+            while first and at - first < LONGEST + MOST_SMALL and _goes_before(written[first - 1], lower[first - 1]):
                 first -= 1
             leading.update(range(first, at))
-    return [at for at in sorted(leading) if found[at].text != lower[at]]
+    return [at for at in sorted(leading) if written[at] != lower[at]]
+
+
+@annotation
+def _with_capital(document: Document) -> frozenset[str]:
+    """The words, in lower case and without the endings of possessives, that have a capital somewhere."""
+    return frozenset(map(bare_words(document).__getitem__, capitals(document)))
+
+
+def _may_be_small(word: str) -> bool:
+    """Is it a noun that may be part of a name?"""
+    return word_class(word) in NOUNS and is_ordinary(word)
 
 
 def _goes_before(word: str, lower: str) -> bool:
@@ -96,7 +118,8 @@ def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
     """For each body or office that stands alone with and without a capital, its places: *the Minister*."""
     found, lower = tokens(document), lower_words(document)
     uses = defaultdict[str, dict[str, list[Span]]](dict)
-    for at in positions(document, _bodies()):
+    both = _bodies() & _with_capital(document)
+    for at in positions(document, [word + ending for word in both for ending in ENDINGS]):
         if not at or lower[at - 1] != "the":
             continue
         token = found[at]
@@ -112,9 +135,8 @@ def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
 
 @functools.cache
 def _bodies() -> frozenset[str]:
-    """Bodies and offices that are ordinary words, with and without the ending of a possessive."""
-    bodies = [word for word in heads("organization") | titles("office") if is_ordinary(word)]
-    return frozenset(word + ending for word in bodies for ending in ("", "'s", "’s"))
+    """Bodies and offices that are ordinary words."""
+    return frozenset(filter(is_ordinary, heads("organization") | titles("office")))
 
 
 def _run(document: Document, at: int) -> list[Token]:
@@ -149,7 +171,7 @@ def _is_small(document: Document, at: int, texts: list[str], name: tuple[str, ..
     """Is a word small that is none elsewhere, and does the name end here?"""
     found = tokens(document)
     differing = [text for text, word in zip(texts, name, strict=True) if text != word]
-    if not differing or not all(word_class(text) in NOUNS and is_ordinary(text) for text in differing):
+    if not differing or not all(map(_may_be_small, differing)):
         return False
     before = word_before(document, at)
     if not _may_lead(document, found[at]) or (before[:1].isupper() and not is_opener(before)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabulary, word_index
@@ -35,6 +36,9 @@ class Families:
                     self._forms.setdefault(words[0].lower(), []).append(Form(words, family, form, inflection))
         for found in self._forms.values():
             found.sort(key=lambda form: -len(form.words))
+        self._firsts = frozenset(self._forms)
+        # First word -> the forms that begin so, as numbers of family and form.
+        self._by_first = {first: {form[1:3] for form in forms} for first, forms in self._forms.items()}
         self._heads = [
             [frozenset(text.split()[0].lower() for text in inflections) for inflections in forms] for forms in families
         ]
@@ -63,15 +67,15 @@ class Families:
 
     def _sought(self, document: Document, alone: frozenset[int]) -> frozenset[str]:
         """First words of the families of which the draft may have two forms; most drafts have none."""
-        possessive = (word[:-2] for word in odd_words(document) if word.endswith(ENDINGS[1:]))
-        there: dict[int, set[int]] = {}
-        for head in self._forms.keys() & vocabulary(document).union(possessive, compounds(document)):
-            for form in self._forms[head]:
-                there.setdefault(form.family, set()).add(form.form)
+        possessive = [word[:-2] for word in odd_words(document) if word.endswith(ENDINGS[1:])]
+        heads = self._firsts.intersection(vocabulary(document))
+        heads = heads.union(*(self._firsts.intersection(more) for more in (possessive, compounds(document))))
+        there = set[tuple[int, int]]().union(*map(self._by_first.__getitem__, heads))
+        count = Counter(family for family, _ in there)
         sought: set[str] = set()
-        for family, forms in there.items():
-            if len(forms) > 1 or family in alone:
-                sought.update(*(self._written(document, self._heads[family][form]) for form in forms))
+        for family, form in there:
+            if count[family] > 1 or family in alone:
+                sought.update(self._written(document, self._heads[family][form]))
         return frozenset(f"{head}{end}" for head in sought for end in ENDINGS)
 
     def _written(self, document: Document, heads: frozenset[str]) -> list[str]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.text.tokens import vocabulary
 from newslint.checks.style.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
@@ -37,7 +38,8 @@ BEFORE_DOT = regex(r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|a
 )
 def repeated_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    for doubled in DOUBLED:
+    # Behind a word and before a space each of the two marks is a token, but for the full stop of an abbreviation.
+    for doubled in filter(vocabulary(document).issuperset, DOUBLED):
         at = text.find(doubled)
         while at >= 0:
             span = Span(at, at + 2)

@@ -12,9 +12,9 @@ a long name with an abbreviation inside (*the U.S. Taxpayers Party*) counts as t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
 from newslint.checks.style.mixed import compounds, house_form, mixture, own, sentence_starts
 from newslint.document import Document
 from newslint.finding import Finding
@@ -83,7 +83,7 @@ class Options(NamedTuple):
 def two_abbreviations(document: Document, options: Options) -> Iterator[Finding]:
     dotted = {word.replace(".", ""): word for word in odd_words(document) if "." in word and DOTTED.fullmatch(word)}
     decided = {form.replace(".", "").lower() for form in options.always}
-    for letters in sorted({*dotted, *LONGER, *decided}):
+    for letters in sorted({*dotted, *decided, *(short for short, longer in LONGER.items() if _any(document, longer))}):
         if dotted.get(letters) in TIMES or letters in IN_LONGER:
             continue
         plain = letters.upper()
@@ -96,11 +96,23 @@ def two_abbreviations(document: Document, options: Options) -> Iterator[Finding]
         yield from mixture(document, used, what, _rewrite, options.quotations, always=always, safe=True)
 
 
+def _any(document: Document, longer: Sequence[str]) -> bool:
+    """Has the draft one of these longer abbreviations, without full stops or with them?"""
+    there = vocabulary(document)
+    return any(
+        not there.isdisjoint((*_alone(form), ".".join([*form, ""]))) or form in compounds(document) for form in longer
+    )
+
+
+def _alone(word: str) -> tuple[str, ...]:
+    return word, f"{word}'s", f"{word}’s"
+
+
 def _places(document: Document, form: str) -> list[Span]:
     """Where an abbreviation stands, alone or in a compound, and not as part of a name."""
     index, found = word_index(document), tokens(document)
     word = form.lower()
-    keys = [word, *(f"{word}{end}" for end in ("'s", "’s")), *compounds(document).get(word, ())]
+    keys = [*_alone(word), *compounds(document).get(word, ())]
     places = []
     for at in sorted(at for key in keys for at in index.get(key, ())):
         within = found[at].text.find(form)
