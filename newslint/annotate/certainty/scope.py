@@ -51,11 +51,11 @@ class _Clause:
     """The words of a statement, and its marks: indexes of words and marks at which a clause begins or may begin."""
 
     def __init__(self, document: Document, places: slice) -> None:
-        words, texts, starts, _ = own_words(document)
-        self.words = words[places]
-        self.starts = starts[places]
-        self.kinds = classes_of(texts[places])
-        self.hard = [index for index, text in enumerate(map(str.lower, texts[places])) if text in HARD]
+        own = own_words(document)
+        self.words = own.tokens[places]
+        self.starts = own.starts[places]
+        self.kinds = classes_of(own.texts[places])
+        self.hard = [index for index, text in enumerate(own.lower[places]) if text in HARD]
         self.soft = [match.start() for match in SOFT_MARK.finditer(self.kinds)]
         self.marks = sorted({*self.hard, *self.soft})
         self.verbs = [match.start() for match in FINITE_VERB.finditer(self.kinds)]

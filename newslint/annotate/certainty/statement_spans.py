@@ -59,8 +59,8 @@ def statement_spans(document: Document, number: int) -> tuple[Span, ...]:
     if paragraph.role in HEADINGS:
         return (sentence,)
     places = own_sentence(document, number)
-    words, texts, *_ = own_words(document)
-    lower = list(map(str.lower, texts[places]))
+    own = own_words(document)
+    words, lower = own.tokens, own.lower[places]
     cuts = [] if CONNECTING.isdisjoint(lower) else _Cutter(lower, own_kinds(document, places)).cuts()
     if not cuts:
         return (sentence,)

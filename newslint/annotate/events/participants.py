@@ -82,7 +82,7 @@ class SentenceReader:
         own, places = own_words(document), own_sentence(document, number)
         self.starts = own.starts[places]
         # In lower case, with empty ones beyond the end, where indexes before the first arrive as well.
-        self._lower = [*map(str.lower, own.texts[places]), *[""] * BEYOND]
+        self._lower = [*own.lower[places], *[""] * BEYOND]
         self.subjects = {found.subject[0] for found in self.predicates if found.subject}
 
     def text(self, at: int) -> str:

@@ -9,14 +9,13 @@ from __future__ import annotations
 import functools
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from itertools import chain
+from itertools import chain, compress, count
 
 from newslint.annotate.speech.cues import saying_forms, weak_forms
 from newslint.annotate.speech.own_words import clauses, own_sentence, own_words
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.speech.saying import may_say, said_by
 from newslint.annotate.speech.sources import announcing_words, is_its_own, source_beside
-from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Attribution, Document, Token, annotation
 from newslint.span import Span
 
@@ -40,17 +39,15 @@ def attributions_by_sentence(document: Document) -> Mapping[int, list[Attributio
 def _triggered(document: Document) -> dict[int, list[int]]:
     """The sentences with words that may be cues, and which of their own words those are."""
     found: dict[int, list[int]] = {}
-    words, (own, _, starts, firsts) = tokens(document), own_words(document)
-    number, end = -1, 0
-    for at in positions(document, _triggers()):
-        token = words[at]
-        place = bisect_left(starts, token.start)
-        if place == len(own) or own[place] is not token:
-            continue  # in quotation marks
-        if place >= end:
-            number = bisect_right(firsts, place) - 1
-            found[number], end = [], firsts[number + 1]
-        found[number].append(place - firsts[number])
+    own = own_words(document)
+    first = end = -1
+    there: list[int] = []
+    for at in compress(count(), map(_triggers().__contains__, own.lower)):
+        if at >= end:
+            number = bisect_right(own.sentences, at) - 1
+            first, end = own.sentences[number : number + 2]
+            there = found[number] = []
+        there.append(at - first)
     return found
 
 

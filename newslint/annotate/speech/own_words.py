@@ -10,17 +10,21 @@ from newslint.annotate.speech.grammar import CLOSED, OPENED, classes_of, word_cl
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import START, TEXT, places_of, texts, tokens
+from newslint.annotate.text.tokens import START, TEXT, lower_words, places_of, texts, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
 
 class OwnWords(NamedTuple):
-    """Columns: the words, their texts, where each begins, and the first word of each sentence (and behind the last)."""
+    """Columns: the words, their texts, the same in lower case, and where each begins.
+
+    And the first word of each sentence, with the end of the last.
+    """
 
     tokens: tuple[Token, ...]
     texts: list[str]
+    lower: list[str]
     starts: list[int]
     sentences: list[int]
 
@@ -40,8 +44,10 @@ def own_words(document: Document) -> OwnWords:
     The mark that closes has the comma before it, if there is one: *“So it is,”*.
     """
     words, written, quotes = tokens(document), texts(document), quoted(document)
+    in_lower_case = lower_words(document)
     own: list[Token] = []
     own_texts: list[str] = []
+    own_lower: list[str] = []
     at = 0
     edges = places_of(document, chain.from_iterable(quote.outer for quote in quotes))
     for (content, outer, closed), first, behind in zip(quotes, edges, edges, strict=True):
@@ -53,12 +59,15 @@ def own_words(document: Document) -> OwnWords:
         own += marks
         own_texts += written[at:first]
         own_texts += map(TEXT, marks)
+        own_lower += in_lower_case[at:first]
+        own_lower += map(TEXT, marks)
         at = behind
     own += words[at:]
     own_texts += written[at:]
+    own_lower += in_lower_case[at:]
     starts = list(map(START, own))
     firsts = [bisect_left(starts, sentence.span.start) for sentence in sentences(document)]
-    return OwnWords(tuple(own), own_texts, starts, [*firsts, len(own)])
+    return OwnWords(tuple(own), own_texts, own_lower, starts, [*firsts, len(own)])
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:

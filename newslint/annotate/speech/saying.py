@@ -6,6 +6,7 @@ behind them, voices (*cried*) quoted words right beside them, verbs with a parti
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -39,12 +40,18 @@ QUOTING = frozenset("quoted quotes quoting cited cites citing".split())
 def may_say(words: Sequence[Token], places: Sequence[int]) -> bool:
     """Can any of these words be a cue, for all that stands beside them? Told without reading the sentence."""
     forms = {words[at].text for at in places}
-    if not (cue_forms().keys().isdisjoint(forms) and weak_forms().keys().isdisjoint(forms)):
+    if not _plain_forms().isdisjoint(forms):
         return True
     if not forms.isdisjoint(voicing_forms()) and any(word.text in "“”" for word in words):
         return True
     behind = ((words[at].text, words[at + 1].text) for at in places if at + 1 < len(words))
     return not particles().items().isdisjoint(behind)
+
+
+@functools.cache
+def _plain_forms() -> frozenset[str]:
+    """Cues that need no particle and no quoted words beside them."""
+    return frozenset(cue_forms()).union(weak_forms())
 
 
 def said_by(words: Sequence[Token], verb: Predicate, clause: bool) -> tuple[int, Attribution] | None:

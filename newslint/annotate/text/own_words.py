@@ -20,6 +20,7 @@ TRIMMED = ",:;–—- \t\n\r\u00a0"
 
 
 def trimmed(document: Document, span: Span) -> Span:
+    """A span without the marks and spaces at its edges."""
     words = document.text[span.start : min(span.end, span.start + LONGEST_SPACE)]
     start = span.start + len(words) - len(words.lstrip(TRIMMED))
     words = document.text[max(start, span.end - LONGEST_SPACE) : span.end]
