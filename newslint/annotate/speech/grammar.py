@@ -59,11 +59,7 @@ def word_classes(tokens: Iterable[Token]) -> str:
 
 def classes_of(words: list[str]) -> str:
     """``word_classes`` of the texts of tokens."""
-    known = _known()
-    try:
-        classes = "".join(map(known.__getitem__, words))
-    except KeyError:
-        classes = "".join([known.get(word) or _remember(word) for word in words])
+    classes = "".join(map(_known().__getitem__, words))
     return _called_may(words, classes) if "May" in words else classes
 
 
@@ -79,23 +75,26 @@ def _called_may(words: list[str], classes: str) -> str:
 
 
 def word_class(word: str) -> str:
-    return _known().get(word) or _remember(word)
+    return _known()[word]
+
+
+class _Known(dict[str, str]):
+    """Words -> classes, of the first words that are asked for."""
+
+    def __missing__(self, word: str) -> str:
+        kind = _classify(word)
+        if len(self) < _REMEMBERED:
+            self[word] = kind
+        return kind
 
 
 @functools.cache
-def _known() -> dict[str, str]:
-    known = {word: kind for kind, group in _CLOSED.items() for word in group.split()}
+def _known() -> _Known:
+    known = _Known({word: kind for kind, group in _CLOSED.items() for word in group.split()})
     known.update({word.replace("'", "’"): kind for word, kind in known.items()})
     known.update({word.capitalize(): kind for word, kind in known.items()})
     known["May"] = TIME
     return known
-
-
-def _remember(word: str) -> str:
-    kind = _classify(word)
-    if len(_known()) < _REMEMBERED:
-        _known()[word] = kind
-    return kind
 
 
 def _classify(word: str) -> str:
