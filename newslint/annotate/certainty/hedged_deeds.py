@@ -18,7 +18,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_with
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
 from newslint.document import Document, Statement, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -120,9 +120,13 @@ def clauses_with(
     document: Document, heads: AbstractSet[str], within: Span | None = None
 ) -> Iterator[tuple[str, Token, Sequence[Token]]]:
     """The places outside quotations, or any within a span, where a word has one of these senses, with its clause."""
-    by_word = words_with(document, heads)
-    words = tokens(document)
-    for at in positions(document, by_word):
+    words, lower = tokens(document), lower_words(document)
+    if within:
+        near = places_in(document, within)
+        places = [at for at in range(near.start, near.stop) if sense_of(lower[at]) in heads]
+    else:
+        places = positions(document, words_with(document, heads))
+    for at in places:
         if not within.covers(words[at].span) if within else in_quotation_marks(document, words[at].span):
             continue
         sentence = sentences(document)[sentence_number(document, words[at].start)].span
@@ -135,4 +139,4 @@ def clauses_with(
             if words[last + 1].text.lower() in BOUNDARIES:
                 break
             last += 1
-        yield by_word[words[at].text.lower()], words[at], words[first : last + 1]
+        yield sense_of(lower[at]), words[at], words[first : last + 1]

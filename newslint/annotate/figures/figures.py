@@ -183,7 +183,7 @@ def _is_day(document: Document, at: int, last: int) -> bool:
     before = at - 2 if words[at - 1] == "." else at - 1
     behind = last + 1 if words[last] == "of" else last
     months = [near for near in (before, behind) if words[near] in month_forms()]
-    return any(tokens(document)[near].text[0].isupper() for near in months)
+    return bool(months) and any(tokens(document)[near].text[0].isupper() for near in months)
 
 
 def _is_code(document: Document, at: int, last: int) -> bool:

@@ -68,15 +68,17 @@ def quoted(document: Document) -> tuple[Quoted, ...]:
 
 
 @annotation
-def _ends(document: Document) -> list[int]:
-    return [quote.outer.end for quote in quoted(document)]
+def _edges(document: Document) -> tuple[list[int], list[int]]:
+    """Where each stretch ends, and where it begins."""
+    outer = [quote.outer for quote in quoted(document)]
+    return [span.end for span in outer], [span.start for span in outer]
 
 
 def in_quotation_marks(document: Document, span: Span) -> bool:
     """Does a quoted stretch overlap the span?"""
-    at = bisect_right(_ends(document), span.start)
-    quotes = quoted(document)
-    return at < len(quotes) and quotes[at].outer.start < span.end
+    ends, starts = _edges(document)
+    at = bisect_right(ends, span.start)
+    return at < len(ends) and starts[at] < span.end
 
 
 def _scan(text: str, within: Span) -> list[Quoted]:

@@ -15,8 +15,11 @@ MOST_EQUAL = 6
 def likely(wordings: Iterable[Sequence[str]], differing: Iterable[int]) -> list[int]:
     """The numbers of those that share all words but so many with the others; no other one is like one of the rest."""
     found = list(map(frozenset, wordings))
-    counts = Counter(chain.from_iterable(found))
-    shared = {word for word, count in counts.items() if count > 1}
+    seen: set[str] = set()
+    shared: set[str] = set()
+    for words in found:
+        shared |= seen & words
+        seen |= words
     return [
         number for number, (words, most) in enumerate(zip(found, differing, strict=True)) if len(words - shared) <= most
     ]
