@@ -73,6 +73,7 @@ class Index:
             entry = Entry(tuple(rest), exact if owner.case else (), owner, number)
             self._entries.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(entry)
             self._longest = max(self._longest, len(exact))
+        self._firsts = frozenset(self._entries)
         for seconds in self._entries.values():
             for entries in seconds.values():
                 entries.sort(key=lambda entry: -len(entry.rest))
@@ -101,16 +102,20 @@ class Index:
         index, words = word_index(document), lower_words(document)
         # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
         odd = {word: _first_piece(word) for word in odd_words(document) if "'" in word or not word.isascii()}
-        begun = {word: word for word in vocabulary(document) & self._entries.keys()}
+        there = vocabulary(document).union(odd.values())
+        begun = {word: word for word in vocabulary(document) & self._firsts}
         begun.update((word, first) for word, first in odd.items() if first in self._entries)
-        following = [*words[1:], ""]
+        following = [*words[1:], "", ""]
+        for word, first in odd.items():
+            for at in index[word]:
+                following[at - 1] = first
         found: list[int] = []
         for word, first in begun.items():
             seconds = self._entries[first]
             if "" in seconds or word != first:
                 found += index[word]
-            else:
-                found += [at for at in index[word] if odd.get(following[at], following[at]) in seconds]
+            elif not there.isdisjoint(seconds):
+                found += [at for at in index[word] if following[at] in seconds]
         return sorted(found)
 
 

@@ -13,7 +13,8 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from newslint.annotate.names.spelling import fold, likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -81,11 +82,11 @@ def _misspelt(document: Document) -> Iterator[Finding]:
                 yield _finding(document, wrong_word.span, (right,))
 
 
-def _titles_at(lower: Sequence[str], index: int) -> Iterator[tuple[int, Title]]:
+def _titles_at(lower: Sequence[str], index: int) -> Iterable[tuple[int, Title]]:
     """The titles that may stand around a word, and which word of each it is."""
-    for step, by_letter in _around(lower[index]).items():
-        if 0 <= index + step < len(lower):
-            yield from by_letter.get(lower[index + step][0], ())
+    begun, ended = _around(lower[index])
+    following = lower[index + 1][0] if index + 1 < len(lower) else ""
+    return chain(begun.get(following, ()), ended.get(lower[index - 1][0], ()))
 
 
 @functools.cache
@@ -94,19 +95,20 @@ def _sure_words() -> frozenset[str]:
 
 
 @functools.cache
-def _around(word: str) -> Mapping[int, Mapping[str, Sequence[tuple[int, Title]]]]:
-    """The titles that a word begins (1) or ends (-1), by the letter that the next word, or the one before, begins with.
+def _around(word: str) -> tuple[Mapping[str, Sequence[tuple[int, Title]]], ...]:
+    """The titles that a word begins, and those it ends, by the letter that begins the next word, or the one before.
 
     Of a title with one misspelt word, the first or the last is right, and the other begins rightly.
     """
-    found: dict[int, dict[str, list[tuple[int, Title]]]] = {1: {}, -1: {}}
+    begun: dict[str, list[tuple[int, Title]]] = {}
+    ended: dict[str, list[tuple[int, Title]]] = {}
     for title in map(words_of, _by_words()[word]):
         telling = [at for at, one in enumerate(title) if one.lower() not in SMALL]
         for at in {*telling[:1], *telling[-1:]}:
-            step = -1 if at else 1
             if title[at].lower() == word:
-                found[step].setdefault(title[at + step][0].lower(), []).append((at, title))
-    return found
+                found, beside = (ended, title[at - 1]) if at else (begun, title[1])
+                found.setdefault(beside[0].lower(), []).append((at, title))
+    return begun, ended
 
 
 @functools.cache

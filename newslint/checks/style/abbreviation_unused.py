@@ -19,12 +19,13 @@ from newslint.checks.style.mixed import compounds, is_own, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import words
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # An abbreviation alone in its brackets; the words before it are looked at only then.
 BRACKETED = re.compile(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
-WORD = re.compile(r"[^\W\d_][\w’'-]*")
+WORD = regex(r"[^\W\d_][\w’'-]*")
 REACH = 80
 
 

@@ -8,7 +8,6 @@ Known problems: none that is known; a list of figures with a space before each c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens
@@ -21,10 +20,10 @@ from newslint.span import Span
 
 # What is looked for around a mark; white space is what breaks it.
 AROUND = {
-    "@": re.compile(r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"),
-    "www": re.compile(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
-    "http": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
-    "https": re.compile(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
+    "@": regex(r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"),
+    "www": regex(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
+    "http": regex(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
+    "https": regex(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
 }
 FIGURE = regex(r"(?<![\d,.])\d{1,12}(?:[ ,.]\d{3})* [,.]\d{1,3}\b(?!\.)")
 BEFORE, LONGEST = 45, 200

@@ -28,7 +28,7 @@ TO_DESK = frozenset(
     "tbc tbd awaiting placeholder".split()
 )
 ASKING = frozenset("check query confirm verify insert tk tbc tbd todo placeholder".split())
-BRACKETED = re.compile(r"\[\s?([^\[\]\n]{2,60}?)\s?\]|\(([A-Z]{2,12})\)")
+BRACKETED = regex(r"\[\s?([^\[\]\n]{2,60}?)\s?\]|\(([A-Z]{2,12})\)")
 ENDS = regex(r"(?:\?|\b(?:TK|TBC|TBD|TO COME))\Z")
 LOREM = regex(r"lorem ipsum", re.IGNORECASE)
 TO_EDITOR = regex(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")

@@ -9,7 +9,6 @@ Known problems: words that are another word without their accents (*résumé*, *
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.names.spelling import plain
@@ -18,6 +17,7 @@ from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.checks.style.mixed import Words, house_form, mixture, plain_places
 from newslint.document import Document
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import like
@@ -26,7 +26,7 @@ OTHER_WORDS = frozenset(
     "résumé resumé résumés resumés exposé exposés rosé rosés pâté pâtés maté lamé attaché attachés saké piqué "
     "touché à né née più là où été".split()
 )
-LATIN = re.compile(r"[a-zß-öø-žﬀ-ﬆ'’‐‑-]+")
+LATIN = regex(r"[a-zß-öø-žﬀ-ﬆ'’‐‑-]+")
 REACH = 30
 
 

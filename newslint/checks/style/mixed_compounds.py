@@ -18,7 +18,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.text.tokens import positions, tokens, word_index
+from newslint.annotate.text.tokens import positions, tokens, vocabulary, word_index
 from newslint.checks.style.mixed import is_plain, mixture
 from newslint.checks.style.numerals import word_after
 from newslint.document import Document
@@ -99,6 +99,11 @@ def _written() -> Mapping[str, tuple[str, str, str]]:
 
 
 @functools.cache
+def _written_words() -> frozenset[str]:
+    return frozenset(_written())
+
+
+@functools.cache
 def _firsts() -> Mapping[str, tuple[str, ...]]:
     """First parts -> the kinds that they begin."""
     found: dict[str, list[str]] = defaultdict(list)
@@ -156,7 +161,7 @@ def mixed_compounds(document: Document, options: Options) -> Iterator[Finding]:
 
 def _in_one_token(document: Document) -> Iterator[Place]:
     index, found = word_index(document), tokens(document)
-    for word in index.keys() & _written().keys():
+    for word in vocabulary(document) & _written_words():
         kind, stem, way = _written()[word]
         for at in index[word]:
             if is_plain(document, found[at]) and (kind != "fractions" or word_after(document, at) == "of"):

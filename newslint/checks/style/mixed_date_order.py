@@ -8,7 +8,6 @@ Known problems: dates that are names (*the 4th of July*, *7 October attacks*) co
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -18,12 +17,13 @@ from newslint.checks.style.numerals import MONTHS, SHORT_MONTHS, word_after, wor
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
 NAMES = frozenset((*MONTHS, *SHORT_MONTHS))
 LONGEST_DATE = 40
-YEAR = re.compile(r",? (?:1[0-9]|20)\d\d\b(?![.,]\d)")
+YEAR = regex(r",? (?:1[0-9]|20)\d\d\b(?![.,]\d)")
 
 
 class Options(NamedTuple):

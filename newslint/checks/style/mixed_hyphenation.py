@@ -18,7 +18,6 @@ Known problems: of words that mean something else with a hyphen (*re-sign*, *res
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
@@ -30,11 +29,12 @@ from newslint.checks.style.variant_families import compounds_in_families
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import words
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
-COMPOUND = re.compile(r"(?:[^\W\d_]+|\d+(?:st|nd|rd|th))(?:[-‐‑][^\W\d_]+){1,2}")
-HYPHENS = re.compile(r"[-‐‑ ]")
+COMPOUND = regex(r"(?:[^\W\d_]+|\d+(?:st|nd|rd|th))(?:[-‐‑][^\W\d_]+){1,2}")
+HYPHENS = regex(r"[-‐‑ ]")
 SHORTEST = 5
 
 

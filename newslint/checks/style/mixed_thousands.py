@@ -23,11 +23,11 @@ from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
-COMMAS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
-POINTS = re.compile(r"\d{1,3}(?:\.\d{3}){2,}")
-NONE = re.compile(r"\d{5,9}")
-FOUR = re.compile(r"\d([, \u00a0\u2009\u202f]?)\d{3}(?![^\W_]|[,. ]\d)")
-SPACES = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
+COMMAS = regex(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+POINTS = regex(r"\d{1,3}(?:\.\d{3}){2,}")
+NONE = regex(r"\d{5,9}")
+FOUR = regex(r"\d([, \u00a0\u2009\u202f]?)\d{3}(?![^\W_]|[,. ]\d)")
+SPACES = regex(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
 SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
 CURRENCIES = frozenset("£$€")
 YEARS = range(1700, 2100)

@@ -9,9 +9,20 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
-from newslint.annotate.text.tokens import bare_words, capitals, lower_words, positions, texts, tokens, word_index
+from newslint.annotate.text.tokens import (
+    bare_words,
+    capitals,
+    lower_words,
+    odd_words,
+    positions,
+    texts,
+    tokens,
+    vocabulary,
+    word_index,
+)
 from newslint.annotate.text.vocabulary import (
     demonyms,
     heads,
@@ -45,6 +56,8 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
     for at in _heads(document):
         if _may_lead(document, found[at]) and len(run := _run(document, at)) > 1 and in_prose(document, found[at].span):
             seen[tuple(without_possessive(token.text) for token in run)].append(_span(run))
+    if not seen:
+        return
     # The names by their first word and the others in lower case, and how long those are that begin alike.
     names: dict[tuple[str, ...], tuple[str, ...]] = {}
     lengths: dict[tuple[str, str], set[int]] = defaultdict(set)
@@ -79,13 +92,13 @@ def _heads(document: Document) -> list[int]:
     for _ in range(MOST_SMALL):
         step = [at + 1 for at in step if lower[at] in SMALL and at < last]
         behind.update(map(written.__getitem__, step))
-    small = {
-        word
-        for text in behind
-        if (word := without_possessive(text.lower())) in _with_capital(document)
-        and not text.istitle()
-        and _may_be_small(without_possessive(text))
-    }
+    # Most of them have a capital, or never have one; what has endings or is all in capitals needs a second look.
+    small = set(filterfalse(str.istitle, behind))
+    small = small.intersection(_with_capital(document), vocabulary(document)).union(
+        small.intersection(odd_words(document)), small - vocabulary(document)
+    )
+    small = {without_possessive(text.lower()) for text in small if _may_be_small(without_possessive(text))}
+    small &= _with_capital(document)
     if not small:
         return []
     leading: set[int] = set()

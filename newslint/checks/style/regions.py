@@ -6,7 +6,7 @@ import functools
 from collections.abc import Mapping
 from typing import Literal
 
-from newslint.annotate.text.tokens import word_index
+from newslint.annotate.text.tokens import vocabulary, word_index
 from newslint.document import Document, annotation
 from newslint.knowledge import words
 from newslint.record import NamedTuple
@@ -43,11 +43,16 @@ def spelling_of(word: str) -> Spelling:
     return Spelling("British", american, not both, ending)
 
 
+@functools.cache
+def _listed() -> frozenset[str]:
+    return frozenset(lines())
+
+
 @annotation
 def regional_words(document: Document) -> Mapping[str, Spelling]:
     """The words of the draft that the table knows, in order of appearance."""
     index = word_index(document)
-    found = sorted(index.keys() & lines().keys(), key=lambda word: index[word][0])
+    found = sorted(vocabulary(document) & _listed(), key=lambda word: index[word][0])
     return {word: spelling_of(word) for word in found}
 
 

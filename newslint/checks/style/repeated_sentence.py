@@ -18,7 +18,7 @@ from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import tokens_in
-from newslint.document import Document
+from newslint.document import Document, Sentence
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -66,18 +66,17 @@ MARKS = ".,;:!?\"“”’'()"
 )
 def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
+    found = [(number, one.span) for number, one in enumerate(sentences(document)) if _is_compared(document, one)]
+    # No sentence begins with a space: the two ends cannot be taken for each other.
+    starts = [_plain(text[start : start + EDGE]) for _, (start, _) in found]
+    ends = [f" {_plain(text[end - EDGE : end])}" for _, (_, end) in found]
+    if len({*starts, *ends}) == len(starts) + len(ends):
+        return
     blocks: dict[str, list[Span]] = {}
     # Sentences that follow each other are one passage: what is printed again, and where it stood before.
     passages: list[tuple[list[Span], list[Span]]] = []
     last = -1
-    for number, sentence in enumerate(sentences(document)):
-        span = sentence.span
-        if sentence.paragraph.role != "body" or sentence.paragraph.kind not in ("text", "item"):
-            continue
-        if span.end - span.start < FEWEST_CHARACTERS or text[span.end - 1] == "?":
-            continue
-        # No sentence begins with a space: the two ends cannot be taken for each other.
-        keys = (plain(text[span.start : span.start + EDGE]), f" {plain(text[span.end - EDGE : span.end])}")
+    for (number, span), *keys in zip(found, starts, ends, strict=True):
         first = None
         for key in keys:
             if key not in blocks:
@@ -97,6 +96,16 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
         evidence = [Related(other, "evidence", "here, too") for other in before]
         what = f"these {len(more) + 1} sentences are" if more else "this sentence is"
         yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
+
+
+def _is_compared(document: Document, sentence: Sentence) -> bool:
+    (start, end), paragraph = sentence
+    is_text = paragraph.role == "body" and paragraph.kind in ("text", "item")
+    return is_text and end - start >= FEWEST_CHARACTERS and document.text[end - 1] != "?"
+
+
+def _plain(edge: str) -> str:
+    return edge if edge.isascii() else plain(edge)
 
 
 def _alike(document: Document, first: Span, second: Span) -> bool:

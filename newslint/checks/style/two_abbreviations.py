@@ -11,7 +11,6 @@ a long name with an abbreviation inside (*the U.S. Taxpayers Party*) counts as t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
@@ -26,7 +25,7 @@ from newslint.span import Span
 LONGER = {"us": ("usa",)}
 IN_LONGER = frozenset(longer for forms in LONGER.values() for longer in forms)
 ABBREVIATION = regex(r"[A-Z]{2,5}|(?:[A-Z]\.){2,5}")
-DOTTED = re.compile(r"(?:[a-z]\.){2,5}")
+DOTTED = regex(r"(?:[a-z]\.){2,5}")
 # Times of the day are no abbreviations of a prime minister.
 TIMES = frozenset(("a.m.", "p.m."))
 IN_NAMES = frozenset(
