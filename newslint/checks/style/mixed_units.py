@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from newslint.annotate.text.tokens import TOKEN, odd_words, tokens, vocabulary, word_index
-from newslint.checks.style.mixed import mixture, own
+from newslint.checks.style.mixed import compounds, mixture, own
 from newslint.checks.style.numerals import figures
 from newslint.document import Document
 from newslint.finding import Finding
@@ -72,11 +72,12 @@ def mixed_units(document: Document, options: Options) -> Iterator[Finding]:
 
 
 def _has_units(document: Document) -> bool:
-    """Has the draft the first word of a symbol or a name, by itself, behind a figure or before a hyphen?"""
-    if not _first_words().isdisjoint(vocabulary(document)):
+    """Has the draft the first word of a symbol or a name, by itself, in a compound or behind a figure?"""
+    firsts = _first_words()
+    if not (firsts.isdisjoint(vocabulary(document)) and firsts.isdisjoint(compounds(document))):
         return True
-    firsts = tuple(_first_words())
-    return any(word.lstrip(BEFORE).startswith(firsts) for word in odd_words(document))
+    behind = (word.lstrip(BEFORE) for word in odd_words(document) if word[0].isdigit())
+    return any(rest.startswith(tuple(firsts)) for rest in behind if rest)
 
 
 def _spaced(document: Document) -> dict[str, list[Span]]:
@@ -134,8 +135,9 @@ def _forms() -> Mapping[str, tuple[str, bool]]:
 
 @functools.cache
 def _first_words() -> frozenset[str]:
-    """The first words of symbols and names, in lower case."""
-    return frozenset(TOKEN.findall(form)[0].lower() for form in _forms())
+    """The first words of symbols and names, in lower case, alone and as possessives."""
+    firsts = [TOKEN.findall(form)[0].lower() for form in _forms()]
+    return frozenset(first + ending for first in firsts for ending in ("", "'s", "’s"))
 
 
 @functools.cache
