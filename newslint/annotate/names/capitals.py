@@ -52,7 +52,14 @@ def lines(document: Document) -> list[Line]:
         if own:
             words = every[first:last]
             free = _is_headline_case(document, sentence, words)
-            doubtful = {at - first: free or at == first or _is_at_beginning(words, at - first) for at in own}
+            if free:
+                doubtful = dict.fromkeys([at - first for at in own], True)
+            else:
+                # Most stand behind a word, which needs no closer look.
+                doubtful = {
+                    at - first: at == first or not (every[at - 1].isalpha() or _is_behind_word(words, at - first))
+                    for at in own
+                }
             found.append(Line(sentence, first, words, doubtful, free))
     return found
 
@@ -73,24 +80,24 @@ def evidence_of(document: Document) -> Evidence:
     return Evidence(small_words(document), frozenset(capital))
 
 
-def _is_at_beginning(words: Sequence[str], index: int) -> bool:
-    """Does nothing stand before a word in its sentence, or a mark behind which a sentence can begin?"""
+def _is_behind_word(words: Sequence[str], index: int) -> bool:
+    """Does a word stand before another in its sentence, and no mark between them behind which a sentence can begin?"""
     while index:
         index -= 1
         first = words[index][0]
         if first.isalnum():
-            return False
-        if first in OPENING:
             return True
-    return True
+        if first in OPENING:
+            return False
+    return False
 
 
 def _is_headline_case(document: Document, sentence: Sentence, words: Sequence[str]) -> bool:
     """True if capitals say nothing here: all letters are capitals, or a heading has one on most of its longer words."""
     if sentence.paragraph.role == "body" and document.text[sentence.span.end - 1] in END_MARKS:
         return len(words) > 3 and document.text[sentence.span.start : sentence.span.end].isupper()
-    longer = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(longer) >= 3 and sum(word[0].isupper() for word in longer) >= 0.7 * len(longer)
+    first_letters = [word[0] for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(first_letters) >= 3 and sum(map(str.isupper, first_letters)) >= 0.7 * len(first_letters)
 
 
 def is_name_word(word: CapitalWord, uncertain: bool, evidence: Evidence) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
 from newslint.annotate.names.entities import Entity, surname_of
-from newslint.annotate.names.full_names import without_suffix
 from newslint.annotate.names.keys import Key, key_of, words_that_count
 from newslint.annotate.names.kinds import kind_by_itself, kind_of
 from newslint.annotate.names.name_reader import NamePhrase
@@ -22,16 +21,17 @@ from newslint.annotate.text.vocabulary import countries, is_given_name, parts_of
 from newslint.document import Document, NameKind
 
 LONGEST_COUNTRY = 3
-TITLE = attrgetter("title")
+TITLE, WORDS = attrgetter("title"), attrgetter("words")
 BEFORE_THINGS = frozenset("at in inside near outside the".split())
 
 
 def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[str, str]) -> list[Entity]:
     """All entities of the draft, in no order; each phrase belongs to one of them."""
     known = name_words(document)
+    keys = {words: key_of(words, canonical, known) for words in dict.fromkeys(map(WORDS, phrases))}
     uses: dict[Key, list[NamePhrase]] = defaultdict(list)
     for phrase in phrases:
-        uses[key_of(phrase.words, canonical, known)].append(phrase)
+        uses[keys[phrase.words]].append(phrase)
     _shorten(uses)
     _turn(uses)
     bare = {key[0] for key in uses if len(key) == 1}
@@ -47,8 +47,9 @@ def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[
 def _shorten(uses: dict[Key, list[NamePhrase]]) -> None:
     """*De Gaulle*, *van der Bellen*: a surname by itself, if a full name of the draft has it with these particles."""
     particles = parts_of_names("particles")
-    tails = {key[at:] for key in uses for at in range(1, len(key) - 1) if key[at] in particles}
-    for key in [key for key in uses if key in tails]:
+    led = [key for key in uses if len(key) > 2 and not particles.isdisjoint(key)]
+    tails = {key[at:] for key in led for at in range(1, len(key) - 1) if key[at] in particles}
+    for key in [key for key in uses if key in tails] if tails else ():
         uses[key[-1:]] += uses.pop(key)
 
 
@@ -60,13 +61,12 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
 
 
 def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
-    words = without_suffix(key)
-    kind = kind_by_itself(words, phrases[0].words, any(map(TITLE, phrases)))
+    kind = kind_by_itself(key, phrases[0].words, any(map(TITLE, phrases)))
     if kind:
         return kind
     called = surname_of(key, bare) in bare
     placed = any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases)
-    return kind_of(words, called, placed)
+    return kind_of(key, called, placed)
 
 
 def _people(entities: Iterable[Entity], bare: set[str]) -> Iterator[Entity]:

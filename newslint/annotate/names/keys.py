@@ -41,6 +41,7 @@ def _settled(words: Key) -> Key | None:
     return None if any(map(_is_changed, words)) else _in_full(words)
 
 
+@functools.lru_cache(maxsize=16384)
 def _is_changed(word: str) -> bool:
     """Has a word capitals, stops or an article that its name may be grouped without?"""
     particle = word.lower() in parts_of_names("particles")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
+from newslint.annotate.names.full_names import without_suffix
 from newslint.annotate.text.vocabulary import (
     countries,
     demonyms,
@@ -32,11 +33,12 @@ def head(name: Sequence[str]) -> str:
 
 
 @functools.lru_cache(maxsize=4096)
-def kind_by_itself(name: tuple[str, ...], written: tuple[str, ...], titled: bool) -> NameKind | None:
+def kind_by_itself(key: tuple[str, ...], written: tuple[str, ...], titled: bool) -> NameKind | None:
     """The kind of a name by its head, its title or our lists; ``written`` is how the draft has it first.
 
     None for names of several words that need to be looked at more closely.
     """
+    name = without_suffix(key)
     thing = kind_by_head(name) if len(name) > 1 and not is_given_name(name[0]) else None
     if thing is None and titled:
         return "person"
@@ -49,11 +51,12 @@ def kind_by_itself(name: tuple[str, ...], written: tuple[str, ...], titled: bool
 
 
 @functools.lru_cache(maxsize=4096)
-def kind_of(name: tuple[str, ...], called: bool = False, placed: bool = False) -> NameKind:
+def kind_of(key: tuple[str, ...], called: bool = False, placed: bool = False) -> NameKind:
     """The kind of a name of several words without a title.
 
     called: the draft uses its surname alone; placed: it stands behind *in*, *at* or *the*, as people seldom do.
     """
+    name = without_suffix(key)
     label = " ".join(name)
     if is_region(label) or _is_part_of_region(name):
         return "place"

@@ -16,7 +16,14 @@ from newslint.annotate.names.name_links import (
     starts_institution,
     words_of_title,
 )
-from newslint.annotate.names.name_runs import is_field, is_name_anyway, office_before, scope_length, without_office
+from newslint.annotate.names.name_runs import (
+    is_field,
+    is_name_anyway,
+    is_office,
+    office_before,
+    scope_length,
+    without_office,
+)
 from newslint.annotate.text.tokens import tokens
 from newslint.annotate.text.vocabulary import is_given_name, is_region, parts_of_names, titles, without_possessive
 from newslint.document import Document, Mention, Sentence, Token
@@ -28,6 +35,7 @@ LONGEST_NAME = 16
 # Words that may stand inside a name, but not at its end, and marks that may.
 INSIDE = frozenset("and for of on the".split())
 MARKS = frozenset(".,'’")
+BEHIND_OFFICE = frozenset("of for the".split())
 COMPASS = frozenset("North South".split())
 CAPITAL_DISTRICT = frozenset("D.C. D.C DC".split())
 
@@ -48,14 +56,25 @@ class NamePhrase(NamedTuple):
     @property
     def spans(self) -> tuple[Span, ...]:
         """Where each word stands."""
-        ends = (token.start + len(without_possessive(token.text)) for token in self.tokens)
-        return tuple(Span(end - len(word), end) for word, end in zip(self.words, ends, strict=True))
+        return tuple(map(self.place, range(len(self.words))))
+
+    def place(self, index: int) -> Span:
+        """Where a word stands."""
+        token = self.tokens[index]
+        end = token.start + len(without_possessive(token.text))
+        return Span(end - len(self.words[index]), end)
 
 
 @functools.cache
 def _linking() -> frozenset[str]:
     """Words and marks over which a name or title can go on."""
     return INSIDE | MARKS | parts_of_names("particles")
+
+
+@functools.lru_cache(maxsize=16384)
+def _is_only_inside(word: str) -> bool:
+    """Does no name end in a word: *of*, *von*?"""
+    return word in INSIDE or word.lower() in parts_of_names("particles")
 
 
 @functools.cache
@@ -205,34 +224,36 @@ class NameReader:
     def _close(self) -> None:
         """The open name and title end here."""
         run = self.run
-        while run and (self.words[run[-1]] in INSIDE or self.words[run[-1]].lower() in self.particles):
+        while run and _is_only_inside(self.words[run[-1]]):
             run.pop()
         if run:
             texts = self._texts()
-            length = without_office(self.document, texts, self.title)
+            length = len(run)
+            if self.title or is_office(texts[-1]):
+                length = without_office(self.document, texts, self.title)
             if length:
                 self._name(run[:length], texts[:length])
         self.run, self.title = [], []
 
     def _name(self, run: list[int], texts: list[str]) -> None:
-        office = office_before(self.words, self.begin) if self.begin else []
+        before = self.words[self.begin - 1] if self.begin else ""
+        office = office_before(self.words, self.begin) if before in BEHIND_OFFICE else []
         alone = len(texts) == 1 or self.title or self.line.free
         scope = 0 if alone else scope_length(texts, bool(office))
         if office and is_field(texts[: scope or None]):
-            run, texts, scope = run[scope or len(run) :], texts[scope or len(run) :], 0
+            run, texts = run[scope or len(run) :], texts[scope or len(run) :]
         elif scope:
             self._phrase(run[:scope], texts[:scope], "")
-        if run:
-            self._phrase(run[scope:], texts[scope:], self._title_of(run[scope], office))
-
-    def _title_of(self, first: int, office: list[str]) -> str:
+            run, texts = run[scope:], texts[scope:]
+        if not run:
+            return
         if self.title:
-            return " ".join(self.title)
-        if office and first != self.begin:
-            return " ".join(office)
-        # A role in small letters right before the name: "the pitcher Okafor".
-        before = self.words[self.begin - 1] if self.begin else ""
-        return before if before in self.roles else ""
+            title = " ".join(self.title)
+        elif office and run[0] != self.begin:
+            title = " ".join(office)
+        else:  # A role in small letters right before the name: "the pitcher Okafor".
+            title = before if before in self.roles else ""
+        self._phrase(run, texts, title)
 
     def _phrase(self, run: list[int], texts: list[str], title: str) -> None:
         first = self.line.first
@@ -242,7 +263,7 @@ class NameReader:
         words = tuple(map(part_of_name, texts))
         text, start = self.document.text, own[0].start
         end = own[-1].start + len(without_possessive(texts[-1]))
-        if text.startswith(".", end) and len(words) > 1 and (is_initial(words[-1]) or words[-1] in ("Jr", "Sr")):
+        if len(words) > 1 and text[end : end + 1] == "." and (is_initial(words[-1]) or words[-1] in ("Jr", "Sr")):
             end += 1
         mention = Mention(Span(start, end), text[start:end])
         self.found.append(NamePhrase(mention, words, own, title, self.line.sentence))

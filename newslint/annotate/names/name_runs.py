@@ -93,25 +93,23 @@ def _begins_name(word: str, behind: str) -> bool:
 
 def without_office(document: Document, run: Sequence[str], title: Sequence[str]) -> int:
     """How long a run is without the titles at its end; nothing is left of an office that no name follows."""
-    offices = _offices()
-    if not title and without_possessive(run[-1]).lower() not in offices:
-        return len(run)
     surnames = odd_surnames(document)
     if title and not surnames.issuperset(run):
         led_by = titles("office", "rank") | parts_of_names("offices-go-on")
         addressed = title[-1].lower() in titles("address")
         return 0 if not addressed and led_by.issuperset(map(str.lower, run)) else len(run)
     left = len(run)
-    while left and (last := without_possessive(run[left - 1])).lower() in offices and last not in surnames:
+    while left and is_office(run[left - 1]) and without_possessive(run[left - 1]) not in surnames:
         left -= 1
     if left == len(run) or (left and is_given_name(run[0])):
         return len(run)
     return 0 if all(is_ordinary(word) and not word.isupper() for word in run[:left]) else left
 
 
-@functools.cache
-def _offices() -> frozenset[str]:
-    return titles("office", "rank", "address")
+@functools.lru_cache(maxsize=16384)
+def is_office(word: str) -> bool:
+    """A title of an office, a rank or an address, whoever's it is: *Mayor*, *Mayor's*."""
+    return without_possessive(word).lower() in titles("office", "rank", "address")
 
 
 def office_before(line: Sequence[str], index: int) -> list[str]:

@@ -8,6 +8,7 @@ from newslint.annotate.names.judgement import NameWord
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_reader import NamePhrase
 from newslint.document import Document, annotation
+from newslint.span import Span
 
 
 class NameWords(Mapping[str, NameWord]):
@@ -49,12 +50,13 @@ def name_words(document: Document) -> NameWords:
 
 
 def _name_word(form: str, phrases: Iterable[NamePhrase]) -> NameWord:
-    spans = []
+    spans: list[Span] = []
     before: set[str] = set()
     after: set[str] = set()
-    for words, places in ((phrase.words, phrase.spans) for phrase in phrases):
+    for phrase in phrases:
+        words = phrase.words
         here = [at for at, word in enumerate(words) if word == form]
-        spans += [places[at] for at in here]
+        spans += map(phrase.place, here)
         before.update(words[: here[-1]])
         after.update(words[here[0] + 1 :])
     titles = frozenset(phrase.title.lower() for phrase in phrases if phrase.title)

@@ -32,9 +32,12 @@ def names(document: Document) -> tuple[Name, ...]:
 
 def _name(id: str, entity: Entity) -> Name:
     phrases = entity.phrases
+    if len(phrases) == 1:
+        mention, title = phrases[0].mention, phrases[0].title
+        return Name(id, entity.kind, mention.form, (title,) if title else (), (mention,))
     mentions = tuple([phrase.mention for phrase in phrases])
     titles = tuple(dict.fromkeys([phrase.title for phrase in phrases if phrase.title]))
-    return Name(id, entity.kind, _label(phrases) if len(phrases) > 1 else mentions[0].form, titles, mentions)
+    return Name(id, entity.kind, _label(phrases), titles, mentions)
 
 
 def _label(phrases: list[NamePhrase]) -> str:

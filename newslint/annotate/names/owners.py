@@ -57,8 +57,12 @@ class Owners:
     def share_out(self, entities: Iterable[Entity]) -> list[Entity]:
         """Give each phrase to its owner; what nobody owns is left."""
         left = []
+        owned = self.by_surname.keys() | self.by_given_name.keys() | self.by_short_form.keys()
         shared: list[tuple[Entity, NamePhrase, list[Entity]]] = []
         for entity in entities:
+            left.append(entity)
+            if entity.key[0] not in owned:
+                continue
             kept = []
             for phrase in entity.phrases:
                 candidates = self._candidates(phrase, entity.key[0])
@@ -69,7 +73,6 @@ class Owners:
                 else:
                     kept.append(phrase)
             entity.phrases = kept
-            left.append(entity)
         # Titles tell most; then, of several, the one just named may have been named by one word.
         for entity, phrase, candidates in sorted(shared, key=lambda one: (not one[1].title, one[1].mention.span)):
             (_choose(phrase, candidates) or entity).phrases.append(phrase)

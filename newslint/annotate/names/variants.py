@@ -136,13 +136,15 @@ def pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     once: set[str] = set()
     shared: set[str] = set()
     for keys in filed.values():
-        shared |= once.intersection(keys)
+        if not once.isdisjoint(keys):
+            shared |= once.intersection(keys)
         once.update(keys)
+    if not shared:
+        return
     blocks: dict[str, list[str]] = defaultdict(list)
     for word, keys in filed.items():
-        for key in keys if not shared.isdisjoint(keys) else ():
-            if key in shared:
-                blocks[key].append(word)
+        for key in filter(shared.__contains__, keys if not shared.isdisjoint(keys) else ()):
+            blocks[key].append(word)
     seen = set()
     met = dict.fromkeys(filed, 0)
     for key, block in blocks.items():
