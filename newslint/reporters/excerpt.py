@@ -42,7 +42,7 @@ def window(line: str, mark: Mark, room: int) -> Window:
     if start > 0:
         space = line.find(" ", start - 1, min(start + NEAR_SPACE, mark.start))
         start = start if space < 0 else space + 1
-        while start < mark.start and glyph(line[start])[1] == 0:
+        while not plain and start < mark.start and glyph(line[start])[1] == 0:
             start += 1
     if end < len(line):
         space = line.rfind(" ", max(end - NEAR_SPACE, last), end + 1)

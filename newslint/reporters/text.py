@@ -157,9 +157,10 @@ class _Drawing:
 
     def _mark(self, place: Place, style: str, sign: str) -> Mark:
         """The place as columns of its first line; a place between two characters marks the second."""
-        start = place.column - 1
-        line = self.lines.line(place.line)
-        end = place.end_column - 1 if place.end_line == place.line else line.end - line.start
+        start, end = place.column - 1, place.end_column - 1
+        if place.end_line != place.line:
+            line = self.lines.line(place.line)
+            end = line.end - line.start
         return Mark(start, max(end, start + 1), style, sign)
 
     def _line(self, place: Place, mark: Mark) -> str:
