@@ -39,6 +39,7 @@ class Options(NamedTuple):
         bad("Nobody at the [[XQZ]] answered, the BBC said."),
         good("The Foreign Intelligence Service (SVR) denied it. The SVR gave no reason."),
         good("The BBC asked NATO and the CEO."),
+        good("The sign said 서울역 in red.", why="a script without capitals"),
         good("The SVR denied it.", options={"known": ("SVR",)}),
         good("“The SVR denied it,” she said. STOP, said the sign."),
     ],
