@@ -104,9 +104,9 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 
 @annotation
 def short_names(document: Document) -> list[str]:
-    """Words of three to five letters, lower case, that stand in capitals, or have none, and are no ordinary ones."""
+    """Words of three to five letters, lower case, that stand in capitals and are no ordinary ones."""
     index = word_index(document)
-    forms = {*map(texts(document).__getitem__, capitals(document)), *odd_words(document)}
+    forms = set(map(texts(document).__getitem__, capitals(document)))
     short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha() and form.isupper()}
     return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
 
