@@ -21,11 +21,12 @@ from newslint.packs.message import Message
 from newslint.packs.phrases import Hit, Phrases
 from newslint.packs.scope import Scope
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 from newslint.table import Table, describe
 from newslint.wording import like
 
-NO_WORDS = re.compile(r"[\W_]*+")
+NO_WORDS = regex(r"[\W_]*+")
 
 Check = Callable[[Document, Any], Iterator[Finding]]
 

@@ -6,7 +6,6 @@ of each kind has, this file what all have.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -15,13 +14,14 @@ from newslint.errors import ConfigError, PackError, did_you_mean
 from newslint.finding import CONFIDENCES, SEVERITIES, Confidence, Severity
 from newslint.packs.kinds import KINDS, OPTIONS
 from newslint.packs.scope import SCOPES, Scope
+from newslint.regex import regex
 from newslint.rule import RULE_ID, Example, NoOptions, Rule, bad, good
 from newslint.table import Table, describe
 from newslint.table import parse as parse_toml
 from newslint.table import read as read_file
 
-NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
-SENTENCE_END = re.compile(r"[.!?](?=\s)")
+NAME = regex(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+SENTENCE_END = regex(r"[.!?](?=\s)")
 
 
 def load(path: Path) -> tuple[Rule, ...]:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from newslint.errors import PackError, did_you_mean
+from newslint.regex import regex
 
-FIELD = re.compile(r"\{(\w{1,40})\}")
+FIELD = regex(r"\{(\w{1,40})\}")
 
 
 class Message:

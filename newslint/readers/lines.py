@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 
 BLANK = " \t"
-BLANK_END = re.compile(r"[ \t]\n")
+BLANK_END = regex(r"[ \t]\n")
 
 
 class Run(NamedTuple):

@@ -6,7 +6,6 @@ code blocks vanish. A line break is ``\\n``, between two blocks there are two. T
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import PLACEHOLDER, Comment, Document, Paragraph, PartRole
@@ -14,9 +13,10 @@ from newslint.readers import conventions, front_matter, markdown_prose
 from newslint.readers.lines import Run
 from newslint.readers.markdown_prose import Block
 from newslint.readers.running import addresses
+from newslint.regex import regex
 from newslint.span import SourceMap, Span
 
-WORD = re.compile(r"[^\W_]")
+WORD = regex(r"[^\W_]")
 BETWEEN = "\n\n"
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
+from newslint.regex import regex
 from newslint.reporters.display import paint, safe
 
 # The lines that patch knows: a carriage return ends none.
-LINE = re.compile(r"[^\n]*+\n|[^\n]++")
+LINE = regex(r"[^\n]*+\n|[^\n]++")
 NO_LINE_END = "\\ No newline at end of file\n"
 STYLES = {"-": "error", "+": "evidence", "@": "faint"}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.cues import cue_forms
@@ -12,10 +11,11 @@ from newslint.annotate.text.tokens import lower_words, places_in, positions, tok
 from newslint.annotate.text.vocabulary import titles
 from newslint.document import Attribution, Document, annotation
 from newslint.knowledge import table
+from newslint.regex import regex
 from newslint.span import Span
 
 # Headings quote in single marks, also in straight ones, where body text has apostrophes.
-SINGLE_QUOTED = re.compile(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
+SINGLE_QUOTED = regex(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
 DASHES = frozenset("-–—|")
 LABELLING = DASHES | {":"}
 NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())

@@ -6,18 +6,18 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.text.tokens import lower_words
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
+from newslint.regex import regex
 
-DIGITS = re.compile(
+DIGITS = regex(
     r"(?P<number>\d{1,3}(?:,\d{3}){1,4}|\d{1,15})(?P<decimals>\.\d{1,9})?(?:-?(?P<rest>[a-z][\w-]{0,40}))?\Z"
 )
-RANGE = re.compile(r"(\d{1,9})-(\d{1,9})\Z")
+RANGE = regex(r"(\d{1,9})-(\d{1,9})\Z")
 # From here on zeros at the end of a number are taken as rounding: 40,000 can be 39,800.
 ROUND = 1000
 MOST = 1e15

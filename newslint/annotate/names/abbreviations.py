@@ -10,10 +10,11 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 
-BRACKETED = re.compile(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z])s?\)")
-WORD = re.compile(r"[^\W_][\w’'.-]*")
+BRACKETED = regex(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z])s?\)")
+WORD = regex(r"[^\W_][\w’'.-]*")
 # Ministry of Foreign Affairs, Bureau for the Protection of ...: small words inside a name.
 SMALL = frozenset("of for the and in on to de la du des der die und für".split())
 REACH = 120

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Container, Iterator, Mapping
 
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.knowledge import table
+from newslint.regex import regex
 
 Key = tuple[str, ...]
 # An Arabic article that begins a sentence; in small letters it is no part of a word.
-ARTICLE = re.compile(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
+ARTICLE = regex(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
 SMALL = frozenset("of for the and on to".split())
 
 

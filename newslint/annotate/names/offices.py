@@ -7,7 +7,6 @@ Offices of which a country or an organisation has one holder at a time, seats in
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Mapping
 
 from newslint.annotate.names.names import names
@@ -18,6 +17,7 @@ from newslint.annotate.text.vocabulary import countries, is_opener, is_ordinary,
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 
 LONGEST = 3
@@ -25,7 +25,7 @@ ARTICLES = frozenset("the a an its their his her our".split())
 ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "USA"}
 # South Korea and North Korea are two countries, Northern Ireland and Ireland too.
 COMPASS = frozenset("north south east west northern southern eastern western".split())
-YEAR = re.compile(r"\b[12]\d{3}s?\b")
+YEAR = regex(r"\b[12]\d{3}s?\b")
 
 
 class Person(NamedTuple):

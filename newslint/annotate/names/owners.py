@@ -7,7 +7,6 @@ last, then to the one whom the draft names in full or by title more often. What 
 from __future__ import annotations
 
 import functools
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -19,10 +18,11 @@ from newslint.annotate.names.name_reader import NamePhrase
 from newslint.annotate.text.vocabulary import countries, heads, is_given_name, is_ordinary, is_region
 from newslint.document import Document, NameKind
 from newslint.knowledge import words
+from newslint.regex import regex
 
 PLACED = frozenset("in at near outside inside across around from to".split())
 LONGEST_WORD = 10
-INTRODUCED = re.compile(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
+INTRODUCED = regex(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
 # Somebody named in passing owns the surname for about two sentences, if another is named three times as often.
 JUST_NOW, OUTWEIGHED = 250, 3
 

@@ -9,12 +9,12 @@ or comes in, and the others stay. Only words that are nothing but syllables of t
 from __future__ import annotations
 
 import functools
-import re
 from itertools import product
 
 from newslint.annotate.names.spelling import fold
+from newslint.regex import regex
 
-SYLLABLE = re.compile(
+SYLLABLE = regex(
     r"[kgnhbmpr]y?[auo]|[kgnhbmpr][ie]|[sz][aueo]|(?:sh|ch|j)[aiuo]|[td][aeo]|tsu|fu|y[auo]|wa|[aiueo]"
     r"|n(?![aiueoy])|k(?=k)|s(?=s)|t(?=[tc])|p(?=p)"
 )

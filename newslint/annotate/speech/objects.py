@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from newslint.annotate.speech.cues import FINDING, addressed_forms, cue_forms, evidence, weak_forms
 from newslint.annotate.speech.grammar import PREPOSITION, TIME, TO, word_class
 from newslint.annotate.speech.own_words import clauses_in, own_tokens
 from newslint.annotate.text.own_words import LONGEST_SPACE
 from newslint.document import Document
+from newslint.regex import regex
 from newslint.span import Span
 
-FIRST_WORD = re.compile(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
+FIRST_WORD = regex(r"[\s,–—-]{0,4}([^\W\d_][\w’'-]{0,30})")
 # Verbs whose short object is not what is reported: "said a prayer", "told the truth", "wrote a book".
 SPEAKING = frozenset("say tell write ask reply add mention".split())
 WRITING = frozenset("write writes wrote writing tell tells told telling ask asks asked asking".split())
 SHORT_OBJECT = 4
-OBJECT = re.compile(
-    r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;])|not to be (?:named|identified))\b"
-)
+OBJECT = regex(r"(?:yes|sorry|goodbye|farewell|hello|thanks|amen|no(?=\s+to\b|[,.;])|not to be (?:named|identified))\b")
 POINTING = frozenset("it so this these those as nothing more".split())
 ARTICLES = frozenset(("a", "an"))
 

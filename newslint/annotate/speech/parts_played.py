@@ -16,10 +16,11 @@ from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabula
 from newslint.document import Document, Name
 from newslint.knowledge import table
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 
 REACH = 80
-WORD = re.compile("[a-z]+")
+WORD = regex("[a-z]+")
 # "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
 BEFORE = r"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
 # ", the lead prosecutor in the case" and ", prosecutor for the town".
@@ -28,7 +29,7 @@ BEHIND = (
     r"(?= (?:of|for|in|at|who)\b|[,.;)])"
 )
 # Words that make it a part of another time, or of another case.
-ELSEWHERE = re.compile(
+ELSEWHERE = regex(
     r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I
 )
 

@@ -9,8 +9,6 @@ it (*..., she said*); the words in quotation marks inside it are quotations of t
 
 from __future__ import annotations
 
-import re
-
 from newslint.annotate.speech.cue_beside import LONGEST_SPACE, own_cue
 from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.reported import reported
@@ -19,11 +17,12 @@ from newslint.annotate.speech.voices import Voices
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import places_in, tokens_in
 from newslint.document import Document, Quotation, Sentence, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 SCARE_QUOTE_WORDS = 4
 END_MARKS = ".,!?…;"
-WORD_BEFORE = re.compile(r"(\w+) \Z")
+WORD_BEFORE = regex(r"(\w+) \Z")
 # What stands right before the title of a book, a film, a programme.
 BEFORE_TITLE = frozenset(
     "titled entitled named film movie documentary book novel memoir song hit single album show series magazine play "
@@ -31,7 +30,7 @@ BEFORE_TITLE = frozenset(
 )
 LONGEST_TITLE = 8
 SHORT_WORD = 4
-LETTER = re.compile(r"[^\W\d_]|\d")
+LETTER = regex(r"[^\W\d_]|\d")
 
 
 @annotation

@@ -6,7 +6,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from newslint.annotate.speech.attributions import attributions_by_sentence
@@ -35,6 +34,7 @@ from newslint.annotate.text.own_words import (
 )
 from newslint.annotate.text.sentences import sentences
 from newslint.document import Attribution, Document, Quotation
+from newslint.regex import regex
 from newslint.span import Span
 
 # How far the link between two cues reaches.
@@ -42,9 +42,9 @@ LONGEST_LINK = 24
 # A report may hold reports, so it goes on over the next cues, but not over any number of them.
 DEEPEST = 4
 # "told reporters on Friday that": what may stand between a cue and its clause.
-THAT = re.compile(r"(?:[^\s,;:.“”\"]+\s+){0,8}?(that)\b")
+THAT = regex(r"(?:[^\s,;:.“”\"]+\s+){0,8}?(that)\b")
 # Between a reported clause and the next cue of the same rank.
-JOINED = re.compile(r"[\s,–—-]+(?:(?:and|but|also|then|later|while)\s+)*\Z")
+JOINED = regex(r"[\s,–—-]+(?:(?:and|but|also|then|later|while)\s+)*\Z")
 LINKS = (",", "–", "—", "-")
 STOPS = frozenset(",.;?!–—")
 QUOTES = ("”", '"', "''")

@@ -13,10 +13,11 @@ from collections.abc import Mapping, Sequence
 from newslint.annotate.speech.attributions import attributions, last_cue
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.document import Attribution, Document, Paragraph, Quotation, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 # Who speaks, at the beginning of a paragraph; capitals alone make a transcript, other labels only if they come again.
-LABEL = re.compile(r"(?=[^\n]{1,60}:)([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?(:)\s+(?=\S)")
+LABEL = regex(r"(?=[^\n]{1,60}:)([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?(:)\s+(?=\S)")
 HEADLINES = frozenset(("headline", "deck", "subhead"))
 # What a label says who is no speaker.
 NOTES = frozenset(

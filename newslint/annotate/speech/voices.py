@@ -15,11 +15,12 @@ from newslint.annotate.speech.quoted import Quoted
 from newslint.annotate.speech.reading import Predicate, place
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Attribution, Document, Quotation, Sentence, Token
+from newslint.regex import regex
 from newslint.span import Span
 
 DEEPEST = 4
 # A name behind a dash at the end of a paragraph.
-SIGNED = re.compile(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
+SIGNED = regex(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
 NEGATIVE = frozenset("neither nobody none no".split())
 EMPTY = frozenset("it there this that these those what".split())
 

@@ -12,7 +12,6 @@ Known problems: nicknames and epithets (*the Iron Lady*), and teams known by oth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.mentions import name_phrases
@@ -33,7 +32,7 @@ DISPLAYED: Mapping[PartRole, str] = {"headline": "headline", "deck": "standfirst
 SHORTEST = 4
 FEWEST_BODY_TOKENS = 60
 BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("「", "」"))
-BARS = re.compile(r"\s(?:--?|[–—/])\s?|[|｜]\s?|:\s")
+BARS = regex(r"\s(?:--?|[–—/])\s?|[|｜]\s?|:\s")
 LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{3,}")
 
 

@@ -10,7 +10,6 @@ stands behind a person's name, or holds a digit, is left alone.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import tokens, word_index
@@ -24,7 +23,7 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # An abbreviation alone in its brackets; the words before it are looked at only then.
-BRACKETED = re.compile(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
+BRACKETED = regex(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
 WORD = regex(r"[^\W\d_][\w’'-]*")
 REACH = 80
 

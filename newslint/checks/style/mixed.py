@@ -11,7 +11,6 @@ evidence against the draft's own words.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -22,6 +21,7 @@ from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 from newslint.wording import listed, times
 
@@ -30,8 +30,8 @@ ROLES = frozenset(("body", "deck", "caption"))
 WITH_HEADINGS = ROLES | {"headline", "subhead"}
 KINDS = frozenset(("text", "item", "footnote"))
 
-HYPHEN = re.compile("[-‐‑]")
-NO_WORDS = re.compile(r"[\W_]*+")
+HYPHEN = regex("[-‐‑]")
+NO_WORDS = regex(r"[\W_]*+")
 
 Rewrite = Callable[[str, str], str | None]
 
