@@ -6,15 +6,15 @@ Offices of which a country or an organisation has one holder at a time, seats in
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 
-from newslint.annotate.names.names import names
+from newslint.annotate.names.office_titles import last_words, office_titles, ranks, words_that_tell
+from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, texts, tokens
 from newslint.annotate.text.vocabulary import countries, is_opener, is_ordinary, without_possessive
-from newslint.document import Document, Mention, Name, Token, annotation
+from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
 from newslint.regex import regex
@@ -26,13 +26,6 @@ ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "
 # South Korea and North Korea are two countries, Northern Ireland and Ireland too.
 COMPASS = frozenset("north south east west northern southern eastern western".split())
 YEAR = regex(r"\b[12]\d{3}s?\b")
-
-
-class Person(NamedTuple):
-    """A person at the place that names them."""
-
-    name: Name
-    mention: Mention
 
 
 class Office(NamedTuple):
@@ -57,61 +50,10 @@ class Office(NamedTuple):
 
 
 @annotation
-def people(document: Document) -> Mapping[int, Person]:
-    """Every mention of a person by its start."""
-    return {
-        mention.span.start: Person(name, mention)
-        for name in names(document)
-        if name.kind == "person"
-        for mention in name.mentions
-    }
-
-
-@annotation
-def _people_by_end(document: Document) -> Mapping[int, Person]:
-    return {person.mention.span.end: person for person in people(document).values()}
-
-
-@annotation
 def offices(document: Document) -> tuple[Office, ...]:
     """Every office, seat and rank that the draft names in its own words, in order."""
-    found = (_read(document, at) for at in positions(document, _last_words()))
+    found = (_read(document, at) for at in positions(document, last_words()))
     return tuple(office for office in found if office)
-
-
-@functools.cache
-def ranks() -> Mapping[str, str]:
-    """Ranks as they are written -> the rank in full."""
-    lists = table("en/words/offices")
-    return {rank: rank for row in lists["ranks"].values() for rank in row} | dict(lists["short-ranks"])
-
-
-@functools.cache
-def single() -> frozenset[str]:
-    """Offices of which there is one wherever a draft may be set."""
-    return frozenset(table("en/words/offices")["single"])
-
-
-@functools.cache
-def _titles() -> Mapping[str, str]:
-    """Offices and seats as they are written -> the office by one name."""
-    lists = table("en/words/offices")
-    found = {
-        form: title for group in ("heads", "seats", "single") for title, forms in lists[group].items() for form in forms
-    }
-    for portfolio, forms in lists["portfolios"].items():
-        found |= {f"{form} {head}": f"{portfolio} minister" for form in forms for head in ("minister", "secretary")}
-    return found
-
-
-@functools.cache
-def _last_words() -> frozenset[str]:
-    return frozenset(form.rpartition(" ")[2] for form in _titles()) | ranks().keys()
-
-
-@functools.cache
-def _words(kind: str) -> frozenset[str]:
-    return frozenset(table("en/words/offices")["words"][kind].split())
 
 
 def _read(document: Document, at: int) -> Office | None:
@@ -139,7 +81,7 @@ def _is_of_another_time(document: Document, sentence: int) -> bool:
 
 
 def _numbers(document: Document, kind: str) -> frozenset[int]:
-    found = (tokens(document)[at].span for at in positions(document, _words(kind)))
+    found = (tokens(document)[at].span for at in positions(document, words_that_tell(kind)))
     return frozenset(sentence_number(document, span.start) for span in found if not in_quotation_marks(document, span))
 
 
@@ -162,7 +104,7 @@ class _Reader:
         self._pasts()
         scope = self._scope_before()
         self._pasts()
-        if scope is None or self._word(self.begin - 1) in _words("besides"):
+        if scope is None or self._word(self.begin - 1) in words_that_tell("besides"):
             return None
         return self._made(title, scope or self._scope_behind())
 
@@ -203,7 +145,7 @@ class _Reader:
         """The office by its one name; ``begin`` and ``end`` then enclose the words that name it."""
         at = self.at
         for length in range(LONGEST, 0, -1):
-            title = _titles().get(self._joined(at + 1 - length, at + 1))
+            title = office_titles().get(self._joined(at + 1 - length, at + 1))
             if title:
                 self.begin = at + 1 - length
                 if self._word(self.end) == "." and self._word(at) in ("sen", "gov", "rep"):
@@ -212,14 +154,14 @@ class _Reader:
         if self._word(at) in ("minister", "secretary") and self._word(at + 1) in ("of", "for"):
             start = at + 3 if self._word(at + 2) == "the" else at + 2
             for length in (2, 1):
-                title = _titles().get(f"{self._joined(start, start + length)} minister")
+                title = office_titles().get(f"{self._joined(start, start + length)} minister")
                 if title:
                     self.end = start + length
                     return title
         return ""
 
     def _pasts(self) -> None:
-        while (word := self._word(self.begin - 1)) in _words("past") or word.startswith("ex-"):
+        while (word := self._word(self.begin - 1)) in words_that_tell("past") or word.startswith("ex-"):
             self.past = True
             self.begin -= 1
 
@@ -243,7 +185,7 @@ class _Reader:
             return " ".join(name) if name[-1].isupper() or not is_ordinary(name[-1]) else None
         word = self._word(last)
         narrowed = word.isalpha() and not is_opener(word) and self.words[self.begin].text[0].islower()
-        return None if narrowed or word in _words("besides") else ""
+        return None if narrowed or word in words_that_tell("besides") else ""
 
     def _is_name_word(self, at: int) -> bool:
         if at < 0:
@@ -293,5 +235,5 @@ class _Reader:
                 return person
         comma = self.begin - (2 if before in ARTICLES else 1)
         if comma > 0 and self.words[comma].text == "," and following.text in ",.":
-            return _people_by_end(self.document).get(self.words[comma].start)
+            return people_by_end(self.document).get(self.words[comma].start)
         return None

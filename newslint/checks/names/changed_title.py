@@ -18,7 +18,8 @@ from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.names import surname
 from newslint.annotate.names.namesakes import by_surname
-from newslint.annotate.names.offices import Office, offices, ranks
+from newslint.annotate.names.office_titles import ranks
+from newslint.annotate.names.offices import Office, offices
 from newslint.document import Document, Name
 from newslint.finding import Finding, Related
 from newslint.knowledge import table

@@ -17,7 +17,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.names.names import mentions_in
-from newslint.annotate.names.offices import Office, offices, single
+from newslint.annotate.names.office_titles import single
+from newslint.annotate.names.offices import Office, offices
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens

@@ -24,7 +24,7 @@ from collections.abc import Iterator, Mapping
 from newslint.annotate.names.gender import Gender, gender, gendered, gendered_either
 from newslint.annotate.names.names import mentions_in, names, surname
 from newslint.annotate.names.namesakes import surname_counts
-from newslint.annotate.names.offices import Person, people
+from newslint.annotate.names.people import Person, people
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
