@@ -12,6 +12,7 @@ from collections.abc import Iterable
 
 from newslint.annotate.names.name_runs import BEFORE_DATES
 from newslint.annotate.speech.cues import cue_forms, weak_forms
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import TEXT
 from newslint.annotate.text.vocabulary import is_calendar
 from newslint.document import Token
@@ -49,7 +50,6 @@ _CLOSED = {
 }
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _NOT_ADVERBS = frozenset("family supply reply rally ally assembly july italy bully early daily anomaly".split())
-_REMEMBERED = 1 << 16
 
 
 def word_classes(tokens: Iterable[Token]) -> str:
@@ -78,19 +78,10 @@ def word_class(word: str) -> str:
     return _known()[word]
 
 
-class _Known(dict[str, str]):
-    """Words -> classes, of the first words that are asked for."""
-
-    def __missing__(self, word: str) -> str:
-        kind = _classify(word)
-        if len(self) < _REMEMBERED:
-            self[word] = kind
-        return kind
-
-
 @functools.cache
-def _known() -> _Known:
-    known = _Known({word: kind for kind, group in _CLOSED.items() for word in group.split()})
+def _known() -> Remembered:
+    known = Remembered(_classify, most=1 << 16)
+    known.update({word: kind for kind, group in _CLOSED.items() for word in group.split()})
     known.update({word.replace("'", "’"): kind for word, kind in known.items()})
     known.update({word.capitalize(): kind for word, kind in known.items()})
     known["May"] = TIME

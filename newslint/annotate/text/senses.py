@@ -11,12 +11,11 @@ from collections.abc import Set as AbstractSet
 from itertools import compress
 
 from newslint.annotate.text.alignment import stem_of
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import lower_words, places_in, word_index
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
-
-REMEMBERED = 1 << 15
 
 
 def senses_of(words: Iterable[Token]) -> AbstractSet[str]:
@@ -29,18 +28,12 @@ def sense_of(word: str) -> str:
     return _KNOWN[word]
 
 
-class _Known(dict[str, str]):
-    """Words -> senses, of the first words that are asked for: quicker than a cache that keeps the last ones."""
-
-    def __missing__(self, word: str) -> str:
-        stem = stem_of(word)
-        sense = _groups().get(stem, stem)
-        if len(self) < REMEMBERED:
-            self[word] = sense
-        return sense
+def _told(word: str) -> str:
+    stem = stem_of(word)
+    return _groups().get(stem, stem)
 
 
-_KNOWN = _Known()
+_KNOWN = Remembered(_told, most=1 << 15)
 
 
 @functools.cache
