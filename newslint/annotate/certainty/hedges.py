@@ -22,9 +22,9 @@ from newslint.span import Span
 
 HedgeKind = Literal["hedge", "denial", "question", "none"]
 KINDS: dict[str, HedgeKind] = {"denial": "denial", "question": "question", "not": "none"}
-# Tables of the hedge list that hold no hedges of their own.
 # Long words that are common: "that he be" is looked for by "be".
 COMMON = frozenset("that he she".split())
+# Tables of the hedge list that hold no hedges of their own.
 LISTS = frozenset(("of-nouns", "headings"))
 # "would have killed", but "would have a view of the sea"; "is to have lied", but "is to have dinner".
 CONDITIONAL = frozenset("would must ought is are was wants claims claim".split())

@@ -6,10 +6,8 @@ import functools
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.text.tokens import tokens_in
 from newslint.annotate.text.vocabulary import is_opener, without_possessive
-from newslint.document import Document, Token
-from newslint.span import Span
+from newslint.document import Token
 
 
 def stems_of(words: Iterable[Token]) -> AbstractSet[str]:
@@ -27,8 +25,3 @@ def stem_of(word: str) -> str:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word
-
-
-def sentence_stems(document: Document, sentence: Span) -> AbstractSet[str]:
-    """The stems of a whole sentence, worked out once."""
-    return document.memo((stems_of, sentence), lambda it: stems_of(tokens_in(it, sentence)))

@@ -28,8 +28,6 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 ALIKE = 0.7
-# How much of what a draft says about countries is about its own.
-MAINLY = 0.0
 # Offices that are many in one country, or named for a part of it.
 MANY = frozenset(("senator", "governor", "member of the house", "vice-president", "attorney general", "mayor"))
 FORMER = frozenset("predecessor successor challenger".split())
