@@ -6,8 +6,8 @@ import functools
 
 from newslint.annotate.speech.cues import FINDING, addressed_forms, cue_forms, evidence, weak_forms
 from newslint.annotate.speech.grammar import PREPOSITION, TIME, TO, word_class
+from newslint.annotate.speech.own_stretches import LONGEST_SPACE
 from newslint.annotate.speech.own_words import clauses_in, own_tokens
-from newslint.annotate.text.own_words import LONGEST_SPACE
 from newslint.document import Document
 from newslint.regex import regex
 from newslint.span import Span

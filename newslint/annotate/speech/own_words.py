@@ -6,11 +6,11 @@ from bisect import bisect_left
 from itertools import chain
 
 from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.grammar import CLOSED, OPENED, classes_of, word_classes
+from newslint.annotate.speech.grammar import CLOSED, OPENED, classes_of
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import START, TEXT, lower_words, places_of, texts, tokens
+from newslint.annotate.text.tokens import START, TEXT, lower_words, places_of, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -43,11 +43,9 @@ def own_words(document: Document) -> OwnWords:
 
     The mark that closes has the comma before it, if there is one: *“So it is,”*.
     """
-    words, written, quotes = tokens(document), texts(document), quoted(document)
-    in_lower_case = lower_words(document)
+    words, in_lower_case, quotes = tokens(document), lower_words(document), quoted(document)
     own: list[Token] = []
-    own_texts: list[str] = []
-    own_lower: list[str] = []
+    lower: list[str] = []
     at = 0
     edges = places_of(document, chain.from_iterable(quote.outer for quote in quotes))
     for (content, outer, closed), first, behind in zip(quotes, edges, edges, strict=True):
@@ -57,17 +55,14 @@ def own_words(document: Document) -> OwnWords:
             marks.append(Token(CLOSED, content.end - comma, outer.end))
         own += words[at:first]
         own += marks
-        own_texts += written[at:first]
-        own_texts += map(TEXT, marks)
-        own_lower += in_lower_case[at:first]
-        own_lower += map(TEXT, marks)
+        lower += in_lower_case[at:first]
+        lower += map(TEXT, marks)
         at = behind
     own += words[at:]
-    own_texts += written[at:]
-    own_lower += in_lower_case[at:]
+    lower += in_lower_case[at:]
     starts = list(map(START, own))
     firsts = [bisect_left(starts, sentence.span.start) for sentence in sentences(document)]
-    return OwnWords(tuple(own), own_texts, own_lower, starts, [*firsts, len(own)])
+    return OwnWords(tuple(own), list(map(TEXT, own)), lower, starts, [*firsts, len(own)])
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
@@ -106,7 +101,7 @@ def own_kinds(document: Document, places: slice) -> str:
     """The classes of some own words."""
     kinds = _classes(document)
     # What *May* is depends on the words around it.
-    return word_classes(own_words(document).tokens[places]) if kinds is None else kinds[places]
+    return classes_of(own_words(document).texts[places]) if kinds is None else kinds[places]
 
 
 @annotation

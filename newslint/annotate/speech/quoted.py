@@ -68,7 +68,7 @@ def quoted(document: Document) -> tuple[Quoted, ...]:
 
 
 @annotation
-def _edges(document: Document) -> tuple[list[int], list[int]]:
+def quote_edges(document: Document) -> tuple[list[int], list[int]]:
     """Where each stretch ends, and where it begins."""
     outer = [quote.outer for quote in quoted(document)]
     return [span.end for span in outer], [span.start for span in outer]
@@ -76,7 +76,7 @@ def _edges(document: Document) -> tuple[list[int], list[int]]:
 
 def in_quotation_marks(document: Document, span: Span) -> bool:
     """Does a quoted stretch overlap the span?"""
-    ends, starts = _edges(document)
+    ends, starts = quote_edges(document)
     at = bisect_right(ends, span.start)
     return at < len(ends) and starts[at] < span.end
 

@@ -23,15 +23,14 @@ from newslint.annotate.speech.grammar import (
     word_class,
 )
 from newslint.annotate.speech.objects import FIRST_WORD, has_object, is_plain_object, shows, tells_nothing
-from newslint.annotate.speech.quoted import quoted
-from newslint.annotate.text.own_words import (
+from newslint.annotate.speech.own_stretches import (
     LONGEST_ADJUNCT,
     LONGEST_SPACE,
     has_clause,
-    quote_ends,
     says_something,
     trimmed,
 )
+from newslint.annotate.speech.quoted import quote_edges, quoted
 from newslint.annotate.text.sentences import sentences
 from newslint.document import Attribution, Document, Quotation
 from newslint.regex import regex
@@ -158,7 +157,7 @@ class _Report:
                 return []
             end = self.before.start + len(self.document.words(self.before).rstrip())
             quotes = quoted(self.document)
-            at = bisect_left(quote_ends(self.document), end)
+            at = bisect_left(quote_edges(self.document)[0], end)
             opening = quotes[at].outer.start if at < len(quotes) else self.before.start
             words = self.document.text[max(self.before.start, opening - LONGEST_SPACE) : opening].rstrip()
             if not words or words[-1] == ":":

@@ -6,8 +6,8 @@ from bisect import bisect_right
 
 from newslint.annotate.speech.grammar import AUXILIARY, BASE, CONTRACTED, PARTICIPLE, PAST, THIRD_PERSON, VERB
 from newslint.annotate.speech.own_words import clauses_in, own_kinds, own_places
-from newslint.annotate.speech.quoted import quoted
-from newslint.document import Document, annotation
+from newslint.annotate.speech.quoted import quote_edges, quoted
+from newslint.document import Document
 from newslint.span import Span
 
 # Without limits a sentence of a million cues would take its square: how far is looked into the words around one.
@@ -40,18 +40,13 @@ def says_something(document: Document, span: Span) -> bool:
     start, end = span
     quotes = quoted(document)
     count, at = 0, start
-    first = bisect_right(quote_ends(document), start)
+    first = bisect_right(quote_edges(document)[0], start)
     for quote in quotes[first : first + MOST_QUOTES]:
         if count >= FEWEST_LETTERS or quote.outer.start >= end:
             break
         count += _alphabetic(document.text[at : min(quote.outer.start, at + 2 * FEWEST_LETTERS)])
         at = quote.outer.end
     return count + _alphabetic(document.text[at : min(end, at + 2 * FEWEST_LETTERS)]) >= FEWEST_LETTERS
-
-
-@annotation
-def quote_ends(document: Document) -> list[int]:
-    return [quote.outer.end for quote in quoted(document)]
 
 
 def _alphabetic(words: str) -> int:
