@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.annotate.names.names import mentions_in
-from newslint.annotate.text.tokens import TOKEN, positions, tokens
+from newslint.annotate.text.tokens import positions, tokens, words_in
 from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Paragraph, Token, annotation
 from newslint.house import HouseName
@@ -177,7 +177,7 @@ def paragraph_at(document: Document, offset: int) -> Paragraph:
 
 def _words(form: str) -> tuple[str, ...]:
     """The words of a form as the tokens of a draft have them."""
-    return tuple(TOKEN.findall(_plain(form)))
+    return tuple(words_in(_plain(form)))
 
 
 def _begins(word: str, alone: bool) -> Iterator[str]:

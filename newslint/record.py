@@ -28,9 +28,8 @@ else:
         def __getnewargs__(self):
             return tuple(self)
 
-        @classmethod
-        def _make(cls, values):
-            return cls(*values)
+        # A class method in C, to be mapped over many.
+        _make = classmethod(tuple.__new__)
 
         def _asdict(self):
             return dict(zip(self._fields, self, strict=True))

@@ -12,32 +12,34 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from itertools import accumulate, chain, compress
-from operator import itemgetter, ne
+from operator import add, itemgetter, ne
 from sys import intern
 
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.vocabulary import without_possessive
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
 TEXT, START = itemgetter(0), itemgetter(1)
-# Possessive quantifiers keep long runs linear. A long run of marks (a line across the page, a broken file) is one
-# token, since millions of them would take gigabytes. U+0300 to U+036F are accents that stand behind their letter.
-TOKEN = re.compile(
-    r"([a-zA-Z]{2,}+(?=[ .,\n])"  # most words, at once
+# A token with the white space behind it; nothing else is between two. Possessive quantifiers keep long runs linear. A
+# long run of marks (a line across the page, a broken file) is one token, since millions of them would take gigabytes.
+# U+0300 to U+036F are accents that stand behind their letter.
+PIECE = re.compile(
+    r"(?:[a-zA-Z]{2,}+(?=[ .,\n])|[.,](?=\s)"  # most words and marks, at once
     r"|(?:[^\W\d_]\.){2,}"
     r"|[^\W\d_][^\W_]*+(?:[-'’‐‑][^\W_]++|[\u0300-\u036f]++[^\W_]*+)*+"
     r"|\d++(?:[.,]\d++)*+(?:[-'’‐‑]?[^\W_]++(?:[-'’‐‑][^\W_]++)*+)?"
     r"|[^\w\s]{32,}+|_{32,}+|[^\w\s]|_)"
+    r" ?\s*+"
 )
 
 
 @annotation
 def tokens(document: Document) -> tuple[Token, ...]:
     """All tokens of the draft, in order."""
-    # Gaps and tokens in turn; everything else runs in C, because this is half of what a fast rule costs.
-    pieces = TOKEN.split(document.text)
-    ends = list(accumulate(map(len, pieces)))
-    return tuple(map(partial(tuple.__new__, Token), zip(pieces[1::2], ends[0::2], ends[1::2], strict=False)))
+    words, starts = texts(document), _starts(document)
+    ends = map(add, starts, map(len, words))
+    return tuple(map(Token._make, zip(words, starts, ends, strict=True)))
 
 
 def tokens_in(document: Document, span: Span) -> tuple[Token, ...]:
@@ -66,14 +68,26 @@ def positions(document: Document, words: Iterable[str]) -> list[int]:
 
 
 @annotation
+def _pieces(document: Document) -> list[str]:
+    return PIECE.findall(document.text)
+
+
+@annotation
 def texts(document: Document) -> list[str]:
     """The text of every token."""
-    return list(map(TEXT, tokens(document)))
+    return list(map(str.rstrip, _pieces(document)))
 
 
 @annotation
 def _starts(document: Document) -> list[int]:
-    return list(map(START, tokens(document)))
+    text = document.text
+    *starts, _ = accumulate(map(len, _pieces(document)), initial=len(text) - len(text.lstrip()))
+    return starts
+
+
+def words_in(text: str) -> list[str]:
+    """The text of every token of something that is no draft."""
+    return list(map(str.rstrip, PIECE.findall(text)))
 
 
 @annotation
@@ -108,7 +122,10 @@ def odd_words(document: Document) -> list[str]:
 @annotation
 def lower_words(document: Document) -> list[str]:
     """The text of every token in lower case; equal words are one object, so that comparing them is quick."""
-    return list(map(intern, map(str.lower, texts(document))))
+    return list(map(_LOWER.__getitem__, texts(document)))
+
+
+_LOWER = Remembered(lambda word: intern(word.lower()), most=1 << 15)
 
 
 @annotation

@@ -6,7 +6,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from newslint.annotate.text.tokens import TOKEN, positions, tokens
+from newslint.annotate.text.tokens import positions, tokens, words_in
 from newslint.annotate.text.vocabulary import without_possessive
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
@@ -55,7 +55,7 @@ def _list(text: str) -> tuple[str, ...]:
 def words_of(name: str) -> tuple[str, ...]:
     """The words of a name as the draft's tokens would have them; most names are letters and spaces."""
     words = name.split(" ")
-    return tuple(words if all(map(str.isalpha, words)) else TOKEN.findall(name))
+    return tuple(words if all(map(str.isalpha, words)) else words_in(name))
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from newslint.annotate.text.tokens import TOKEN, odd_words, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index, words_in
 from newslint.checks.style.mixed import compounds, mixture, own
 from newslint.checks.style.numerals import figures
 from newslint.document import Document
@@ -136,7 +136,7 @@ def _forms() -> Mapping[str, tuple[str, bool]]:
 @functools.cache
 def _first_words() -> frozenset[str]:
     """The first words of symbols and names, in lower case, alone and as possessives."""
-    firsts = [TOKEN.findall(form)[0].lower() for form in _forms()]
+    firsts = [words_in(form)[0].lower() for form in _forms()]
     return frozenset(first + ending for first in firsts for ending in ("", "'s", "’s"))
 
 
