@@ -7,16 +7,16 @@ Currencies, percentages, units of time and measure, ages and years; plain counts
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from math import inf
 from typing import Literal
 
 from newslint.annotate.figures.dates import month_forms
-from newslint.annotate.figures.numbers import cardinals, read_number, words_around
+from newslint.annotate.figures.numbers import Number, cardinals, read_number, words_around
 from newslint.annotate.figures.units import FigureKind, currencies, joined_unit, signs, unit_behind, unit_words
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import odd_words, positions, tokens
-from newslint.document import Document, annotation
+from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
@@ -52,9 +52,12 @@ LONG_BOUNDS: Mapping[tuple[str, str], Bound] = {
     ("just", "over"): "over",
     ("just", "under"): "under",
 }
+# What stands right before a number that has a bound.
+LAST_OF_BOUNDS = frozenset((*BOUNDS, *(last for _, last in LONG_BOUNDS)))
 # "at the age of 54", "dies at 54".
 AT_AGE = frozenset("age dies died".split())
 FIRST_YEAR, LAST_YEAR = 1500, 2150
+JOINING = frozenset((":", "/", "–", "-", "°"))
 # A sentence is read this far, in characters, on both sides of a figure; longer ones are lists.
 REACH = 300
 
@@ -84,17 +87,32 @@ class Figure(NamedTuple):
 def figures(document: Document) -> tuple[Figure, ...]:
     """Every number of the draft that has a value, in order."""
     found: list[Figure] = []
+    words, drafted = words_around(document), tokens(document)
     numeric = cardinals()
     begins = {word for word in odd_words(document) if word[0].isdigit() or word.partition("-")[0] in numeric}
     begins.update(numeric, ("dozen", "half"))
+    named = positions(document, month_forms())
+    months = frozenset(at for at in named if drafted[at].text[0].isupper())
     end = 0
     for position in positions(document, begins):
-        if position >= end:
-            figure = _figure(document, position)
-            if figure is not None:
-                found.append(figure)
-                end = figure.last
+        number = read_number(words, position) if position >= end else None
+        if number is not None:
+            found.append(_figure(document, words, drafted, months, position, number))
+            end = found[-1].last
     return tuple(found)
+
+
+def figures_of(document: Document, kind: FigureKind) -> Sequence[Figure]:
+    """The figures of one kind, in order."""
+    return _by_kind(document).get(kind, ())
+
+
+@annotation
+def _by_kind(document: Document) -> Mapping[FigureKind, list[Figure]]:
+    found: dict[FigureKind, list[Figure]] = {}
+    for figure in figures(document):
+        found.setdefault(figure.kind, []).append(figure)
+    return found
 
 
 def figures_in(document: Document, span: Span) -> tuple[Figure, ...]:
@@ -133,39 +151,45 @@ def _limits(figure: Figure) -> tuple[float, float]:
     return (low * 0.85, high * 1.15) if figure.bound == "about" else (low, high)
 
 
-def _figure(document: Document, at: int) -> Figure | None:
-    words, drafted = words_around(document), tokens(document)
-    number = read_number(words, at)
-    if number is None:
-        return None
-    first, last = at, number.last
-    bound, length = _bound(words, at)
+def _figure(
+    document: Document,
+    words: Sequence[str],
+    drafted: Sequence[Token],
+    months: Collection[int],
+    at: int,
+    number: Number,
+) -> Figure:
+    """What a number that begins at a word numbers; ``months`` are the places of those that the draft names."""
+    value, high, step, rest, last = number
+    first = at
     kind: FigureKind = "count"
     unit = ""
     if words[at - 1] in signs():
         first -= 1
         kind, unit = "money", currencies()[words[first]]
-        bound, _ = _bound(words, first)
-    elif number.rest:
-        kind, unit = joined_unit(number.rest)
-        if kind == "ordinal" and _is_day(document, at, last):
+    elif rest:
+        kind, unit = joined_unit(rest)
+        if kind == "ordinal" and _is_day(words, months, at, last):
             kind = "other"
     elif words[last] in unit_words():
         kind, unit, last = unit_behind(words, last)
+    bound, length = _bound(words, first)
     if kind == "count":
-        if FIRST_YEAR <= number.value <= LAST_YEAR and words[at].isdigit():
+        if FIRST_YEAR <= value <= LAST_YEAR and words[at].isdigit():
             kind = "year"
         elif _is_after_age(words, at - length):
             kind, unit = "age", "year"
-        elif _is_day(document, at, last) or _is_code(document, at, last):
+        elif _is_day(words, months, at, last) or _is_code(document.text, drafted[at].start, drafted[last - 1].end):
             kind = "other"
     span = Span(drafted[first].start, drafted[last - 1].end)
-    return Figure(span, number.value, number.high, number.step, kind, unit, bound, first, last)
+    return Figure(span, value, high, step, kind, unit, bound, first, last)
 
 
 def _bound(words: Sequence[str], first: int) -> tuple[Bound, int]:
     """The bound that a number has, and how many words say so."""
     before = words[first - 1]
+    if before not in LAST_OF_BOUNDS:
+        return "", 0
     if long := LONG_BOUNDS.get((words[first - 2], before)):
         return long, 2
     return (BOUNDS[before], 1) if before in BOUNDS else ("", 0)
@@ -177,18 +201,13 @@ def _is_after_age(words: Sequence[str], at: int) -> bool:
     return before in ("aged", "age") or (before in ("of", "at") and words[at - 2] in AT_AGE)
 
 
-def _is_day(document: Document, at: int, last: int) -> bool:
+def _is_day(words: Sequence[str], months: Collection[int], at: int, last: int) -> bool:
     """The day of a date: next to a month."""
-    words = words_around(document)
     before = at - 2 if words[at - 1] == "." else at - 1
-    behind = last + 1 if words[last] == "of" else last
-    months = [near for near in (before, behind) if words[near] in month_forms()]
-    return bool(months) and any(tokens(document)[near].text[0].isupper() for near in months)
+    return before in months or (last + 1 if words[last] == "of" else last) in months
 
 
-def _is_code(document: Document, at: int, last: int) -> bool:
+def _is_code(text: str, start: int, end: int) -> bool:
     """Scores, times, sections: a number that a colon, a slash or a dash joins to something."""
-    text, words = document.text, tokens(document)
-    start, end = words[at].start, words[last - 1].end
     joined_before = start > 0 and text[start - 1] in "#:/-–._"
-    return joined_before or (text[end : end + 1] in (":", "/", "–", "-", "°") and text[end + 1 : end + 2].isalnum())
+    return joined_before or (text[end : end + 1] in JOINING and text[end + 1 : end + 2].isalnum())
