@@ -20,7 +20,7 @@ from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import name_at
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.speech.grammar import DETERMINER, PREPOSITION, word_class
-from newslint.annotate.text.tokens import places_in, positions, tokens, tokens_in, word_index
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
 from newslint.annotate.text.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place
 from newslint.document import Document, PartRole
 from newslint.finding import Finding
@@ -83,8 +83,7 @@ LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{
     ],
 )
 def headline_names_nobody_in_body(document: Document, options: NoOptions) -> Iterator[Finding]:
-    body = (places_in(document, paragraph.span) for paragraph in document.paragraphs if paragraph.role == "body")
-    if sum(there.stop - there.start for there in body) < FEWEST_BODY_TOKENS:
+    if _is_too_short(document):
         return
     for phrase in name_phrases(document):
         role = phrase.sentence.paragraph.role
@@ -95,6 +94,17 @@ def headline_names_nobody_in_body(document: Document, options: NoOptions) -> Ite
         if _is_telling(document, phrase) and not _is_label(document, phrase) and not _is_mentioned(document, phrase):
             message = f"{phrase.mention.form} is in the {DISPLAYED[role]} and nowhere in the body"
             yield Finding(phrase.mention.span, message)
+
+
+def _is_too_short(document: Document) -> bool:
+    words = 0
+    for paragraph in document.paragraphs:
+        if paragraph.role == "body":
+            there = places_in(document, paragraph.span)
+            words += there.stop - there.start
+            if words >= FEWEST_BODY_TOKENS:
+                return False
+    return True
 
 
 def _is_label(document: Document, phrase: NamePhrase) -> bool:
@@ -155,10 +165,9 @@ def _is_mentioned(document: Document, phrase: NamePhrase) -> bool:
     if any(known[word].spans[-1].start >= headline.end for word in known if word.startswith(beginnings)):
         return True
     # Corona, coronavirus: the same of words that are no names.
-    lower = tuple(part.lower() for part in phrase.words if len(part) > SHORTEST)
-    index = word_index(document)
-    longer = [index[word][-1] for word in index if word.startswith(lower)] if lower else []
-    if longer and tokens(document)[max(longer)].start >= headline.end:
+    lower = [f" {part.lower()}" for part in phrase.words if len(part) > SHORTEST]
+    behind = ["", *lower_words(document)[places_in(document, headline).stop :]] if lower else []
+    if any(map(" ".join(behind).__contains__, lower)):
         return True
     named = {countries()[part] for part in phrase.words if part in countries()}
     return bool(named) and not named.isdisjoint(_peoples(document, headline.end))
