@@ -7,6 +7,7 @@ active or passive, with a noun or a pronoun for its subject.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -17,7 +18,7 @@ from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_with
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import first_words, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
 from newslint.document import Document, Statement, Token, annotation
 from newslint.record import NamedTuple
@@ -120,7 +121,7 @@ def clauses_with(
     document: Document, heads: AbstractSet[str], within: Span | None = None
 ) -> Iterator[tuple[str, Token, Sequence[Token]]]:
     """The places outside quotations, or any within a span, where a word has one of these senses, with its clause."""
-    words, lower = tokens(document), lower_words(document)
+    words, lower, firsts = tokens(document), lower_words(document), first_words(document)
     if within:
         near = places_in(document, within)
         places = [at for at in range(near.start, near.stop) if sense_of(lower[at]) in heads]
@@ -129,14 +130,11 @@ def clauses_with(
     for at in places:
         if not within.covers(words[at].span) if within else in_quotation_marks(document, words[at].span):
             continue
-        sentence = sentences(document)[sentence_number(document, words[at].start)].span
-        first = last = at
-        while first and at - first < LONGEST_CLAUSE and words[first - 1].start >= sentence.start:
-            if words[first - 1].text.lower() in BOUNDARIES:
-                break
+        sentence = bisect_right(firsts, at) - 1
+        begin, end = max(firsts[sentence], at - LONGEST_CLAUSE), min(firsts[sentence + 1], at + LONGEST_CLAUSE + 1)
+        first, behind = at, at + 1
+        while first > begin and lower[first - 1] not in BOUNDARIES:
             first -= 1
-        while last + 1 < len(words) and last - at < LONGEST_CLAUSE and words[last + 1].end <= sentence.end:
-            if words[last + 1].text.lower() in BOUNDARIES:
-                break
-            last += 1
-        yield sense_of(lower[at]), words[at], words[first : last + 1]
+        while behind < end and lower[behind] not in BOUNDARIES:
+            behind += 1
+        yield sense_of(lower[at]), words[at], words[first:behind]

@@ -55,8 +55,8 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
     for position in positions(document, phrases.keys()):
         beside = phrases[words[position]]
         near = words[max(position - 1, 0) : position + 2]
-        for word in () if beside.keys().isdisjoint(near) else near:
-            for phrase in beside.get(word, ()):
+        for word in filter(beside.__contains__, near):
+            for phrase in beside[word]:
                 start = position - phrase.at
                 if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
                     matches.append((start, -len(phrase.words), phrase.kind))

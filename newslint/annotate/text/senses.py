@@ -6,9 +6,8 @@ Forms of one word share a stem, words of one group in ``rules/en/words/senses.to
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import compress
 
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.remembered import Remembered
@@ -50,12 +49,19 @@ def senses_in(document: Document, span: Span) -> AbstractSet[str]:
 
 
 @annotation
-def _senses(document: Document) -> list[str]:
-    """The sense of each word of the index."""
-    return list(map(_KNOWN.__getitem__, word_index(document)))
+def _by_sense(document: Document) -> Mapping[str, list[str]]:
+    """Each sense with the words of the index that have it."""
+    found: dict[str, list[str]] = {}
+    index = word_index(document)
+    for sense, word in zip(map(_KNOWN.__getitem__, index), index, strict=True):
+        if sense in found:
+            found[sense].append(word)
+        elif sense:
+            found[sense] = [word]
+    return found
 
 
-def words_with(document: Document, senses: Collection[str]) -> Mapping[str, str]:
+def words_with(document: Document, senses: Iterable[str]) -> Mapping[str, str]:
     """The words of the index that have one of these senses, each with its sense."""
-    there = _senses(document)
-    return dict(compress(zip(word_index(document), there, strict=True), map(senses.__contains__, there)))
+    there = _by_sense(document)
+    return {word: sense for sense in there.keys() & senses for word in there[sense]}

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 
 from newslint.annotate.speech.cues import cue_forms, voicing_forms, weak_forms
+from newslint.annotate.text.tokens import places_of, tokens
 from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.knowledge import words
 from newslint.regex import regex
@@ -45,6 +46,12 @@ def _starts(document: Document) -> list[int]:
 def sentence_number(document: Document, offset: int) -> int:
     """Which sentence an offset lies in; between two of them, the one before."""
     return (bisect_right(_starts(document), offset) or 1) - 1
+
+
+@annotation
+def first_words(document: Document) -> list[int]:
+    """Of each sentence the first token; behind the last one, how many tokens there are."""
+    return [*places_of(document, _starts(document)), len(tokens(document))]
 
 
 def _split(text: str, paragraph: Paragraph) -> list[Sentence]:

@@ -17,16 +17,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from newslint.annotate.certainty.certainty import hedged_statements, statement_at, statements_of
+from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
+from newslint.annotate.certainty.statement_spans import statement_spans
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
 from newslint.annotate.text.senses import senses_in, senses_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
-from newslint.checks.claims.resting import Told, hedges_below
+from newslint.checks.claims.resting import FEWEST_WORDS, Told, hedges_below
 from newslint.document import Document, Statement, annotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
@@ -76,18 +77,17 @@ MOST_HEADINGS = 12
     ],
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    if not any(map(_is_unsure, hedged_statements(document))):
+    if not _hedged(document):
         return
-    headings = _headings(document)
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
-    for statement in headings:
+    for first, statement in _headings(document):
         words = document.words(statement.span)
         if words in dropped:
             again.setdefault(words, []).append(statement.span)
             continue
         hedges: Sequence[Span] = ()
-        label = statement.span.start > headings[0].span.start and not _has_verb(document, statement.span)
+        label = not first and not _has_verb(document, statement.span)
         if _is_flat(document, statement) and not _is_quoted(document, statement.span) and not label:
             # A label: "Profile: the keeper of the bears".
             hedges = hedges_below(document, statement.span, _hedged(document), partial(_told, document))
@@ -98,10 +98,21 @@ def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Fin
         yield _finding(document, statement, hedges, again.get(words, ()))
 
 
-def _headings(document: Document) -> list[Statement]:
-    told = enumerate(sentences(document))
-    there = [number for number, sentence in told if sentence.paragraph.role in HEADINGS][:MOST_HEADINGS]
-    return [statement for number in there for statement in statements_of(document, number)][:MOST_HEADINGS]
+def _headings(document: Document) -> Iterator[tuple[bool, Statement]]:
+    """The statements of headings that have words of what the body hedges, each with whether it is the first of all."""
+    told = sentences(document)
+    there = [number for number, sentence in enumerate(told) if sentence.paragraph.role in HEADINGS]
+    hedged = [senses_in(document, told[number].span) for number in _hedged(document)]
+    deeds = hedged_deeds(document).keys()
+    left = MOST_HEADINGS
+    for number in there:
+        senses = senses_in(document, told[number].span)
+        if senses & deeds or any(len(senses & below) >= FEWEST_WORDS for below in hedged):
+            for at, statement in enumerate(statements_of(document, number)[:left]):
+                yield number == there[0] and at == 0, statement
+        left -= len(statement_spans(document, number))
+        if left <= 0:
+            break
 
 
 def _is_unsure(statement: Statement) -> bool:
@@ -171,9 +182,10 @@ def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
 
 def _is_flat(document: Document, heading: Statement) -> bool:
     """Stated as fact, or as what a study has found: *Tea halves hay fever, study finds*."""
+    if heading.certainty != "attributed":
+        return heading.certainty == "asserted"
     words = {token.text.lower() for token in tokens_in(document, heading.span)}
-    found = heading.certainty == "attributed" and not words.isdisjoint(STUDIES) and not words.isdisjoint(FINDING)
-    return found or heading.certainty == "asserted"
+    return not words.isdisjoint(STUDIES) and not words.isdisjoint(FINDING)
 
 
 def _told(document: Document, number: int) -> Told:

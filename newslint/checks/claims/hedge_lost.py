@@ -14,6 +14,7 @@ two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -26,8 +27,8 @@ from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import FINITE
 from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.text.senses import senses_in, senses_of, words_with
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, tokens_in
+from newslint.annotate.text.sentences import first_words, sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, positions, tokens_in
 from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -83,9 +84,11 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
     deeds = hedged_deeds(document)
     done: set[Span] = set()
     for sense, head, clause in clauses_with(document, deeds.keys()) if deeds else ():
-        statement = statement_at(document, head.start)
         sentence = sentences(document)[sentence_number(document, head.start)]
-        if statement.certainty != "asserted" or sentence.paragraph.role != "body" or statement.span in done:
+        if sentence.paragraph.role != "body":
+            continue
+        statement = statement_at(document, head.start)
+        if statement.certainty != "asserted" or statement.span in done:
             continue
         if any(token.text.lower() in LATER for token in tokens_in(document, sentence.span)):
             continue
@@ -134,12 +137,14 @@ def _hedged_of_body(document: Document) -> Iterator[Statement]:
 
 def _statements_of_body(document: Document, known: frozenset[str]) -> Iterator[Statement]:
     """From the first hedge on, those of sentences with a hedge or with some of the words that are known."""
-    lower = lower_words(document)
+    lower, firsts = lower_words(document), first_words(document)
     first = min(hedges(document))
-    for number, (span, paragraph) in enumerate(sentences(document)[first:], first):
-        if paragraph.role == "body" and (
-            number in hedges(document) or len(known.intersection(lower[places_in(document, span)])) >= FEWEST_WORDS
-        ):
+    met = Counter(bisect_right(firsts, at) - 1 for at in positions(document, known))
+    often = {number for number, count in met.items() if count >= FEWEST_WORDS and number >= first}
+    for number in sorted(often.union(hedges(document))):
+        there = lower[firsts[number] : firsts[number + 1]]
+        enough = number in hedges(document) or len(known.intersection(there)) >= FEWEST_WORDS
+        if enough and sentences(document)[number].paragraph.role == "body":
             yield from statements_of(document, number)
 
 
