@@ -9,6 +9,7 @@ from __future__ import annotations
 import zlib
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from newslint import allowances, readers
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 NEAR_WORDS = 4
 NEAR_CHARACTERS = 80
 
+SPAN = itemgetter(0)  # of a related place, and of an edit
 Found = tuple[str, Finding]
 
 
@@ -74,20 +76,20 @@ def check(
 
     Without a catalogue no rule that an allowance names is called unknown.
     """
-    active = {one.rule.id: one for one in rules}
     found: list[Found] = []
     failures: list[Failure] = []
     failed = set()
     for one in rules:
         try:
-            own: Iterable[Finding] = tuple(one.rule.check(document, one.options))
+            own = tuple(one.rule.check(document, one.options))
             if own:
-                own = _validated(own, document)
+                found += [(one.rule.id, finding) for finding in _validated(own, document)]
         except Exception as error:
             failed.add(one.rule.id)
             failures.append(Failure(document.path, CheckError.kind, _complaint(one.rule.id, error)))
-        else:
-            found += [(one.rule.id, finding) for finding in own]
+    if not found and not document.comments:
+        return (), tuple(failures)
+    active = {one.rule.id: one for one in rules}
     complaints: list[allowances.Complaint] = []
     if document.comments:
         found, complaints = allowances.apply(document, found, frozenset(active.keys() - failed), catalog)
@@ -114,12 +116,12 @@ def _validated(findings: Iterable[Finding], document: Document) -> Iterable[Find
     end = len(document.text)
     merged: dict[Span, Finding] = {}
     for finding in findings:
-        edits = finding.fix.edits if finding.fix else ()
-        spans = (finding.span, *(related.span for related in finding.related))
-        if not all(0 <= span.start < span.end <= end for span in spans):
-            raise CheckError("it reported a place that is not in the draft; that is a fault in the rule")
-        if not all(0 <= edit.span.start <= edit.span.end <= end for edit in edits):
-            raise CheckError("it has a fix for a place that is not in the draft; that is a fault in the rule")
+        for begin, behind in (finding.span, *map(SPAN, finding.related)):
+            if not 0 <= begin < behind <= end:
+                raise CheckError("it reported a place that is not in the draft; that is a fault in the rule")
+        for begin, behind in map(SPAN, finding.fix.edits if finding.fix else ()):
+            if not 0 <= begin <= behind <= end:
+                raise CheckError("it has a fix for a place that is not in the draft; that is a fault in the rule")
         first = merged.get(finding.span)
         if first is None:
             merged[finding.span] = finding
@@ -135,21 +137,20 @@ class _Placer:
     def __init__(self, document: Document, active: dict[str, ActiveRule]) -> None:
         self.document = document
         self.active = active
+        self.paragraphs = [paragraph.span.start for paragraph in document.paragraphs]
 
     def finding(self, id: str, finding: Finding) -> PlacedFinding:
-        one, document = self.active[id], self.document
-        words = [document.words(finding.span), *sorted({document.words(near.span) for near in finding.related})]
+        one, words = self.active[id], self.document.words
+        near = sorted({words(span) for span, _, _ in finding.related})
         return PlacedFinding(
             rule=id,
             severity=one.severity,
             confidence=one.rule.confidence,
             message=finding.message,
             place=self.place(finding.span),
-            related=tuple(
-                RelatedPlace(self.place(related.span), related.role, related.message) for related in finding.related
-            ),
+            related=tuple([RelatedPlace(self.place(span), role, message) for span, role, message in finding.related]),
             fix=self.fix(finding.fix),
-            fingerprint=_fingerprint((id, *words, *self.around(finding.span))),
+            fingerprint=_fingerprint((id, words(finding.span), *near, *self.around(finding.span))),
         )
 
     def complaint(self, complaint: allowances.Complaint) -> PlacedFinding:
@@ -177,19 +178,18 @@ class _Placer:
 
     def place(self, span: Span) -> Place:
         words = self.document.words(span)
-        place = self.source_place(self.document.source_map.locate(span))
-        return place if PLACEHOLDER in words else place._replace(text=words)
+        return self.source_place(self.document.source_map.locate(span), None if PLACEHOLDER in words else words)
 
-    def source_place(self, span: Span) -> Place:
-        lines = self.document.lines
-        text = self.document.source[span.start : span.end]
-        return Place(span, *lines.position(span.start), *lines.position(span.end), text)
+    def source_place(self, span: Span, words: str | None = None) -> Place:
+        position = self.document.lines.position
+        text = self.document.source[span.start : span.end] if words is None else words
+        return Place(span, *position(span.start), *position(span.end), text)
 
     def around(self, span: Span) -> list[str]:
         """The few words before and behind a span, in its own paragraph."""
-        text, paragraphs = self.document.text, self.document.paragraphs
-        at = bisect_right(paragraphs, span.start, key=lambda paragraph: paragraph.span.start) - 1
-        start, end = paragraphs[at].span if at >= 0 else (0, len(text))
+        text = self.document.text
+        at = bisect_right(self.paragraphs, span.start) - 1
+        start, end = self.document.paragraphs[at].span if at >= 0 else (0, len(text))
         before = text[max(start, span.start - NEAR_CHARACTERS) : span.start]
         behind = text[span.end : min(end, span.end + NEAR_CHARACTERS)]
         return [*before.split()[-NEAR_WORDS:], *behind.split()[:NEAR_WORDS]]

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from io import StringIO
+from itertools import accumulate
 
 from newslint.record import NamedTuple
 
@@ -37,8 +39,9 @@ class LineIndex:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0]
-        self._starts.extend(end.end() for end in LINE_END.finditer(text))
+        # Lines of a file that is opened so end where ours do. The space stands for what follows the last line end.
+        lines = StringIO(f"{text} ", newline="")
+        *self._starts, _ = accumulate(map(len, lines), initial=0)
 
     def __len__(self) -> int:
         return len(self._starts)
@@ -96,20 +99,27 @@ class SourceMap:
             return Span(0, 0)
         if offset >= self.length:
             return Span(self._source[-1].end, self._source[-1].end)
-        at = bisect_right(self._running, offset) - 1
-        source = self._source[at]
-        start = self._running[at]
-        end = self._running[at + 1] if at + 1 < len(self._running) else self.length
+        start, end, source = self._segment(offset)
         if source.end - source.start == end - start:
             place = source.start + offset - start
             return Span(place, place + 1)
         return source
+
+    def _segment(self, offset: int) -> tuple[int, int, Span]:
+        """Where the segment with this character begins and ends in the running text, and its source."""
+        at = bisect_right(self._running, offset)
+        end = self._running[at] if at < len(self._running) else self.length
+        return self._running[at - 1], end, self._source[at - 1]
 
     def locate(self, span: Span) -> Span:
         """The source span of a span of running text; markup between its ends is inside it."""
         if span.start >= span.end:
             start = self.place(span.start).start
             return Span(start, start)
+        if span.end <= self.length:
+            start, end, source = self._segment(span.start)
+            if span.end <= end and source.end - source.start == end - start:
+                return span.shifted(source.start - start)  # most spans lie in one segment
         return Span(self.place(span.start).start, self.place(span.end - 1).end)
 
     def is_contiguous(self, span: Span) -> bool:

@@ -28,6 +28,7 @@ class Session:
         self._select: tuple[str, ...] = getattr(arguments, "select", ())
         self._fail_on: Severity | None = getattr(arguments, "fail_on", None)
         self.used: dict[str, Rule] = {}  # the rules that ran, by id
+        self._active: Sequence[ActiveRule] = ()  # those for the last draft
         self._configs: dict[Path, Path | None] = {}
         self._loaded: dict[Path | None, tuple[Settings, Catalog]] = {}
 
@@ -43,7 +44,9 @@ class Session:
         """The rules that apply to a draft, and all there are."""
         settings, rules = self._for(path)
         active = rules.active(settings, path)
-        self.used.update({one.rule.id: one.rule for one in active})
+        if active is not self._active:
+            self._active = active
+            self.used.update({one.rule.id: one.rule for one in active})
         return active, rules
 
     def fails(self, path: str, severity: Severity) -> bool:
