@@ -15,6 +15,7 @@ from newslint.readers import SUFFIXES
 from newslint.record import NamedTuple
 
 STDIN = "-"
+ENDINGS = tuple(SUFFIXES)
 
 
 class Draft(NamedTuple):
@@ -24,20 +25,23 @@ class Draft(NamedTuple):
     data: bytes
 
 
-def gather(paths: Sequence[str], settings: Settings, stdin_name: str = STDIN) -> Iterator[Draft | Failure]:
+def gather(
+    paths: Sequence[str], settings: Settings, stdin_name: str = STDIN, seen: set[str] | None = None
+) -> Iterator[Draft | Failure]:
     """The drafts at ``paths``, in order and each once; a Failure in place of what can't be read.
 
     A file is read whatever it is called. A folder is walked: files with a suffix that newslint knows, by name,
     without the hidden ones and those that ``settings.exclude`` names. ``-`` is standard input, reported as
-    ``stdin_name``. Raises UsageError if there is nothing at all.
+    ``stdin_name``. What stands in ``seen`` is passed over, and what was there is added to it. Raises UsageError if
+    there is nothing at all.
     """
     is_excluded = _excluder(settings)
-    seen: set[str] = set()
+    seen = set() if seen is None else seen
     nothing = True
     for given in paths:
         for path in _walk(given, is_excluded) if _is_folder(given) else [given]:
             nothing = False
-            identity = _identity(path)
+            identity = _identity(path, stdin_name)
             if identity not in seen:
                 seen.add(identity)
                 yield path if isinstance(path, Failure) else _read(path, stdin_name)
@@ -45,10 +49,10 @@ def gather(paths: Sequence[str], settings: Settings, stdin_name: str = STDIN) ->
         raise UsageError(_nothing(paths))
 
 
-def _identity(path: str | Failure) -> str:
+def _identity(path: str | Failure, stdin_name: str) -> str:
     if isinstance(path, Failure):
-        return path.path
-    return path if path == STDIN else os.path.realpath(path)
+        return os.path.realpath(path.path)
+    return os.path.realpath(stdin_name if path == STDIN else path)
 
 
 def _is_folder(given: str) -> bool:
@@ -82,7 +86,7 @@ def _is_wanted(entry: os.DirEntry[str]) -> bool:
     if entry.is_dir(follow_symlinks=False):
         return True
     try:
-        return Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file()
+        return entry.name.lower().endswith(ENDINGS) and entry.is_file()
     except OSError:
         return True  # reading it will say why
 

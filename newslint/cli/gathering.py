@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import os
 from argparse import Namespace
 from collections.abc import Iterator
 
@@ -21,11 +20,7 @@ def drafts(arguments: Namespace, session: Session) -> Iterator[Draft | Failure]:
     nothing: UsageError | None = None
     for settings, paths in groups if arguments.paths else [(session.settings(""), [])]:
         try:
-            for draft in gather(list(paths), settings, name):
-                place = os.path.realpath(draft.path)
-                if place not in seen:
-                    seen.add(place)
-                    yield draft
+            yield from gather(list(paths), settings, name, seen)
         except UsageError as error:
             nothing = error
     if nothing and not seen:
