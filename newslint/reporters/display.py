@@ -59,7 +59,7 @@ def glyph(char: str) -> tuple[str, int]:
 
 def is_plain(text: str) -> bool:
     """True if the text is printed as it is, in one column a character."""
-    return PLAIN.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or PLAIN.fullmatch(text) is not None
 
 
 def safe(text: str) -> str:
@@ -85,8 +85,8 @@ def encodable(text: str) -> str:
 
 def wrap(text: str, room: int) -> list[str]:
     """``safe(text)`` in lines of at most ``room`` columns, broken at spaces; a longer word keeps a line of its own."""
-    words = safe(text).split()
     plain = is_plain(text)
+    words = (text if plain else safe(text)).split()
     if plain and len(text) <= room:
         return [" ".join(words)] if words else []
     lines: list[str] = []

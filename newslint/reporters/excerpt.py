@@ -102,10 +102,16 @@ def bracketed(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> s
 
 def _runs(line: str, shown: Window, marks: Sequence[Mark]) -> list[tuple[Mark | None, str]]:
     """The shown text as it is printed, in runs that share a mark."""
-    edges = {*shown, *(edge for mark in marks for edge in mark[:2] if shown.start < edge < shown.end)}
+    edges = {*shown}
+    for mark in marks:
+        edges.update(edge for edge in (mark.start, mark.end) if shown.start < edge < shown.end)
     runs: list[tuple[Mark | None, str]] = []
     for start, end in itertools.pairwise(sorted(edges)):
-        over = next((mark for mark in marks if mark.start <= start and end <= mark.end), None)
+        over = None
+        for mark in marks:
+            if mark.start <= start and end <= mark.end:
+                over = mark
+                break
         chars = safe(line[start:end])
         if runs and runs[-1][0] == over:
             chars = runs.pop()[1] + chars

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newslint.finding import Failure, FileReport, Place, PlacedFinding, PlacedFix, RelatedPlace, Report
+from newslint.finding import Failure, FileReport, Place, PlacedFinding, PlacedFix, RelatedPlace, Report, Role
+from newslint.record import NamedTuple
 from newslint.reporters.display import count, paint, safe, shorten, wrap
 from newslint.reporters.excerpt import Mark, Window, bracketed, marked, window
 from newslint.span import LineIndex
@@ -63,6 +64,16 @@ def _summary(report: Report, color: bool) -> str:
     return text
 
 
+class _Related(NamedTuple):
+    """A related place as it is drawn: what it is called, its line, and the mark in it."""
+
+    label: str
+    line: int
+    mark: Mark
+    role: Role
+    message: str
+
+
 class _Drawing:
     """Draws the findings of one draft."""
 
@@ -81,79 +92,71 @@ class _Drawing:
         drawn += [f"  {line}" for line in wrap(finding.message, self.width - 2)]
 
         own = self._mark(finding.place, finding.severity, "^")
-        line = self._line(finding.place, own)
+        line = self._line(finding.place.line, own)
         shown = window(line, own, self.width - 4)
-        visible = [
-            related
-            for related in finding.related
-            if related.place.line == finding.place.line and shown.shows(self._related_mark(related, finding))
-        ]
-        marks = [own, *(self._related_mark(related, finding) for related in visible)]
-        drawn += [f"    {part}" for part in marked(line, shown, marks, self.color)]
+        related = [self._related(related, finding.severity) for related in finding.related]
+        visible = [near for near in related if near.line == finding.place.line and shown.shows(near.mark)]
+        parts = marked(line, shown, [own, *(near.mark for near in visible)], self.color)
+        drawn += [f"    {part}" for part in parts]
 
-        for role in dict.fromkeys(related.role for related in finding.related):
-            group = [related for related in finding.related if related.role == role]
-            drawn += self._group(finding, group, visible)
+        for role in dict.fromkeys(near.role for near in related):
+            drawn += self._group([near for near in related if near.role == role], visible)
         if finding.fix:
             drawn += self._suggestion(finding.fix)
         return drawn
 
-    def _group(
-        self, finding: PlacedFinding, group: Sequence[RelatedPlace], visible: Sequence[RelatedPlace]
-    ) -> list[str]:
+    def _related(self, related: RelatedPlace, severity: str) -> _Related:
+        place, role, message = related
+        style, sign = (severity, "^") if role == "occurrence" else ("evidence", "~")
+        return _Related(_label(place), place.line, self._mark(place, style, sign), role, message)
+
+    def _group(self, group: Sequence[_Related], visible: Sequence[_Related]) -> list[str]:
         """The related places with one role: a heading, then a line for each place or for places side by side."""
-        messages = list(dict.fromkeys(related.message for related in group if related.message))
+        messages = _messages(group)
         common = messages[0] if len(messages) == 1 else ""
         title = ROLES[group[0].role]
         lines = wrap(f"{title}: {common}" if common else title, self.width - 2)
         drawn = [f"  {paint(line, 'faint', self.color)}" for line in lines]
-        apart = [related for related in group if related not in visible]
-        if len(apart) < len(group):
-            above = ", ".join(_label(related.place) for related in group if related in visible)
-            notes = [] if common else [related.message for related in group if related in visible and related.message]
-            text = f"{above}, marked above" + (f": {'; '.join(dict.fromkeys(notes))}" if notes else "")
+        above = [near for near in group if near in visible] if visible else ()
+        apart = [near for near in group if near not in visible] if visible else group
+        if above:
+            notes = "" if common else "; ".join(_messages(above))
+            text = ", ".join(near.label for near in above) + ", marked above" + (f": {notes}" if notes else "")
             drawn += [f"    {line}" for line in wrap(text, self.width - 4)]
         listed = apart if len(apart) < MANY else apart[:EXCERPTS]
-        size = max((len(_label(related.place)) for related in listed), default=0)
-        for sharing, line, shown in self._shared(listed, finding, self.width - 6 - size):
-            labels = ", ".join(_label(related.place) for related in sharing)
-            marks = [self._related_mark(related, finding) for related in sharing]
-            drawn.append(f"    {labels.ljust(size)}  {bracketed(line, shown, marks, self.color)}")
+        size = max((len(near.label) for near in listed), default=0)
+        for sharing, line, shown in self._shared(listed, self.width - 6 - size):
+            labels = ", ".join([near.label for near in sharing])
+            excerpt = bracketed(line, shown, [near.mark for near in sharing], self.color)
+            drawn.append(f"    {labels.ljust(size)}  {excerpt}")
             if not common:
-                notes = [related.message for related in sharing if related.message]
-                lines = wrap("; ".join(dict.fromkeys(notes)), self.width - 6 - size)
+                lines = wrap("; ".join(_messages(sharing)), self.width - 6 - size)
                 drawn += [" " * (6 + size) + paint(note, "faint", self.color) for note in lines]
         rest = apart[len(listed) :]
         if rest:
-            text = "and " + ", ".join(_label(related.place) for related in rest)
+            text = "and " + ", ".join(near.label for near in rest)
             drawn += [f"    {line}" for line in wrap(text, self.width - 4)]
         return drawn
 
-    def _shared(
-        self, group: Sequence[RelatedPlace], finding: PlacedFinding, room: int
-    ) -> Iterator[tuple[list[RelatedPlace], str, Window]]:
+    def _shared(self, group: Sequence[_Related], room: int) -> Iterator[tuple[list[_Related], str, Window]]:
         """Places that follow each other and are near enough for one excerpt, its line, and what is shown of it."""
         at = 0
         while at < len(group):
-            mark = self._related_mark(group[at], finding)
-            line = self._line(group[at].place, mark)
-            sharing = [group[at]]
-            shown = window(line, mark, room)
-            for related in group[at + 1 :]:
-                # Each further place costs a label, and each place two brackets.
-                narrower = window(line, mark, room - (len(_label(related.place)) + 4) * len(sharing))
-                marks = [self._related_mark(one, finding) for one in (*sharing, related)]
-                if related.place.line != group[at].place.line or not all(narrower.shows(one) for one in marks):
+            first = group[at]
+            line = self._line(first.line, first.mark)
+            sharing = [first]
+            shown = window(line, first.mark, room)
+            for near in group[at + 1 :]:
+                if near.line != first.line:
                     break
-                sharing.append(related)
+                # Each further place costs a label, and each place two brackets.
+                narrower = window(line, first.mark, room - (len(near.label) + 4) * len(sharing))
+                if not all(narrower.shows(one.mark) for one in (*sharing, near)):
+                    break
+                sharing.append(near)
                 shown = narrower
             yield sharing, line, shown
             at += len(sharing)
-
-    def _related_mark(self, related: RelatedPlace, finding: PlacedFinding) -> Mark:
-        if related.role == "occurrence":
-            return self._mark(related.place, finding.severity, "^")
-        return self._mark(related.place, "evidence", "~")
 
     def _mark(self, place: Place, style: str, sign: str) -> Mark:
         """The place as columns of its first line; a place between two characters marks the second."""
@@ -163,12 +166,12 @@ class _Drawing:
             end = line.end - line.start
         return Mark(start, max(end, start + 1), style, sign)
 
-    def _line(self, place: Place, mark: Mark) -> str:
-        """The line a place begins in, long enough for the mark of a place at its end."""
-        if place.line not in self.texts:
-            span = self.lines.line(place.line)
-            self.texts[place.line] = self.source[span.start : span.end]
-        return self.texts[place.line].ljust(mark.end)
+    def _line(self, number: int, mark: Mark) -> str:
+        """A line, long enough for the mark of a place at its end."""
+        if number not in self.texts:
+            span = self.lines.line(number)
+            self.texts[number] = self.source[span.start : span.end]
+        return self.texts[number].ljust(mark.end)
 
     def _suggestion(self, fix: PlacedFix) -> list[str]:
         changes = []
@@ -187,6 +190,11 @@ def _edges(text: str) -> str:
     words = text.strip(" ")
     start = len(text) - len(text.lstrip(" "))
     return "␣" * start + words + "␣" * (len(text) - start - len(words))
+
+
+def _messages(related: Sequence[_Related]) -> list[str]:
+    """What is said about the places, each once."""
+    return list(dict.fromkeys([near.message for near in related if near.message]))
 
 
 def _label(place: Place) -> str:
