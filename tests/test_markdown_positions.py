@@ -254,6 +254,7 @@ def test_the_short_cuts_change_nothing(source: str) -> None:
     fast = markdown.read(source, "x.md")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markdown_blocks, "PLAIN", re.compile(r"(?!)"))
+        patch.setattr(markdown_blocks, "PLAIN_BLOCK", re.compile(r"(?!)"))
         patch.setattr(markdown_inline, "MARKUP", re.compile(""))
         slow = markdown.read(source, "x.md")
     assert (fast.text, fast.paragraphs, fast.comments) == (slow.text, slow.paragraphs, slow.comments)

@@ -6,11 +6,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.record import NamedTuple
-from newslint.regex import regex
 from newslint.span import Span
 
 BLANK = " \t"
-BLANK_END = regex(r"[ \t]\n")
 
 
 class Run(NamedTuple):
@@ -70,7 +68,7 @@ class Lines(NamedTuple):
         for at, start in enumerate(self.starts):
             end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
             stretch, place = self.text[start:end], self.places[at]
-            for line in stretch.split("\n") if BLANK_END.search(stretch) else [stretch.removesuffix("\n")]:
+            for line in stretch.split("\n") if " \n" in stretch or "\t\n" in stretch else [stretch.removesuffix("\n")]:
                 ends = start + len(line)
                 kept = line.rstrip(BLANK) if ends < end else line
                 if kept:

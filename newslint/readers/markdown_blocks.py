@@ -8,6 +8,7 @@ was put together from, is read off the marks while they are still in force.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
 from markdown_it import MarkdownIt
@@ -25,6 +26,7 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from newslint.readers.lines import BLANK, Lines
+from newslint.record import NamedTuple
 from newslint.span import LINE_END
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
@@ -32,10 +34,30 @@ BlockRule = Callable[[StateBlock, int, int, bool], bool]
 # Containers nested deeper than this (a list counts twice) are read as text; Python's stack is finite.
 DEEPEST = 20
 # How a line begins that begins no block, ends no paragraph and makes no heading or table of the line before it.
-PLAIN = re.compile(r"[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])")
-
-
+PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)]))"
+PLAIN = re.compile(PLAIN_START)
+PLAIN_LINE = rf"{PLAIN_START}[^\r\n]*+"
+# Blank lines, and the heading, the paragraph or the end of the draft behind them.
+PLAIN_BLOCK = re.compile(
+    r"(?:[ \t]*+\n)*+(?:"
+    r"(#{1,6}) ([^\s#|][^\r\n#|]*+)(?:\n|\Z)"
+    rf"|({PLAIN_LINE}(?:\n{PLAIN_LINE})*+)(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
+    r"|[ \t]*+\Z)"
+)
 BLANKS = frozenset(BLANK)
+
+
+class Plain(NamedTuple):
+    """A paragraph, or a heading of a level, at which no rule of markdown-it has to look."""
+
+    lines: Lines
+    heading: int
+
+
+def _plain(found: re.Match[str], source: str) -> Plain:
+    signs, words, lines = found.groups("")
+    start = found.start(2 if signs else 3)
+    return Plain(Lines((words or lines).rstrip(BLANK), [0], [start], source), len(signs))
 
 
 class Marks(StateBlock):
@@ -173,11 +195,29 @@ def _record_cells(state: Marks, tokens: list[Token]) -> None:
             token.meta["lines"] = next(cells, Lines("", [0], [0], state.source))
 
 
-def tokens(source: str, begin: int, md: MarkdownIt, env: EnvType) -> list[Token]:
-    """Block tokens of the draft from ``begin`` on; ``inline`` and ``html_block`` have their Lines in ``meta``."""
-    state = Marks(source, begin, md, env)
-    md.block.tokenize(state, 0, state.lineMax)
-    return state.tokens
+def parts(source: str, begin: int, md: MarkdownIt, env: EnvType) -> list[Plain | Token]:
+    """The draft from ``begin`` on: plain blocks, and the tokens of others.
+
+    The tokens ``inline`` and ``html_block`` have their Lines in ``meta``.
+    """
+    found: list[Plain | Token] = []
+    state: Marks | None = None
+    at = begin
+    while at < len(source):
+        if plain := PLAIN_BLOCK.match(source, at):
+            if plain.lastindex:
+                found.append(_plain(plain, source))
+            at = plain.end()
+            continue
+        state = state or Marks(source, at, md, env)
+        state.line = line = state.skipEmptyLines(bisect_right(state.bMarks, at) - 1)
+        if line < state.lineMax:
+            any(rule(state, line, state.lineMax, False) for rule in md.block.ruler.getRules(""))
+            line = state.line
+        at = state.bMarks[line]
+        found += state.tokens
+        state.tokens = []
+    return found
 
 
 def use(md: MarkdownIt, footnotes: bool) -> None:

@@ -11,6 +11,7 @@ from markdown_it.token import Token
 from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers import markdown_blocks, markdown_html, markdown_inline
 from newslint.readers.lines import BLANK, Lines, Run
+from newslint.readers.markdown_blocks import Plain
 from newslint.record import NamedTuple
 from newslint.span import Span
 
@@ -60,24 +61,22 @@ def blocks(source: str, begin: int = 0) -> Iterator[Block | Run]:
     env: dict[str, object] = {}
     kinds: list[ParagraphKind] = []
     heading = 0
-    for token in markdown_blocks.tokens(source, begin, md, env):
-        if token.type == "inline":
-            lines = token.meta["lines"]
-            if len(lines.text) > LONGEST_INLINE or not markdown_inline.MARKUP.search(lines.text):
-                yield Block(list(lines.all_runs()), _kind(kinds), heading)
-            else:
-                yield from _inline(lines, _kind(kinds), heading, md, env)
+    for part in markdown_blocks.parts(source, begin, md, env):
+        if isinstance(part, Plain):
+            yield from _inline(part.lines, "text", part.heading, md, env)
             continue
-        name, _, end = token.type.rpartition("_")
-        if name in CONTAINERS:
+        name, _, end = part.type.rpartition("_")
+        if part.type == "inline":
+            yield from _inline(part.meta["lines"], _kind(kinds), heading, md, env)
+        elif name in CONTAINERS:
             if end == "open":
                 kinds.append(CONTAINERS[name])
             else:
                 kinds.pop()
         elif name == "heading":
-            heading = int(token.tag[1]) if end == "open" else 0
-        elif token.type == "html_block":
-            yield from _html(token.meta["lines"], _kind(kinds))
+            heading = int(part.tag[1]) if end == "open" else 0
+        elif part.type == "html_block":
+            yield from _html(part.meta["lines"], _kind(kinds))
 
 
 def _kind(kinds: Sequence[ParagraphKind]) -> ParagraphKind:
@@ -95,6 +94,9 @@ def _html(lines: Lines, kind: ParagraphKind) -> Iterator[Block | Run]:
 
 
 def _inline(lines: Lines, kind: ParagraphKind, heading: int, md: MarkdownIt, env: dict[str, object]) -> Iterator[Block]:
+    if len(lines.text) > LONGEST_INLINE or not markdown_inline.MARKUP.search(lines.text):
+        yield Block(list(lines.all_runs()), kind, heading)
+        return
     reading = _Reading(lines)
     reading.add(md.inline.parse(lines.text, md, env, []))
     yield Block(reading.runs, kind, heading, not reading.plain, not reading.outside_image)
