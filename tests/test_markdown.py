@@ -80,6 +80,7 @@ def test_inline_markup_leaves_no_trace(source: str, text: str) -> None:
         "<script>\nlet x\n\nlet y\n</script>",
         "<style>p {}</style>",
         "<pre>\nx\n</pre>",
+        "1.  <pre>\n ",
         "<!-- comment -->",
         "<!-- comment without end",
         "***",

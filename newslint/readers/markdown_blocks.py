@@ -66,8 +66,8 @@ class Marks(StateBlock):
     def __init__(self, source: str, begin: int, md: MarkdownIt, env: EnvType) -> None:
         super().__init__("", md, env, [])
         self.source = source
-        # Rules look at a line up to the first character of its line end, never at the second.
-        self.src = source.replace("\r\n", "\n\n").replace("\r", "\n") if "\r" in source else source
+        # Rules look at a line up to the first character of its line end, never at the second; the last line needs one.
+        self.src = (source.replace("\r\n", "\n\n").replace("\r", "\n") if "\r" in source else source) + "\n"
         ends = [line_end.span() for line_end in LINE_END.finditer(source, begin)]
         if (ends[-1][1] if ends else begin) < len(source):
             ends.append((len(source), len(source)))
