@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter, itemgetter
 
-from newslint.annotate.names.capital_words import CapitalWord, capital_word
+from newslint.annotate.names.capital_words import CapitalWord
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import capitals, places_of, small_words, texts
 from newslint.annotate.text.vocabulary import without_possessive
-from newslint.document import Document, Sentence, annotation
+from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 
+SPAN, FIRST = attrgetter("span"), itemgetter(0)
 END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")
 
@@ -23,66 +26,51 @@ class Evidence(NamedTuple):
     capital: frozenset[str]
 
 
-class Line(NamedTuple):
-    """A sentence with its words; ``free`` if capitals say nothing in it.
-
-    first     the number of the first word's token
-    capitals  index of each word with a capital -> whether the capital says nothing there
-    """
-
-    sentence: Sentence
-    first: int
-    words: list[str]
-    capitals: dict[int, bool]
-    free: bool
+@annotation
+def sentence_places(document: Document) -> list[tuple[int, int]]:
+    """The first token of each sentence, and the first behind it."""
+    edges = places_of(document, chain.from_iterable(map(SPAN, sentences(document))))
+    return list(zip(edges, edges, strict=True))
 
 
 @annotation
-def lines(document: Document) -> list[Line]:
-    """The sentences that have a capital, in order, but for one that only begins the sentence."""
-    every, upper, told = texts(document), capitals(document), sentences(document)
-    firsts = places_of(document, (sentence.span.start for sentence in told))
-    lasts = places_of(document, (sentence.span.end for sentence in told))
-    found = []
-    for sentence, first, last in zip(told, firsts, lasts, strict=True):
-        low = bisect_left(upper, first)
-        own = upper[low : bisect_left(upper, last, low)]
-        if own and own[0] == first and own[1:2] != [first + 1] and _is_idle(every[first]):
-            del own[0]
-        if own:
-            words = every[first:last]
-            free = _is_headline_case(document, sentence, words)
-            if free:
-                doubtful = dict.fromkeys([at - first for at in own], True)
-            else:
-                # Most stand behind a word, which needs no closer look.
-                doubtful = {
-                    at - first: at == first or not (every[at - 1].isalpha() or _is_behind_word(words, at - first))
-                    for at in own
-                }
-            found.append(Line(sentence, first, words, doubtful, free))
-    return found
+def capitals_told(document: Document) -> list[int]:
+    """The tokens of sentences that have a capital; the number of an item (*A.*) stands before its sentence."""
+    edges = [0, *chain.from_iterable(sentence_places(document)), len(texts(document))]
+    if edges[::2] == edges[1::2]:
+        return capitals(document)
+    outside = frozenset(chain.from_iterable(map(range, edges[::2], edges[1::2])))
+    return [at for at in capitals(document) if at not in outside]
 
 
-def _is_idle(text: str) -> bool:
-    word = capital_word(text)
-    return word is not None and word.opener and word.idle
+@annotation
+def doubts(document: Document) -> Mapping[int, bool]:
+    """The tokens whose capital says nothing, in order, and whether no capital of the sentence says anything."""
+    words, upper, places = texts(document), capitals_told(document), sentence_places(document)
+    begins = frozenset(map(FIRST, places))
+    # Most stand behind a word, which needs no closer look.
+    found = [at for at in upper if at in begins or not (words[at - 1].isalpha() or _is_behind_word(words, at, begins))]
+    doubtful = dict.fromkeys(found, False)
+    free = _free(document)
+    if free:
+        for first, last in free:
+            doubtful.update(dict.fromkeys(upper[bisect_left(upper, first) : bisect_left(upper, last)], True))
+        doubtful = dict(sorted(doubtful.items()))
+    return doubtful
 
 
 @annotation
 def evidence_of(document: Document) -> Evidence:
-    capital = {
-        without_possessive(line.words[at])
-        for line in lines(document)
-        for at, doubtful in line.capitals.items()
-        if not doubtful and line.words[at][0].isupper()
-    }
-    return Evidence(small_words(document), frozenset(capital))
+    words, doubtful = texts(document), doubts(document)
+    capital = {words[at] for at in capitals_told(document) if at not in doubtful}
+    return Evidence(
+        small_words(document), frozenset([without_possessive(word) for word in capital if word[0].isupper()])
+    )
 
 
-def _is_behind_word(words: Sequence[str], index: int) -> bool:
+def _is_behind_word(words: Sequence[str], index: int, begins: Container[int]) -> bool:
     """Does a word stand before another in its sentence, and no mark between them behind which a sentence can begin?"""
-    while index:
+    while index not in begins:
         index -= 1
         first = words[index][0]
         if first.isalnum():
@@ -92,12 +80,19 @@ def _is_behind_word(words: Sequence[str], index: int) -> bool:
     return False
 
 
-def _is_headline_case(document: Document, sentence: Sentence, words: Sequence[str]) -> bool:
-    """True if capitals say nothing here: all letters are capitals, or a heading has one on most of its longer words."""
-    if sentence.paragraph.role == "body" and document.text[sentence.span.end - 1] in END_MARKS:
-        return len(words) > 3 and document.text[sentence.span.start : sentence.span.end].isupper()
-    first_letters = [word[0] for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(first_letters) >= 3 and sum(map(str.isupper, first_letters)) >= 0.7 * len(first_letters)
+def _free(document: Document) -> list[tuple[int, int]]:
+    """The places of sentences of capitals only, and of headings with one on most of their longer words."""
+    text, words, found = document.text, texts(document), []
+    for ((start, end), paragraph), place in zip(sentences(document), sentence_places(document), strict=True):
+        first, last = place
+        if paragraph.role == "body" and text[end - 1] in END_MARKS:
+            free = last - first > 3 and text[start:end].isupper()
+        else:
+            letters = [word[0] for word in words[first:last] if len(word) > 3 and word[0].isalpha()]
+            free = len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.7 * len(letters)
+        if free:
+            found.append(place)
+    return found
 
 
 def is_name_word(word: CapitalWord, uncertain: bool, evidence: Evidence) -> bool:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.annotate.names.capitals import lines
 from newslint.annotate.names.name_reader import NamePhrase, NameReader
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, Mention, annotation
@@ -18,10 +17,7 @@ from newslint.span import Span
 @annotation
 def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
     """Every mention of a name in the draft, in order."""
-    reader = NameReader(document)
-    for line in lines(document):
-        reader.read(line)
-    return tuple(_with_particles(document, reader.found))
+    return tuple(_with_particles(document, NameReader(document).read()))
 
 
 def _with_particles(document: Document, phrases: list[NamePhrase]) -> Iterable[NamePhrase]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 
 from newslint.annotate.names.capital_words import CapitalWord, capital_word, part_of_name
-from newslint.annotate.names.capitals import Line, evidence_of, is_name_word
+from newslint.annotate.names.capitals import doubts, evidence_of, is_name_word, sentence_places
+from newslint.annotate.names.name_classes import CAPITAL_DISTRICT, INSIDE, JUNIOR, STOP, STRETCH, name_classes
 from newslint.annotate.names.name_links import (
     introduces_name,
     is_initial,
@@ -24,7 +26,8 @@ from newslint.annotate.names.name_runs import (
     scope_length,
     without_office,
 )
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.tokens import texts, tokens
 from newslint.annotate.text.vocabulary import is_given_name, is_region, parts_of_names, titles, without_possessive
 from newslint.document import Document, Mention, Sentence, Token
 from newslint.record import NamedTuple
@@ -32,12 +35,10 @@ from newslint.span import Span
 
 # More words with capitals in a row are a heading or a list; what compares the words of a name stays quick.
 LONGEST_NAME = 16
-# Words that may stand inside a name, but not at its end, and marks that may.
-INSIDE = frozenset("and for of on the".split())
+# Marks over which a name may go on.
 MARKS = frozenset(".,'’")
 BEHIND_OFFICE = frozenset("of for the".split())
 COMPASS = frozenset("North South".split())
-CAPITAL_DISTRICT = frozenset("D.C. D.C DC".split())
 
 
 class NamePhrase(NamedTuple):
@@ -91,6 +92,10 @@ class NameReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         self.evidence = evidence_of(document)
+        self.doubts = doubts(document)
+        self.sentences = sentences(document)
+        self.places = sentence_places(document)
+        self.texts = texts(document)
         self.tokens = tokens(document)
         self.particles = parts_of_names("particles")
         self.linking = _linking()
@@ -99,25 +104,37 @@ class NameReader:
         self.run: list[int] = []
         self.title: list[str] = []
 
-    def read(self, line: Line) -> None:
-        """Adds the names of a sentence to those found."""
-        self.line = line
-        self.words = line.words
-        self.begin = 0
-        behind = 0
-        for index, doubtful in line.capitals.items():
-            if index >= behind and not (doubtful and self._is_idle(index)):
-                behind = self._read_on(index, doubtful)
+    def read(self) -> list[NamePhrase]:
+        """The names of the draft, in order."""
+        number = behind = 0
+        classes = name_classes(self.document)
+        for stretch in STRETCH.finditer(classes):
+            at, end = stretch.span()
+            if at < behind:
+                continue
+            while at >= self.places[number][1]:
+                number += 1
+            self.sentence, (self.first, last) = self.sentences[number], self.places[number]
+            if stretch.lastindex and not (classes[end] == STOP and self._is_apart(end)):
+                self._plain(at, end)
+                continue
+            self.words = self.texts[self.first : last]
+            self.free = self.doubts.get(at, False)
+            behind = self.first + self._read_on(at - self.first, at in self.doubts)
+        return self.found
 
-    def _is_idle(self, index: int) -> bool:
-        """*Councillors voted*: a capital at the beginning that begins no name either."""
-        word = capital_word(self.words[index])
-        return (
-            word is not None
-            and word.idle
-            and index + 1 not in self.line.capitals
-            and word.text not in self.evidence.capital
-        )
+    def _is_apart(self, at: int) -> bool:
+        """Is there white space before a token? A full stop ends a name only if it stands right behind it."""
+        return self.document.text[self.tokens[at].start - 1].isspace()
+
+    def _plain(self, at: int, end: int) -> None:
+        """A name as it stands."""
+        texts, own = self.texts[at:end], self.tokens[at:end]
+        words = (*texts[:-1], without_possessive(texts[-1]))
+        span = Span(own[0].start, own[-1].start + len(words[-1]))
+        before = self.texts[at - 1] if at > self.first else ""
+        title = before if before in self.roles else ""
+        self.found.append(NamePhrase(Mention(span, self.document.words(span)), words, own, title, self.sentence))
 
     def _read_on(self, index: int, doubtful: bool) -> int:
         """Reads from a word with a capital until no name or title is open. Gives the index of the next word."""
@@ -128,7 +145,7 @@ class NameReader:
                 if self.run and not self._goes_on(at):
                     self._close()
                 self._capital(at, word, doubtful)
-                doubtful = self.line.free
+                doubtful = self.free
             elif text not in self.linking or not self._links(at, text):
                 self._close()
             if not (self.run or self.title):
@@ -149,7 +166,7 @@ class NameReader:
         ):
             self._close()
             return
-        if word.demonym and self.run and not self.line.free and not self._is_in_place(index):
+        if word.demonym and self.run and not self.free and not self._is_in_place(index):
             self._close()
         if not self.run:
             self.begin = index
@@ -187,19 +204,19 @@ class NameReader:
         word, before = self.words[index], self.words[index - 1]
         if word in MARKS or before in MARKS:
             last = self.words[self.run[-1]]
-            if word == "." and (is_initial(last) or last in ("Jr", "Sr")):
+            if word == "." and (is_initial(last) or last in JUNIOR):
                 return True
             if word in "'’" or before in "'’":
                 return leads_to_institution(self.words, index if word in "'’" else index - 1)
             if word == "," or before == ",":
                 return self._suffix_follows(index if word == "," else index - 1)
-        place = self.line.first + index
+        place = self.first + index
         return self.document.text[self.tokens[place - 1].end : self.tokens[place].start].isspace()
 
     def _suffix_follows(self, comma: int) -> bool:
         """*Martin Lindahl, Jr.*, *Washington, D.C.*"""
         following = self.words[comma + 1] if comma + 1 < len(self.words) else ""
-        return following in ("Jr", "Sr") or (following in CAPITAL_DISTRICT and self.words[self.run[-1]] == "Washington")
+        return following in JUNIOR or (following in CAPITAL_DISTRICT and self.words[self.run[-1]] == "Washington")
 
     def _links(self, index: int, word: str) -> bool:
         """Particles and *of* lead on to the next part of a name that is open."""
@@ -235,10 +252,10 @@ class NameReader:
                 self._name(run[:length], texts[:length])
         self.run, self.title = [], []
 
-    def _name(self, run: list[int], texts: list[str]) -> None:
+    def _name(self, run: Sequence[int], texts: list[str]) -> None:
         before = self.words[self.begin - 1] if self.begin else ""
         office = office_before(self.words, self.begin) if before in BEHIND_OFFICE else []
-        alone = len(texts) == 1 or self.title or self.line.free
+        alone = len(texts) == 1 or self.title or self.free
         scope = 0 if alone else scope_length(texts, bool(office))
         if office and is_field(texts[: scope or None]):
             run, texts = run[scope or len(run) :], texts[scope or len(run) :]
@@ -255,15 +272,15 @@ class NameReader:
             title = before if before in self.roles else ""
         self._phrase(run, texts, title)
 
-    def _phrase(self, run: list[int], texts: list[str], title: str) -> None:
-        first = self.line.first
+    def _phrase(self, run: Sequence[int], texts: list[str], title: str) -> None:
+        first = self.first
         own = self.tokens[first + run[0] : first + run[-1] + 1]
         if len(own) > len(run):  # J. Lindahl: without the mark
             own = tuple([self.tokens[first + at] for at in run])
         words = tuple(map(part_of_name, texts))
         text, start = self.document.text, own[0].start
         end = own[-1].start + len(without_possessive(texts[-1]))
-        if len(words) > 1 and text[end : end + 1] == "." and (is_initial(words[-1]) or words[-1] in ("Jr", "Sr")):
+        if len(words) > 1 and text[end : end + 1] == "." and (is_initial(words[-1]) or words[-1] in JUNIOR):
             end += 1
         mention = Mention(Span(start, end), text[start:end])
-        self.found.append(NamePhrase(mention, words, own, title, self.line.sentence))
+        self.found.append(NamePhrase(mention, words, own, title, self.sentence))
