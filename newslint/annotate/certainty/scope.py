@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from newslint.annotate.certainty.hedges import of_nouns
-from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB, classes_of
-from newslint.annotate.speech.own_words import own_places, own_tokens, own_words
+from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB
+from newslint.annotate.speech.own_words import own_kinds, own_places, own_tokens, own_words
 from newslint.document import Document, Statement, Token
 from newslint.regex import regex
 from newslint.span import Span
@@ -54,7 +54,7 @@ class _Clause:
         own = own_words(document)
         self.words = own.tokens[places]
         self.starts = own.starts[places]
-        self.kinds = classes_of(own.texts[places])
+        self.kinds = own_kinds(document, places)
         self.hard = [index for index, text in enumerate(own.lower[places]) if text in HARD]
         self.soft = [match.start() for match in SOFT_MARK.finditer(self.kinds)]
         self.marks = sorted({*self.hard, *self.soft})

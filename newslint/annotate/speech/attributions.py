@@ -6,16 +6,15 @@ Inside quotations nobody is looked for: what a speaker reports is the speaker's 
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from itertools import chain, compress, count
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 
-from newslint.annotate.speech.cues import saying_forms, weak_forms
-from newslint.annotate.speech.own_words import clauses, own_sentence, own_words
+from newslint.annotate.speech.cues import announcing_words, saying_forms, weak_forms
+from newslint.annotate.speech.own_words import clauses, own_words, possible_cues
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.speech.saying import may_say, said_by
-from newslint.annotate.speech.sources import announcing_words, is_its_own, source_beside
+from newslint.annotate.speech.sources import is_its_own, source_beside
 from newslint.document import Attribution, Document, Token, annotation
 from newslint.span import Span
 
@@ -32,28 +31,27 @@ def attributions(document: Document) -> tuple[Attribution, ...]:
 @annotation
 def attributions_by_sentence(document: Document) -> Mapping[int, list[Attribution]]:
     """The sentences that have any, in order."""
-    read = ((number, _in_sentence(document, number, there)) for number, there in _triggered(document).items())
-    return {number: found for number, found in read if found}
-
-
-def _triggered(document: Document) -> dict[int, list[int]]:
-    """The sentences with words that may be cues, and which of their own words those are."""
-    found: dict[int, list[int]] = {}
     own = own_words(document)
-    first = end = -1
-    there: list[int] = []
-    for at in compress(count(), map(_triggers().__contains__, own.lower)):
-        if at >= end:
-            number = bisect_right(own.sentences, at) - 1
-            first, end = own.sentences[number : number + 2]
-            there = found[number] = []
-        there.append(at - first)
+    found: dict[int, list[Attribution]] = {}
+    for number, places in _by_sentence(possible_cues(document), own.sentences):
+        words = own.tokens[own.sentences[number] : own.sentences[number + 1]]
+        cues = _announced(words, places)
+        if may_say(words, places):
+            cues.update(_said(words, clauses(document, number).verbs))
+        if cues:
+            found[number] = list(cues.values()) if len(cues) == 1 else _in_order(words, cues)
     return found
 
 
-@functools.cache
-def _triggers() -> frozenset[str]:
-    return saying_forms() | announcing_words()
+def _by_sentence(places: Sequence[int], firsts: Sequence[int]) -> Iterator[tuple[int, list[int]]]:
+    """The sentences in which any of these own words stand, by number, and which words of the sentence they are."""
+    at = 0
+    while at < len(places):
+        number = bisect_right(firsts, places[at]) - 1
+        first, end = firsts[number : number + 2]
+        behind = bisect_left(places, end, at)
+        yield number, [place - first for place in places[at:behind]]
+        at = behind
 
 
 def cues_in(document: Document, span: Span) -> tuple[Attribution, ...]:
@@ -81,22 +79,15 @@ def _starts(document: Document) -> list[int]:
     return [attribution.cue.start for attribution in attributions(document)]
 
 
-def _in_sentence(document: Document, number: int, triggers: Sequence[int]) -> list[Attribution]:
-    words = own_words(document).tokens[own_sentence(document, number)]
+def _announced(words: Sequence[Token], places: Sequence[int]) -> dict[int, Attribution]:
+    """The sources without a verb at these words of a sentence."""
     announcing, weak = announcing_words(), weak_forms()
     found: dict[int, Attribution] = {}
-    for index in triggers:
-        text = words[index].text
-        if text.lower() in announcing and text not in weak and (source := source_beside(words, index)):
-            found[index] = source
-    if may_say(words, triggers):
-        found.update(_said(words, clauses(document, number).verbs))
-    if len(found) == 1:
-        return [*found.values()]
-    for index in sorted(found):
-        if is_its_own(words, index, found[index]) and any(at in found for at in range(index - NEAR, index)):
-            del found[index]
-    return [found[index] for index in sorted(found)]
+    for at in places:
+        text = words[at].text
+        if text.lower() in announcing and text not in weak and (source := source_beside(words, at)):
+            found[at] = source
+    return found
 
 
 def _said(words: Sequence[Token], verbs: Sequence[Predicate]) -> dict[int, Attribution]:
@@ -109,3 +100,11 @@ def _said(words: Sequence[Token], verbs: Sequence[Predicate]) -> dict[int, Attri
         if words[at].text in sayings and at not in found and (said := said_by(words, verb, at + 1 in subjects)):
             found[said[0]] = said[1]
     return found
+
+
+def _in_order(words: Sequence[Token], found: dict[int, Attribution]) -> list[Attribution]:
+    """The attributions of a sentence by the places of their cues, without those that another one tells already."""
+    for at in sorted(found):
+        if is_its_own(words, at, found[at]) and any(map(found.__contains__, range(at - NEAR, at))):
+            del found[at]
+    return [found[at] for at in sorted(found)]

@@ -49,13 +49,15 @@ def predicates(words: Sequence[Token], kinds: str) -> list[Predicate]:
     """The verbs among the words of a sentence, in order."""
     reading = Reading(words, kinds)
     steps = _STEPS
-    index, size = 0, len(kinds)
-    while index < size:
+    index, end = 0, len(kinds)
+    if end and kinds[-1] in ENDS:
+        end -= 1  # behind it nothing follows
+    while index < end:
         kind = kinds[index]
         if kind in STARTS_PHRASE:
             if reading.start < 0:
                 reading.start = index
-            elif kind != NOUN or reading.adjunct:  # else it is one more word of the phrase
+            elif reading.adjunct or kind == PRONOUN:  # else it is one more word of the phrase
                 reading.noun_phrase(index)
         else:
             step = steps.get(kind)  # adverbs and most marks tell nothing
@@ -111,11 +113,6 @@ def _end(reading: Reading, index: int) -> int:
     reading.clause()
     reading.pending, reading.relative, reading.subordinate, reading.reported = None, None, False, False
     return index
-
-
-def _full_stop(reading: Reading, index: int) -> int:
-    """Within a sentence it stands behind an abbreviation."""
-    return _end(reading, index) if index + 1 == len(reading.kinds) else index
 
 
 def _time(reading: Reading, index: int) -> int:
@@ -200,6 +197,5 @@ _STEPS: Mapping[str, Callable[[Reading, int], int]] = {
     "(": _parenthesis,
     OPENED: _quotation,
     CLOSED: _clause,
-    **dict.fromkeys(ENDS, _end),
-    ".": _full_stop,
+    **dict.fromkeys(ENDS - {"."}, _end),  # a full stop within a sentence stands behind an abbreviation
 }

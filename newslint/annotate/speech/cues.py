@@ -10,6 +10,7 @@ from newslint.record import NamedTuple
 
 NOUNS = "nouns"
 PARTICLES = "particles"
+ACCORDING = "according"
 
 
 class Cue(NamedTuple):
@@ -83,6 +84,18 @@ def cue_nouns() -> frozenset[str]:
     return frozenset(noun for group in table("en/words/cues")[NOUNS].values() for noun in group.split()) - (
         evidence() - documents()
     )
+
+
+@functools.cache
+def announcing_words() -> frozenset[str]:
+    """The words, in lower case, that have a source beside them without a verb: *her claim that*, *according to*."""
+    return cue_nouns() | {ACCORDING}
+
+
+@functools.cache
+def telling_of_speech() -> frozenset[str]:
+    """Every word, in lower case, that may be a cue: where none stands, nobody is said to say anything."""
+    return saying_forms() | announcing_words()
 
 
 @functools.cache

@@ -8,15 +8,16 @@ There is no dictionary of verbs: a word is one if the list of ordinary words has
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from newslint.annotate.names.name_runs import BEFORE_DATES
-from newslint.annotate.speech.cues import cue_forms, weak_forms
+from newslint.annotate.speech.cues import cue_forms, telling_of_speech, weak_forms
 from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import TEXT
 from newslint.annotate.text.vocabulary import is_calendar
 from newslint.document import Token
 from newslint.knowledge import sorted_words, words
+from newslint.regex import regex
 
 NOUN, DETERMINER, PRONOUN, PREPOSITION, TO = "n", "d", "u", "p", "t"
 SUBORDINATOR, RELATIVE, AND, BUT, ADVERB, TIME = "s", "r", "c", "b", "a", "k"
@@ -27,6 +28,9 @@ COMMA, DASHES = ",", frozenset("–—―-")
 ENDS = frozenset(";:.!?…")
 OPENED, CLOSED = "“", "”"
 LINE = "_"  # any number of marks in a row
+# In a column of classes: a word that its neighbours tell; and words of any class that may be cues have capital letters.
+MAY = "m"
+MAY_BE_CUE = regex("[A-Z]")
 
 _CLOSED = {
     DETERMINER: "a an the this these those my his her its our your their each every some any no another whose",
@@ -48,6 +52,7 @@ _CLOSED = {
     "should didn't doesn't don't won't wouldn't can't cannot couldn't isn't aren't wasn't weren't hasn't haven't "
     "hadn't shouldn't mustn't 's",
 }
+_PRONOUNS = frozenset(_CLOSED[PRONOUN].split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 _NOT_ADVERBS = frozenset("family supply reply rally ally assembly july italy bully early daily anomaly".split())
 
@@ -57,35 +62,53 @@ def word_classes(tokens: Iterable[Token]) -> str:
     return classes_of(list(map(TEXT, tokens)))
 
 
-def classes_of(words: list[str]) -> str:
+def classes_of(words: Sequence[str]) -> str:
     """``word_classes`` of the texts of tokens."""
-    classes = "".join(map(_known().__getitem__, words))
-    return _called_may(words, classes) if "May" in words else classes
+    return classes_within(words, class_column(words))
 
 
-def _called_may(words: list[str], classes: str) -> str:
+def class_column(words: Iterable[str]) -> str:
+    """The classes of all words of a draft: ``classes_within`` reads any stretch of it, ``MAY_BE_CUE`` finds cues."""
+    return "".join(map(_known().__getitem__, words))
+
+
+def classes_within(words: Sequence[str], column: str) -> str:
+    """The classes of the words of a stretch, of which it is the column."""
+    classes = column.lower()
+    return _called_may(words, classes) if MAY in classes else classes
+
+
+def _called_may(words: Sequence[str], classes: str) -> str:
     """*Mrs May told them*, *said May*: a name wherever it is no date."""
     kinds = list(classes)
-    for at in (at for at, word in enumerate(words) if word == "May"):
+    for at in (at for at, kind in enumerate(classes) if kind == MAY):
         before, behind = (words[at - 1] if at else ""), (words[at + 1] if at + 1 < len(words) else "")
         dated = before.lower() in BEFORE_DATES or before.isdigit() or behind.isdigit()
-        if not dated and (at or classes[1:2] in (VERB, PAST, THIRD_PERSON)):
-            kinds[at] = NOUN
+        name = not dated and (at or classes[1:2] in (VERB, PAST, THIRD_PERSON))
+        kinds[at] = NOUN if name else TIME
     return "".join(kinds)
 
 
 def word_class(word: str) -> str:
-    return _known()[word]
+    return TIME if word == "May" else _known()[word].lower()
 
 
 @functools.cache
 def _known() -> Remembered:
-    known = Remembered(_classify, most=1 << 16)
-    known.update({word: kind for kind, group in _CLOSED.items() for word in group.split()})
-    known.update({word.replace("'", "’"): kind for word, kind in known.items()})
-    known.update({word.capitalize(): kind for word, kind in known.items()})
-    known["May"] = TIME
+    known = Remembered(_in_column, most=1 << 16)
+    closed = {word: kind for kind, group in _CLOSED.items() for word in group.split()}
+    closed.update({word.replace("'", "’"): kind for word, kind in closed.items()})
+    closed.update({word.capitalize(): kind for word, kind in closed.items()})
+    known.update({word: _marked(word, kind) for word, kind in closed.items()}, May=MAY)
     return known
+
+
+def _in_column(word: str) -> str:
+    return _marked(word, _classify(word))
+
+
+def _marked(word: str, kind: str) -> str:
+    return kind.upper() if word.lower() in telling_of_speech() else kind
 
 
 def _classify(word: str) -> str:
@@ -96,8 +119,7 @@ def _classify(word: str) -> str:
     lower = word.lower().replace("’", "'")
     stem, apostrophe, ending = lower.rpartition("'")
     if apostrophe:
-        pronoun = word_class(stem) == PRONOUN if stem else False
-        return CONTRACTED if pronoun or ending in ("ll", "ve", "re", "d") else NOUN
+        return CONTRACTED if stem in _PRONOUNS or ending in ("ll", "ve", "re", "d") else NOUN
     if word in cue_forms():
         return _form(lower)
     if word[0].isupper() and not (len(word) > 4 and word.endswith("ing") and _is_verb(lower)):

@@ -6,14 +6,16 @@ from bisect import bisect_left
 from itertools import chain
 
 from newslint.annotate.speech.clauses import predicates
-from newslint.annotate.speech.grammar import CLOSED, OPENED, classes_of
+from newslint.annotate.speech.grammar import CLOSED, MAY_BE_CUE, OPENED, class_column, classes_within
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import START, TEXT, lower_words, places_of, tokens
+from newslint.annotate.text.tokens import START, lower_words, places_of, texts, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
+
+MARKS = (OPENED, CLOSED)
 
 
 class OwnWords(NamedTuple):
@@ -43,26 +45,30 @@ def own_words(document: Document) -> OwnWords:
 
     The mark that closes has the comma before it, if there is one: *“So it is,”*.
     """
-    words, in_lower_case, quotes = tokens(document), lower_words(document), quoted(document)
+    words, written, in_lower_case, quotes = tokens(document), texts(document), lower_words(document), quoted(document)
     own: list[Token] = []
+    own_texts: list[str] = []
     lower: list[str] = []
     at = 0
     edges = places_of(document, chain.from_iterable(quote.outer for quote in quotes))
     for (content, outer, closed), first, behind in zip(quotes, edges, edges, strict=True):
+        own += words[at:first]
+        own_texts += written[at:first]
+        lower += in_lower_case[at:first]
         marks = [Token(OPENED, outer.start, content.start)]
         if closed:
             comma = document.text[content.end - 1] == ","
             marks.append(Token(CLOSED, content.end - comma, outer.end))
-        own += words[at:first]
         own += marks
-        lower += in_lower_case[at:first]
-        lower += map(TEXT, marks)
+        own_texts += MARKS[: len(marks)]
+        lower += MARKS[: len(marks)]
         at = behind
     own += words[at:]
+    own_texts += written[at:]
     lower += in_lower_case[at:]
     starts = list(map(START, own))
     firsts = [bisect_left(starts, sentence.span.start) for sentence in sentences(document)]
-    return OwnWords(tuple(own), list(map(TEXT, own)), lower, starts, [*firsts, len(own)])
+    return OwnWords(tuple(own), own_texts, lower, starts, [*firsts, len(own)])
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
@@ -72,12 +78,31 @@ def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
 
 def clauses(document: Document, number: int) -> Clauses:
     """What a sentence is made of, read once for all who ask."""
-    return document.memo((clauses, number), lambda it: _read(it, own_sentence(it, number)))
+    return _sentences_read(document)[number]
 
 
 def clauses_in(document: Document, span: Span) -> Clauses:
     """What the own words of any stretch are made of."""
-    return _read(document, own_places(document, span))
+    return _read(own_words(document), _classes(document), own_places(document, span))
+
+
+class _SentencesRead(dict[int, Clauses]):
+    """The clauses of each sentence by its number; a sentence is read when somebody asks for it."""
+
+    def __init__(self, own: OwnWords, classes: str) -> None:
+        super().__init__()
+        self._own = own
+        self._classes = classes
+
+    def __missing__(self, number: int) -> Clauses:
+        places = slice(*self._own.sentences[number : number + 2])
+        found = self[number] = _read(self._own, self._classes, places)
+        return found
+
+
+@annotation
+def _sentences_read(document: Document) -> _SentencesRead:
+    return _SentencesRead(own_words(document), _classes(document))
 
 
 def own_sentence(document: Document, number: int) -> slice:
@@ -92,20 +117,21 @@ def own_places(document: Document, span: Span) -> slice:
     return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
 
 
-def _read(document: Document, places: slice) -> Clauses:
-    words, kinds = own_words(document).tokens[places], own_kinds(document, places)
+def _read(own: OwnWords, classes: str, places: slice) -> Clauses:
+    words, kinds = own.tokens[places], classes_within(own.texts[places], classes[places])
     return Clauses(words, kinds, predicates(words, kinds))
 
 
 def own_kinds(document: Document, places: slice) -> str:
     """The classes of some own words."""
-    kinds = _classes(document)
-    # What *May* is depends on the words around it.
-    return classes_of(own_words(document).texts[places]) if kinds is None else kinds[places]
+    return classes_within(own_words(document).texts[places], _classes(document)[places])
+
+
+def possible_cues(document: Document) -> list[int]:
+    """Which own words may be cues."""
+    return [match.start() for match in MAY_BE_CUE.finditer(_classes(document))]
 
 
 @annotation
-def _classes(document: Document) -> str | None:
-    """The classes of all own words, unless *May* is among them."""
-    written = own_words(document).texts
-    return None if "May" in written else classes_of(written)
+def _classes(document: Document) -> str:
+    return class_column(own_words(document).texts)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Sequence
 
-from newslint.annotate.speech.cues import cue_nouns, documents
+from newslint.annotate.speech.cues import ACCORDING, documents
 from newslint.annotate.speech.grammar import DETERMINER, NOUN, PRONOUN, word_class, word_classes
 from newslint.annotate.speech.phrases import LONGEST, Phrase, phrase_after, with_name
 from newslint.document import Attribution, Token
@@ -15,11 +14,10 @@ MARKS = frozenset(',.;:!?()[]–—"“”„«»')
 POSSESSIVE_PRONOUNS = frozenset("his her their its".split())
 # How far its owner may stand before a noun.
 OWNER = 4
-ACCORDING = "according"
 
 
 def source_beside(words: Sequence[Token], index: int) -> Attribution | None:
-    """A source without a verb: *according to the ministry*, *her claim that*."""
+    """The source at one of the ``announcing_words``: *according to the ministry*, *her claim that*."""
     if words[index].text.lower() != ACCORDING:
         source = _owner(words, index)
         return Attribution(words[index].span, source) if source else None
@@ -27,12 +25,6 @@ def source_beside(words: Sequence[Token], index: int) -> Attribution | None:
         source = source_after(words, index + 2, any_word=True)
         return Attribution(Span(words[index].start, words[index + 1].end), source) if source else None
     return None
-
-
-@functools.cache
-def announcing_words() -> frozenset[str]:
-    """The words that ``source_beside`` is about, in lower case."""
-    return cue_nouns() | {ACCORDING}
 
 
 def source_after(words: Sequence[Token], start: int, *, any_word: bool = False) -> Span | None:
