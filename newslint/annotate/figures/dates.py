@@ -63,36 +63,21 @@ def weekday_forms() -> Mapping[str, int]:
     return {form: number for number, forms in enumerate(groups) for form in forms.split()}
 
 
-class _Patterns(NamedTuple):
-    """What may stand around a month; ``weekday_before`` and ``day_before`` end where the rest of the date begins."""
-
-    weekday_before: re.Pattern[str]
-    day_before: re.Pattern[str]
-    day_behind: re.Pattern[str]
-    year: re.Pattern[str]
-    weekday_behind: re.Pattern[str]
-
-
-@functools.cache
-def _patterns() -> _Patterns:
-    named = sorted(weekday_forms(), key=len, reverse=True)
-    # The Sun is a newspaper.
-    weekday = rf"(?<![\w’'-])(?P<weekday>(?!(?<=[Tt]he )Sun\b)(?i:{'|'.join(named)}))"
-    lead = r"\.?(?:\s(?i:morning|afternoon|evening|night))?[”\"’]?(?:,?\s\(?|,?\son\s)(?:the\s)?"
-    ordinal = r"(?:st|nd|rd|th)?"
-    behind = r"(?=\s*(?:[.,;:!?)\]”\"’—–]|\Z|\s(?:at|and|but|when|in|this|morning|afternoon|evening|night)\b))"
-    month = "|".join(sorted(month_forms(), key=len, reverse=True))
-    return _Patterns(
-        regex(rf"{weekday}{lead}\Z"),
-        regex(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}){ordinal}(?:\sof)?\s\Z"),
-        regex(rf"\.?\s(?:the\s)?(?P<day>\d{{1,2}}){ordinal}(?![\w%]|[.,:/]\d|-\w*[a-z])"),
-        regex(r"\.?,?\s(?P<year>[12]\d{3})(?![\w%]|[.,:]\d|-\w)"),
-        regex(
-            r"(?:,?\s(?:which\s)?(?:is|was|falls|fell|will\sbe|will\sfall)\s(?:on\s)?an?\s|(?:,\s|\s\(|,?\swhich\s\w+\s)an?\s|"
-            rf"(?:,\s|\s\(|\s)(?=\S{{1,12}}[).;]|\S{{1,12}}\Z))(?P<weekday>(?i:{'|'.join(named)}))(?!\w){behind}"
-            rf"(?!\.?,?\s(?:\d{{1,2}}\b|(?i:{month})\b))"
-        ),
-    )
+# What may stand around a month. Any words that may be weekdays or months: the lists are looked into afterwards, since
+# patterns with all their forms would take longer to compile than a draft to read.
+ORDINAL = r"(?:st|nd|rd|th)?"
+LEAD = r"\.?(?:\s(?i:morning|afternoon|evening|night))?[”\"’]?(?:,?\s\(?|,?\son\s)(?:the\s)?"
+BEHIND = r"(?=\s*(?:[.,;:!?)\]”\"’—–]|\Z|\s(?:at|and|but|when|in|this|morning|afternoon|evening|night)\b))"
+# The Sun is a newspaper.
+WEEKDAY_BEFORE = regex(rf"(?<![\w’'-])(?!(?<=[Tt]he )Sun\b)(?P<weekday>[A-Za-z]{{3,9}}){LEAD}\Z")
+DAY_BEFORE = regex(rf"(?<![\w.,:/$£€–-])(?P<day>\d{{1,2}}){ORDINAL}(?:\sof)?\s\Z")
+DAY_BEHIND = regex(rf"\.?\s(?:the\s)?(?P<day>\d{{1,2}}){ORDINAL}(?![\w%]|[.,:/]\d|-\w*[a-z])")
+YEAR = regex(r"\.?,?\s(?P<year>[12]\d{3})(?![\w%]|[.,:]\d|-\w)")
+WEEKDAY_BEHIND = regex(
+    r"(?:,?\s(?:which\s)?(?:is|was|falls|fell|will\sbe|will\sfall)\s(?:on\s)?an?\s|(?:,\s|\s\(|,?\swhich\s\w+\s)an?\s|"
+    rf"(?:,\s|\s\(|\s)(?=\S{{1,12}}[).;]|\S{{1,12}}\Z))(?P<weekday>[A-Za-z]{{3,9}})(?!\w){BEHIND}"
+    r"(?!\.?,?\s\d{1,2}\b)(?=(?:\.?,?\s(?P<next>[A-Za-z]{3,9})\b)?)"
+)
 
 
 @annotation
@@ -115,29 +100,31 @@ def _date(document: Document, month: Span, number: int, paragraph: Paragraph) ->
     text, limit = document.text, paragraph.span.end
     start, end = month
     before = text[max(paragraph.span.start, start - REACH) : start]
-    patterns = _patterns()
-    day = patterns.day_behind.match(text, end, limit)
-    day_before = patterns.day_before.search(before)
+    day = DAY_BEHIND.match(text, end, limit)
+    day_before = DAY_BEFORE.search(before)
     if day_before is not None and (day is None or LEADS_TO_DAY.search(before[: day_before.start()])):
         day = day_before
         start -= len(before) - day.start()
         before = before[: day.start()]
     elif day is not None:
         end = day.end()
-    year = patterns.year.match(text, end, limit)
+    year = YEAR.match(text, end, limit)
     if year is not None:
         end = year.end()
     if day is None:
         return CalendarDate(Span(start, end), None, number, int(year["year"]), None) if year is not None else None
-    weekday = patterns.weekday_before.search(before)
-    if weekday is not None:
+    weekday = WEEKDAY_BEFORE.search(before)
+    if weekday is not None and weekday["weekday"].lower() in weekday_forms():
         if _is_one_of_several(before[: weekday.start()]):
             weekday = None
         else:
             start -= len(before) - weekday.start()
             end += "(" in weekday[0] and text.startswith(")", end)
-    elif (weekday := patterns.weekday_behind.match(text, end, limit)) is not None:
-        end = weekday.end()
+    elif (weekday := WEEKDAY_BEHIND.match(text, end, limit)) is not None:
+        if weekday["weekday"].lower() in weekday_forms() and (weekday["next"] or "").lower() not in month_forms():
+            end = weekday.end()
+        else:
+            weekday = None
     named = weekday["weekday"] if weekday is not None else ""
     return CalendarDate(
         Span(start, end),
