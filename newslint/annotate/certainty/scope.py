@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import compress, count
 
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB
@@ -55,7 +56,7 @@ class _Clause:
         self.words = own.tokens[places]
         self.starts = own.starts[places]
         self.kinds = own_kinds(document, places)
-        self.hard = [index for index, text in enumerate(own.lower[places]) if text in HARD]
+        self.hard = list(compress(count(), map(HARD.__contains__, own.lower[places])))
         self.soft = [match.start() for match in SOFT_MARK.finditer(self.kinds)]
         self.marks = sorted({*self.hard, *self.soft})
         self.verbs = [match.start() for match in FINITE_VERB.finditer(self.kinds)]

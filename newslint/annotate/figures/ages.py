@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.births import person_before
-from newslint.annotate.figures.figures import Figure, around, figures
+from newslint.annotate.figures.figures import Figure, around, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -45,10 +45,10 @@ class Age(NamedTuple):
 def ages(document: Document) -> tuple[Age, ...]:
     """Every age that stands beside the name of its person, as of the time of the draft, in order."""
     found = [age for name in names(document) if name.kind == "person" for age in _behind(document, name)]
-    for figure in figures(document):
-        age = _before(document, figure) if figure.kind == "age" else _of_pronoun(document, figure)
-        if age is not None:
-            found.append(age)
+    words = words_around(document)
+    told = [_before(document, figure) for figure in figures_of(document, "age")]
+    told += [_of_pronoun(document, one) for one in figures_of(document, "count") if words[one.first - 1] in BEING]
+    found += [age for age in told if age is not None]
     by_place = {age.span.start: age for age in found if _is_now(document, age)}
     return tuple(by_place[start] for start in sorted(by_place))
 
@@ -89,9 +89,7 @@ def _of_the_dead(document: Document, figure: Figure) -> Age | None:
 
 def _of_pronoun(document: Document, figure: Figure) -> Age | None:
     """*She is 54.* and, of somebody who died, *He was 54.*"""
-    if figure.kind != "count" or not 0 < figure.value == figure.high <= OLDEST:
-        return None
-    if words_around(document)[figure.first - 1] not in BEING:
+    if not 0 < figure.value == figure.high <= OLDEST:
         return None
     number = sentence_number(document, figure.span.start)
     sentence = sentences(document)[number].span

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from newslint.annotate.figures.figures import Figure, around, figures, figures_in
+from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.publication import origin
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
@@ -36,8 +36,8 @@ def foundings(document: Document) -> tuple[Founding, ...]:
     if now is None:
         return ()
     found = []
-    for figure in figures(document):
-        if figure.kind in ("age", "ordinal") and figure.value == figure.high:
+    for figure in sorted((*figures_of(document, "age"), *figures_of(document, "ordinal"))):
+        if figure.value == figure.high:
             year = _of_age(document, figure) if figure.kind == "age" else _of_anniversary(document, figure)
             if year is not None:
                 found.append(Founding(figure, year, now.day.year - int(document.words(year))))

@@ -55,7 +55,7 @@ def known_again(document: Document) -> tuple[KnownAgain, ...]:
     words = words_around(document)
     again = [number for number, figure in enumerate(figures(document)) if words[figure.first - 1] in KNOWN]
     known = [number for number in again if _is_known(document, figures(document)[number])]
-    counted = [_counted(document, figure) for figure in figures(document)] if known else []
+    counted = [_counted(document, figure) for figure in figures(document)[: known[-1] + 1]] if known else []
     for number in known:
         earlier = _earlier(document, counted[number], counted[max(number - 4 * REACH, 0) : number])
         if earlier is not None:

@@ -7,7 +7,7 @@ them sank, nine were lost*; *12 of the 40 boats sank and nine were lost*; *40 bo
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 from newslint.annotate.figures.counted_lists import (
@@ -28,7 +28,7 @@ from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.wholes import wholes_before
 from newslint.annotate.speech.grammar import AND, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import places_in, tokens
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
@@ -88,8 +88,9 @@ def portions(document: Document) -> tuple[Portions, ...]:
 def _amounts(document: Document) -> dict[int, list[Figure]]:
     """The sentences with amounts, and these, in order."""
     found: dict[int, list[Figure]] = {}
+    firsts = first_words(document)
     for figure in filter(is_amount, figures(document)):
-        found.setdefault(sentence_number(document, figure.span.start), []).append(figure)
+        found.setdefault(bisect_right(firsts, figure.first) - 1, []).append(figure)
     return found
 
 

@@ -8,7 +8,7 @@ joined in 1952 and left in 1955 after five years*.
 from __future__ import annotations
 
 from newslint.annotate.figures.dates import dates
-from newslint.annotate.figures.figures import Figure, around, figures, figures_in
+from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.publication import origin
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, annotation
@@ -73,8 +73,8 @@ def stretches(document: Document) -> dict[Figure, tuple[Point, Point]]:
     """Durations with the two points between which they lie; one of them may be the day of publication."""
     found = {}
     now = origin(document)
-    for figure in figures(document):
-        if figure.kind != "duration" or figure.unit not in ("month", "year", "decade"):
+    for figure in figures_of(document, "duration"):
+        if figure.unit not in ("month", "year", "decade"):
             continue
         if told := _told(document, figure):
             found[figure] = told

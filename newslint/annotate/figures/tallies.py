@@ -6,7 +6,7 @@ import functools
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from newslint.annotate.figures.figures import Figure, figures
+from newslint.annotate.figures.figures import Figure, figures_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_opener
@@ -77,10 +77,10 @@ def tallies(document: Document) -> tuple[Tally, ...]:
     found = []
     words = tokens(document)
     told = positions(document, _fate_words())
-    for figure in figures(document) if told else ():
+    for figure in figures_of(document, "count") if told else ():
         at = bisect_left(told, figure.first - REACH)
         near = at < len(told) and told[at] < figure.last + REACH
-        if near and figure.kind == "count" and figure.value.is_integer() and figure.value == figure.high:
+        if near and figure.value.is_integer() and figure.value == figure.high:
             number = sentence_number(document, figure.span.start)
             end = sentences(document)[number].span.end
             tally = _tally(words, figure, number, end)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.annotate.figures.dates import dates
-from newslint.annotate.figures.figures import Figure, around, figures
+from newslint.annotate.figures.figures import Figure, around, figures_of
 from newslint.annotate.figures.foundings import foundings
 from newslint.annotate.figures.publication import exact, origin
 from newslint.annotate.figures.stretches import Point, points_in, stretches
@@ -70,16 +70,17 @@ DAYS = {"day": 1, "week": 7}
     ],
 )
 def duration_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for figure in figures(document):
-        if figure.unit in MONTHS and figure.kind == "duration" and not in_quotation_marks(document, figure.span):
+    for figure in figures_of(document, "duration"):
+        if figure.unit in MONTHS:
             points = points_in(document, around(document, figure.span))
             pair = _pair(document, figure, points) or _until_now(document, figure, points)
             pair = pair or stretches(document).get(figure)
-            if pair is not None and not _fits(figure, *pair):
+            if pair is not None and not _fits(figure, *pair) and not in_quotation_marks(document, figure.span):
                 yield _finding(document, figure, *pair)
-        elif figure.unit in DAYS and figure.kind == "duration" and not in_quotation_marks(document, figure.span):
+        elif figure.unit in DAYS and dates(document):
             pair = _pair(document, figure, _days_in(document, around(document, figure.span)))
-            if pair is not None and abs(_days(*pair) - figure.value * DAYS[figure.unit]) > DAYS[figure.unit] / 2 + 1:
+            apart = pair and abs(_days(*pair) - figure.value * DAYS[figure.unit]) > DAYS[figure.unit] / 2 + 1
+            if pair and apart and not in_quotation_marks(document, figure.span):
                 yield _of_days(document, figure, *pair)
     for figure, year, years in foundings(document):
         if abs(years - figure.value) > 1 and not in_quotation_marks(document, figure.span):

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint.annotate.figures.figures import Figure, figures, figures_in
+from newslint.annotate.figures.figures import Figure, figures_in, figures_of
 from newslint.annotate.figures.name_lists import counted_again, names_behind, places_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
@@ -70,14 +70,16 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
         if told.exceed or (told.sum < figure.value and not figure.bound):
             related = tuple(Related(part.span, "evidence", "") for part in told.parts)
             yield Finding(figure.span, f"“{document.words(figure.span)}”, but the parts come to {told.sum:,g}", related)
-    for figure in figures(document):
-        if not _may_announce(figure) or figure.first in divided or in_quotation_marks(document, figure.span):
+    for figure in figures_of(document, "count"):
+        if not _may_announce(figure) or figure.first in divided:
             continue
         names = places_of(document, figure) or counted_again(document, figure)
+        at = _announced(document, figure)
+        if (at is None and not names) or in_quotation_marks(document, figure.span):
+            continue
         if names and len(names) != figure.value:
             yield _finding(document, figure, figure.span.end, names, len(names))
             continue
-        at = _announced(document, figure)
         if at is None:
             continue
         mark = tokens(document)[at]
@@ -102,7 +104,7 @@ def _finding(document: Document, figure: Figure, end: int, items: list[Span], na
 
 
 def _may_announce(figure: Figure) -> bool:
-    return figure.kind == "count" and 2 <= figure.value == figure.high <= MOST and not figure.bound
+    return 2 <= figure.value == figure.high <= MOST and not figure.bound
 
 
 @annotation
@@ -114,7 +116,9 @@ def _announced(document: Document, figure: Figure) -> int | None:
     """The mark that leads from a number of things to them: the colon of *three villages:*."""
     words = words_around(document)
     ahead = words[figure.last : figure.last + REACH + 1]
-    length = next((number for number, word in enumerate(ahead) if word in MARKS), 0)
+    if MARKS.isdisjoint(ahead):
+        return None
+    length = next(number for number, word in enumerate(ahead) if word in MARKS)
     at, between = figure.last + length, ahead[:length]
     if not between or not all(map(str.isalpha, between)) or not PARTIAL.isdisjoint((*between, words[figure.first - 1])):
         return None

@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from newslint.annotate.figures.changes import directions
 from newslint.annotate.figures.counted_lists import listed
-from newslint.annotate.figures.figures import Figure, around, figures, figures_in
+from newslint.annotate.figures.figures import Figure, around, figures, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
 from newslint.annotate.figures.tallies import people
@@ -85,7 +85,8 @@ LONGEST_LINK = 8
     ],
 )
 def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
-    pairs = [_part_of_whole(document, one, other) for one, other in pairwise(figures(document))]
+    near = [pair for pair in pairwise(figures(document)) if pair[1].first - pair[0].last <= LONGEST_LINK]
+    pairs = [_part_of_whole(document, one, other) for one, other in near]
     pairs += [_including(document, at) for at in positions(document, INCLUDING)]
     for pair in pairs:
         if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
@@ -99,7 +100,7 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
 
 def _part_of_whole(document: Document, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """*14 of the 12*, *14 out of 12*, *Of the 12 councillors, 14 voted*: a figure and the one before it."""
-    if other.first - one.last > LONGEST_LINK or one.value == other.value or not (_is_plain(one) and _is_plain(other)):
+    if one.value == other.value or not (_is_plain(one) and _is_plain(other)):
         return None
     words = words_around(document)
     between = words[one.last : other.first]
@@ -135,8 +136,8 @@ def _including(document: Document, at: int) -> tuple[Figure, Figure] | None:
 def _more_than_all(document: Document) -> Iterator[Finding]:
     """*108 per cent of voters*, *a turnout of 108 per cent*."""
     words = words_around(document)
-    for figure in figures(document):
-        if figure.kind != "percent" or figure.value <= HUNDRED or in_quotation_marks(document, figure.span):
+    for figure in figures_of(document, "percent"):
+        if figure.value <= HUNDRED or in_quotation_marks(document, figure.span):
             continue
         behind = words[figure.last : figure.last + 3]
         before = words[max(0, figure.first - REACH) : figure.first]
@@ -165,7 +166,7 @@ def _is_plain(figure: Figure) -> bool:
 
 def _over_hundred(document: Document) -> Iterator[Finding]:
     """Percentages of one sentence that are told as a whole divided up."""
-    shares = [figure for figure in figures(document) if figure.kind == "percent"]
+    shares = figures_of(document, "percent")
     for number in sorted({sentence_number(document, figure.span.start) for figure in shares}):
         span = sentences(document)[number].span
         parts = _shares(document, span)

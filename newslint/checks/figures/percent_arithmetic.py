@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.figures import Figure, around, figures, figures_in
+from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
@@ -58,12 +58,10 @@ BEFORE = 9
     ],
 )
 def percent_arithmetic(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for percent in figures(document):
-        if percent.kind != "percent" or percent.value != percent.high or in_quotation_marks(document, percent.span):
-            continue
-        direction = _direction(document, percent)
+    for percent in figures_of(document, "percent"):
+        direction = _direction(document, percent) if percent.value == percent.high else 0
         pair = _pair(document, percent) if direction else None
-        if pair is None:
+        if pair is None or in_quotation_marks(document, percent.span):
             continue
         old, new = pair
         least, most = _change(old, new)
