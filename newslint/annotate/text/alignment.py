@@ -9,6 +9,8 @@ from collections.abc import Set as AbstractSet
 from newslint.annotate.text.vocabulary import is_opener, without_possessive
 from newslint.document import Token
 
+ENDINGS = ("ing", "ed", "es", "s", "e")
+
 
 def stems_of(words: Iterable[Token]) -> AbstractSet[str]:
     """The stems of the words that carry content, in order of first appearance."""
@@ -21,7 +23,7 @@ def stem_of(word: str) -> str:
     if not word[0].isalnum() or is_opener(word):
         return ""
     word = without_possessive(word).lower()
-    for ending in ("ing", "ed", "es", "s", "e"):
+    for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]
     return word

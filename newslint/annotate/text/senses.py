@@ -6,12 +6,13 @@ Forms of one word share a stem, words of one group in ``rules/en/words/senses.to
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import chain
 
-from newslint.annotate.text.alignment import stem_of
+from newslint.annotate.text.alignment import ENDINGS, stem_of
 from newslint.annotate.text.remembered import Remembered
-from newslint.annotate.text.tokens import lower_words, places_in, word_index
+from newslint.annotate.text.tokens import lower_words, odd_words, places_in, vocabulary
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -41,6 +42,14 @@ def _groups() -> Mapping[str, str]:
     return {stem_of(word): sense for sense, words in groups.items() for word in words.split()}
 
 
+@functools.cache
+def _stems() -> Mapping[str, Sequence[str]]:
+    found: dict[str, list[str]] = {}
+    for stem, sense in _groups().items():
+        found.setdefault(sense, []).append(stem)
+    return found
+
+
 def senses_in(document: Document, span: Span) -> AbstractSet[str]:
     """The senses of a stretch of the draft, in order of first appearance."""
     found = dict.fromkeys(map(_KNOWN.__getitem__, lower_words(document)[places_in(document, span)]))
@@ -48,20 +57,21 @@ def senses_in(document: Document, span: Span) -> AbstractSet[str]:
     return found.keys()
 
 
+@functools.lru_cache(maxsize=4096)
+def _spellings(sense: str) -> Sequence[str]:
+    """All that a word of this sense can be, possessives aside, and a few that have another sense."""
+    return [f"{stem}{ending}" for stem in (sense, *_stems().get(sense, ())) for ending in ("", *ENDINGS)]
+
+
 @annotation
-def _by_sense(document: Document) -> Mapping[str, list[str]]:
-    """Each sense with the words of the index that have it."""
-    found: dict[str, list[str]] = {}
-    index = word_index(document)
-    for sense, word in zip(map(_KNOWN.__getitem__, index), index, strict=True):
-        if sense in found:
-            found[sense].append(word)
-        elif sense:
-            found[sense] = [word]
-    return found
+def _apostrophes(document: Document) -> list[str]:
+    return [word for word in odd_words(document) if "'" in word or "’" in word]
 
 
-def words_with(document: Document, senses: Iterable[str]) -> Mapping[str, str]:
-    """The words of the index that have one of these senses, each with its sense."""
-    there = _by_sense(document)
-    return {word: sense for sense in there.keys() & senses for word in there[sense]}
+def words_with(document: Document, senses: Collection[str]) -> Mapping[str, str]:
+    """The words of the index that have one of these senses, each with its sense.
+
+    A few senses have few spellings: to look these up is quicker than to ask every word of the draft for its sense.
+    """
+    there = vocabulary(document).intersection(chain.from_iterable(map(_spellings, senses)))
+    return {word: sense for word in (*there, *_apostrophes(document)) if (sense := sense_of(word)) in senses}
