@@ -9,7 +9,8 @@ marks nothing is looked for, and neither is what did not happen or is only plann
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 from itertools import chain
 
 from newslint.annotate.events.circumstances import DENIED, is_several, is_unreal, when, where
@@ -45,6 +46,21 @@ class Event(NamedTuple):
     verb: bool
 
 
+class _Telling(NamedTuple):
+    """Where a sentence tells of an event and who took part: the phrase begins at ``start``, its word stands at ``at``.
+
+    ``place`` is the word's list in the table of events.
+    """
+
+    reader: SentenceReader
+    at: int
+    start: int
+    kind: str
+    place: str
+    participants: tuple[Participant, ...]
+    definite: bool
+
+
 class Pattern(NamedTuple):
     """How a word tells of an event: its kind, and the list of the table that it stands in."""
 
@@ -73,26 +89,34 @@ def patterns() -> Mapping[str, Pattern]:
 @annotation
 def events(document: Document) -> tuple[Event, ...]:
     """Every event with a participant who is named, in order."""
-    return _with(document, patterns())
+    return tuple(map(_event, _tellings(document, patterns())))
 
 
 def told_again(document: Document) -> tuple[Event, ...]:
-    """The events of the kinds for which the draft has two words at least; a meeting can turn out to be a call."""
+    """The events of each kind of which the draft tells twice at least, and once with two who took part."""
+    tellings = list(_tellings(document, _words_twice(document)))
+    often = Counter(telling.kind for telling in tellings)
+    together = {telling.kind for telling in tellings if len(telling.participants) > 1}
+    return tuple(_event(telling) for telling in tellings if often[telling.kind] > 1 and telling.kind in together)
+
+
+def _words_twice(document: Document) -> Collection[str]:
+    """The words of the kinds for which the draft has two words at least; a meeting can turn out to be a call."""
     known, index = patterns(), word_index(document)
     tellings: dict[str, list[str]] = {}
     for word in vocabulary(document).intersection(known):
         kind = known[word].kind
         tellings.setdefault("call" if kind == "meeting" else kind, []).extend([word] * len(index[word]))
-    return _with(document, set(chain.from_iterable(words for words in tellings.values() if len(words) > 1)))
+    return set(chain.from_iterable(words for words in tellings.values() if len(words) > 1))
 
 
-def _with(document: Document, words: Collection[str]) -> tuple[Event, ...]:
-    """The events that these words tell of."""
-    found = [_told(reader, at) for reader, places in readers(document, words) for at in places]
-    return tuple(event for event in found if event.participants)
+def _tellings(document: Document, words: Collection[str]) -> Iterator[_Telling]:
+    """The events that these words tell of, those with a participant who is named."""
+    found = (_told(reader, at) for reader, places in readers(document, words) for at in places)
+    return (telling for telling in found if telling.participants)
 
 
-def _told(reader: SentenceReader, at: int) -> Event:
+def _told(reader: SentenceReader, at: int) -> _Telling:
     kind, place = patterns()[reader.text(at)]
     people: list[Participant] = []
     if reader.words[at].text == "Met":  # an opera, a police force, a weather service
@@ -112,11 +136,15 @@ def _told(reader: SentenceReader, at: int) -> Event:
         if not is_unreal(reader, at - DENIED, at):
             people = by_verb(reader, at, place)
     unique = tuple({participant.name.id: participant for participant in people}.values())
+    return _Telling(reader, at, start, kind, place, unique, definite)
+
+
+def _event(telling: _Telling) -> Event:
+    reader, at, start, kind, place, participants, definite = telling
     # People who spoke with each other may have done so by phone.
-    several = bool(unique) and (is_several(reader, start, at) or (place == "spoken" and not is_by_phone(reader, at)))
-    dated = when(reader, at) if unique else frozenset()
-    placed = where(reader, at) if unique else frozenset()
-    return Event(kind, reader.words[at].span, unique, dated, placed, definite, several, place not in NOUNS)
+    several = is_several(reader, start, at) or (place == "spoken" and not is_by_phone(reader, at))
+    dated, placed = when(reader, at), where(reader, at)
+    return Event(kind, reader.words[at].span, participants, dated, placed, definite, several, place not in NOUNS)
 
 
 def _is_presupposed(reader: SentenceReader, at: int) -> bool:

@@ -58,6 +58,12 @@ def _by_start(document: Document) -> Mapping[int, tuple[Mention, Name]]:
     return {mention.span.start: (mention, name) for name in names(document) for mention in name.mentions}
 
 
+@annotation
+def _beginnings(document: Document) -> frozenset[int]:
+    """Where a name begins, or an office that stands for somebody."""
+    return frozenset((*_by_start(document), *holders(document), *unnamed(document)))
+
+
 def readers(document: Document, words: Collection[str]) -> Iterator[tuple[SentenceReader, list[int]]]:
     """Each sentence in which one of these words stands outside quotation marks, with its places there."""
     starts: dict[int, set[int]] = {}
@@ -136,6 +142,8 @@ class SentenceReader:
         return found
 
     def _heads(self, first: int, end: int, kinds: frozenset[NameKind]) -> list[Participant]:
+        if _beginnings(self.document).isdisjoint(self.starts[first:end]):
+            return []
         found: list[Participant] = []
         belonging = False
         at = first
