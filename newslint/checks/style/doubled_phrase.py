@@ -21,6 +21,7 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 LENGTHS = (4, 3, 2)
+LONGEST_IN_BRACKETS = 6
 # Pairs that people say twice: again and again and again, day by day by day.
 LINKS = frozenset("and by after to or".split())
 
@@ -71,11 +72,11 @@ def _is_phrase(document: Document, words: tuple[Token, ...], length: int) -> boo
 def _in_brackets(document: Document) -> Iterator[tuple[Span, str]]:
     found, words = tokens(document), lower_words(document)
     for at in positions(document, ("(",)):
-        for length in range(2, 7):
-            end = at + 1 + length
-            if end < len(words) and words[end] == ")":
-                inside = words[at + 1 : end]
-                if at >= length and inside == words[at - length : at] and any(map(str.isalpha, inside)):
-                    first = Span(found[at - length].start, found[at - 1].end)
-                    yield Span(first.start, found[end].end), document.words(first)
-                break
+        behind = words[at + 1 : at + 2 + LONGEST_IN_BRACKETS]
+        if ")" not in behind[2:]:
+            continue
+        length = behind.index(")", 2)
+        inside = behind[:length]
+        if at >= length and inside == words[at - length : at] and any(map(str.isalpha, inside)):
+            first = Span(found[at - length].start, found[at - 1].end)
+            yield Span(first.start, found[at + 1 + length].end), document.words(first)
