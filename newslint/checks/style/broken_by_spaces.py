@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens
+from newslint.checks.style.marks import spaced_marks
 from newslint.checks.style.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
@@ -71,16 +72,13 @@ def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding
 
 def _figures(document: Document) -> Iterator[Finding]:
     text = document.text
-    for mark in (" ,", " ."):
-        at = text.find(mark)
-        while at >= 0:
-            if text[at - 1 : at].isdigit() and text[at + 2 : at + 3].isdigit():
-                paragraph = paragraph_at(document, at)
-                begin = paragraph.span.start if paragraph else at
-                found = [match for match in FIGURE.finditer(text, max(begin, at - BEFORE), at + 12) if match.end() > at]
-                if found and is_written_here(document, Span(*found[0].span())):
-                    yield Finding(Span(*found[0].span()), f"spaces have broken “{found[0][0]}”")
-            at = text.find(mark, at + 1)
+    for at in spaced_marks(document):
+        if text[at + 1] in ",." and text[at - 1 : at].isdigit() and text[at + 2 : at + 3].isdigit():
+            paragraph = paragraph_at(document, at)
+            begin = paragraph.span.start if paragraph else at
+            found = [match for match in FIGURE.finditer(text, max(begin, at - BEFORE), at + 12) if match.end() > at]
+            if found and is_written_here(document, Span(*found[0].span())):
+                yield Finding(Span(*found[0].span()), f"spaces have broken “{found[0][0]}”")
 
 
 def _is_price(words: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.checks.style.marks import odd_marks
 from newslint.checks.style.mixed import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
@@ -19,7 +20,6 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
-# The mark alone is sought first; what stands around it is looked at only then.
 JOINED = regex(
     r"[.,;:!?](?=[^\W\d_])"
     r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ])"
@@ -48,8 +48,9 @@ ADDRESS = regex(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re
 def missing_space(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
     places: list[tuple[Span, str]] = []
-    for match in JOINED.finditer(text):
-        at = match.start()
+    for at in odd_marks(document):
+        if not JOINED.match(text, at):
+            continue
         paragraph = paragraph_at(document, at)
         if paragraph is None or paragraph.kind == "metadata":
             continue

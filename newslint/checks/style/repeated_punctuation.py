@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.text.tokens import vocabulary
+from newslint.checks.style.marks import odd_marks
 from newslint.checks.style.mixed import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
@@ -19,7 +19,7 @@ from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-DOUBLED = (",,", "..", ";;", "::", "!!", "??", ",.", ".,", ";,", ",;")
+DOUBLED = frozenset((",,", "..", ";;", "::", "!!", "??", ",.", ".,", ";,", ",;"))
 BEFORE_DOT = regex(r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|approx|St|No|[ap]\.m|[^\W\d_]{1,5}))\Z")
 
 
@@ -38,15 +38,11 @@ BEFORE_DOT = regex(r"(?:\b[^\W\d_]\.|\b(?:etc|Inc|Ltd|Co|Corp|Jr|Sr|Bros|al|vs|a
 )
 def repeated_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    # Behind a word and before a space each of the two marks is a token, but for the full stop of an abbreviation.
-    for doubled in filter(vocabulary(document).issuperset, DOUBLED):
-        at = text.find(doubled)
-        while at >= 0:
-            span = Span(at, at + 2)
-            if _is_slip(text, at) and is_own(document, span):
-                mark = "." if "." in doubled else doubled[0]
-                yield Finding(span, f"two marks, “{doubled}”, where one will do", fix=Fix((Edit(span, mark),)))
-            at = text.find(doubled, at + 1)
+    for at in odd_marks(document):
+        doubled, span = text[at : at + 2], Span(at, at + 2)
+        if doubled in DOUBLED and _is_slip(text, at) and is_own(document, span):
+            mark = "." if "." in doubled else doubled[0]
+            yield Finding(span, f"two marks, “{doubled}”, where one will do", fix=Fix((Edit(span, mark),)))
 
 
 def _is_slip(text: str, at: int) -> bool:

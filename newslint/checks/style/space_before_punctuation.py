@@ -10,11 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.checks.style.marks import spaced_marks
 from newslint.checks.style.mixed import paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
+
+MARKS = ",;."
 
 
 @check(
@@ -34,13 +37,11 @@ from newslint.span import Span
 )
 def space_before_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    for spaced in (" ,", " ;", " ."):
-        at = text.find(spaced)
-        while at >= 0:
-            if text[at - 1 : at].isalnum() and _ends_there(text, at + 2) and _in_text(document, at):
-                span, mark = Span(at, at + 2), spaced[1]
-                yield Finding(span, f"a space stands before “{mark}”", fix=Fix((Edit(span, mark),), safe=True))
-            at = text.find(spaced, at + 1)
+    for at in spaced_marks(document):
+        mark = text[at + 1]
+        if mark in MARKS and text[at - 1 : at].isalnum() and _ends_there(text, at + 2) and _in_text(document, at):
+            span = Span(at, at + 2)
+            yield Finding(span, f"a space stands before “{mark}”", fix=Fix((Edit(span, mark),), safe=True))
 
 
 def _ends_there(text: str, end: int) -> bool:
