@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from newslint.checks.style.mixed import paragraph_at
+from newslint.checks.style.mixed import kinds_of_paragraphs, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.span import Span
 from newslint.wording import times
+
+TABLES = frozenset(("metadata", "cell"))
 
 Kind = Literal["", "straight", "curly"]
 
 
 def outside_tables(document: Document, spans: Iterable[Span]) -> list[Span]:
     """The places in order, without those in tables and in what stands about the draft at its head."""
-    paragraphs = ((span, paragraph_at(document, span.start)) for span in sorted(spans))
-    return [span for span, paragraph in paragraphs if paragraph and paragraph.kind not in ("metadata", "cell")]
+    places = sorted(spans)
+    if kinds_of_paragraphs(document).isdisjoint(TABLES):
+        return places
+    paragraphs = [(span, paragraph_at(document, span.start)) for span in places]
+    return [span for span, paragraph in paragraphs if paragraph and paragraph.kind not in TABLES]
 
 
 def two_kinds(

@@ -14,7 +14,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import capitals, odd_words, texts, tokens, word_index
 from newslint.annotate.text.vocabulary import is_ordinary
@@ -106,8 +106,8 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 def short_names(document: Document) -> list[str]:
     """Words of three to five letters, lower case, that stand in capitals and are no ordinary ones."""
     index = word_index(document)
-    forms = set(map(texts(document).__getitem__, capitals(document)))
-    short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha() and form.isupper()}
+    forms = set(filter(str.isupper, map(texts(document).__getitem__, capitals(document))))
+    short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha()}
     return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
 
 
@@ -123,6 +123,30 @@ def compounds(document: Document) -> Mapping[str, Sequence[str]]:
 
 
 @annotation
+def with_apostrophe(document: Document) -> list[str]:
+    """The words, lower case, that have an apostrophe inside or at their end."""
+    return [word for word in odd_words(document) if ("'" in word or "’" in word) and len(word) > 1]
+
+
+@annotation
+def quotes_in_prose(document: Document) -> list[tuple[Quoted, Paragraph]]:
+    """The quoted stretches of running text that are closed, each with its paragraph."""
+    closed = [quote for quote in quoted(document) if quote.closed]
+    paragraphs = [paragraph_at(document, quote.outer.start) for quote in closed]
+    return [
+        (quote, paragraph)
+        for quote, paragraph in zip(closed, paragraphs, strict=True)
+        if paragraph and paragraph.kind in KINDS
+    ]
+
+
+@annotation
+def kinds_of_paragraphs(document: Document) -> frozenset[str]:
+    """Which kinds of paragraphs the draft has; most have no tables."""
+    return frozenset([paragraph.kind for paragraph in document.paragraphs])
+
+
+@annotation
 def _starts(document: Document) -> list[int]:
     return [paragraph.span.start for paragraph in document.paragraphs]
 
@@ -130,8 +154,15 @@ def _starts(document: Document) -> list[int]:
 @annotation
 def sentence_starts(document: Document) -> frozenset[int]:
     """Where the first word of each sentence begins."""
-    firsts = (NO_WORDS.match(document.text, *sentence.span) for sentence in sentences(document))
-    return frozenset(first.end() for first in firsts if first)
+    text, spans = document.text, [sentence.span for sentence in sentences(document)]
+    return frozenset(
+        [start if text[start : start + 1].isalnum() else _behind_marks(text, start, end) for start, end in spans]
+    )
+
+
+def _behind_marks(text: str, start: int, end: int) -> int:
+    marks = NO_WORDS.match(text, start, end)
+    return marks.end() if marks else start
 
 
 @annotation

@@ -12,10 +12,11 @@ Known problems: apostrophes at the beginning or end of a word (*’90s*, *the mi
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.annotate.text.tokens import tokens, word_index
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
-from newslint.checks.style.mixed import is_written_here
+from newslint.checks.style.mixed import is_written_here, with_apostrophe
 from newslint.document import Document
 from newslint.finding import Edit, Finding
 from newslint.record import NamedTuple
@@ -54,9 +55,7 @@ class Options(NamedTuple):
     ],
 )
 def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]:
-    written = {
-        kind: [word for word in odd_words(document) if mark in word and len(word) > 1] for kind, mark in MARKS.items()
-    }
+    written = {kind: [word for word in with_apostrophe(document) if mark in word] for kind, mark in MARKS.items()}
     if options.always or all(written.values()):
         straight, curly = (_places(document, words) for words in written.values())
         everywhere = options.quotations or options.always
@@ -77,7 +76,7 @@ def _places(document: Document, words: list[str]) -> list[Span]:
 
 def _are_our_business(document: Document, straight: list[Span], curly: list[Span]) -> bool:
     """Do the draft's own words have both kinds, or fewer of one than its quotations have of the other?"""
-    ours, others = (sum(is_written_here(document, span) for span in spans) for spans in (straight, curly))
-    if ours and others:
-        return True
-    return 0 < ours < len(curly) if ours else 0 < others < len(straight)
+    is_ours = partial(is_written_here, document)
+    if any(map(is_ours, straight)):
+        return any(map(is_ours, curly)) or sum(map(is_ours, straight)) < len(curly)
+    return 0 < sum(map(is_ours, curly)) < len(straight)

@@ -119,9 +119,10 @@ def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
     index, found, small_too = word_index(document), tokens(document), small_words(document)
     capitals: dict[tuple[str, ...], list[Span]] = {}
     for phrase in name_phrases(document):
-        parts, span = phrase.words, phrase.mention.span
+        parts = phrase.words
         if not 1 < len(parts) < 4 or not small_too.issuperset(map(str.lower, parts)):
             continue
+        span = phrase.mention.span
         if document.text[span.start - 4 : span.start] not in ("the ", "The "):
             continue
         if not phrase.title and all(map(_is_thing, parts)) and _ends(document, span):

@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.annotate.speech.quoted import Quoted, quoted
-from newslint.checks.style.mixed import KINDS, paragraph_at
+from newslint.annotate.speech.quoted import Quoted
+from newslint.checks.style.mixed import quotes_in_prose
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.record import NamedTuple
@@ -53,9 +53,8 @@ class Options(NamedTuple):
 )
 def mixed_quotation_levels(document: Document, options: Options) -> Iterator[Finding]:
     outer: dict[str, list[Span]] = {"double": [], "single": []}
-    for quote in quoted(document):
-        paragraph = paragraph_at(document, quote.outer.start)
-        if quote.closed and paragraph and paragraph.role in BODY and paragraph.kind in KINDS:
+    for quote, paragraph in quotes_in_prose(document):
+        if paragraph.role in BODY:
             is_single = document.text[quote.outer.start] in SINGLE and quote.content.start - quote.outer.start == 1
             if not is_single or len(document.words(quote.content).split()) >= FEWEST_WORDS:
                 outer["single" if is_single else "double"].append(quote.outer)

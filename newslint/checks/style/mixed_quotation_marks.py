@@ -11,12 +11,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
+
+CURLY = ("“", "”")
 
 
 class Options(NamedTuple):
@@ -39,9 +41,10 @@ class Options(NamedTuple):
     ],
 )
 def mixed_quotation_marks(document: Document, options: Options) -> Iterator[Finding]:
-    found = tokens(document)
-    curly = [found[at].span for at in positions(document, ("“", "”"))]
-    if curly or options.always:
+    there = vocabulary(document)
+    if options.always or ('"' in there and not there.isdisjoint(CURLY)):
+        found = tokens(document)
+        curly = [found[at].span for at in positions(document, CURLY)]
         straight = [found[at].span for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
         places = (outside_tables(document, straight), outside_tables(document, curly))
         yield from two_kinds(*places, "quotation marks", options.always)

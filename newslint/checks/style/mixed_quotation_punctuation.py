@@ -15,8 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.annotate.speech.quoted import quoted
-from newslint.checks.style.mixed import KINDS, ROLES, paragraph_at
+from newslint.checks.style.mixed import ROLES, quotes_in_prose
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.record import NamedTuple
@@ -80,22 +79,22 @@ def _used(document: Document) -> tuple[Used, Used]:
     text = document.text
     of_words: Used = {"inside": [], "outside": []}
     of_sentences: Used = {"inside": [], "outside": []}
-    for quote in quoted(document):
-        paragraph = paragraph_at(document, quote.outer.start)
-        if not quote.closed or paragraph is None or paragraph.role not in ROLES or paragraph.kind not in KINDS:
-            continue
-        before = text[paragraph.span.start : quote.outer.start].rstrip()[-1:]
-        first = text[quote.content.start]
-        if first.islower() and before and before not in LEADS:
-            used = of_words
-        elif first.isupper() and before in OPENS and len(document.words(quote.content).split()) >= FEWEST_WORDS:
-            used = of_sentences
+    for ((start, end), outer, _), paragraph in quotes_in_prose(document):
+        last = text[end - 1]
+        if last in MARKS and text[end - 2] != ".":
+            way, place = "inside", Span(end - 1, outer.end)
+        elif text.startswith(MARKS, outer.end) and last not in "?!.…":
+            way, place = "outside", Span(end, outer.end + 1)
         else:
             continue
-        if text[quote.content.end - 1] in MARKS and text[quote.content.end - 2] != ".":
-            used["inside"].append(Span(quote.content.end - 1, quote.outer.end))
-        elif text.startswith(MARKS, quote.outer.end) and text[quote.content.end - 1] not in "?!.…":
-            used["outside"].append(Span(quote.content.end, quote.outer.end + 1))
+        if paragraph.role not in ROLES:
+            continue
+        before = text[paragraph.span.start : outer.start].rstrip()[-1:]
+        first = text[start]
+        if first.islower() and before and before not in LEADS:
+            of_words[way].append(place)
+        elif first.isupper() and before in OPENS and len(text[start:end].split()) >= FEWEST_WORDS:
+            of_sentences[way].append(place)
     return of_words, of_sentences
 
 

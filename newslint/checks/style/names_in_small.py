@@ -9,18 +9,17 @@ from __future__ import annotations
 import functools
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import filterfalse
+from itertools import chain, filterfalse
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
 from newslint.annotate.text.tokens import (
     bare_words,
     capitals,
     lower_words,
-    odd_words,
     positions,
+    small_words,
     texts,
     tokens,
-    vocabulary,
     word_index,
 )
 from newslint.annotate.text.vocabulary import (
@@ -33,7 +32,7 @@ from newslint.annotate.text.vocabulary import (
     titles,
     without_possessive,
 )
-from newslint.checks.style.mixed import in_prose, sentence_starts
+from newslint.checks.style.mixed import in_prose, sentence_starts, with_apostrophe
 from newslint.checks.style.numerals import word_before
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import words
@@ -86,19 +85,7 @@ def names_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
 def _heads(document: Document) -> list[int]:
     """The capitals that may begin a name of which a later word is otherwise elsewhere behind a capital: mostly none."""
     written, lower, bare = texts(document), lower_words(document), bare_words(document)
-    openers, last = words("en/words/openers"), len(written) - 1
-    step = [at + 1 for at in capitals(document) if lower[at] not in openers and at < last]
-    behind = set(map(written.__getitem__, step))
-    for _ in range(MOST_SMALL):
-        step = [at + 1 for at in step if lower[at] in SMALL and at < last]
-        behind.update(map(written.__getitem__, step))
-    # Most of them have a capital, or never have one; what has endings or is all in capitals needs a second look.
-    small = set(filterfalse(str.istitle, behind))
-    small = small.intersection(_with_capital(document), vocabulary(document)).union(
-        small.intersection(odd_words(document)), small - vocabulary(document)
-    )
-    small = {without_possessive(text.lower()) for text in small if _may_be_small(without_possessive(text))}
-    small &= _with_capital(document)
+    small = _in_two_ways(document)
     if not small:
         return []
     leading: set[int] = set()
@@ -111,15 +98,45 @@ def _heads(document: Document) -> list[int]:
     return [at for at in sorted(leading) if written[at] != lower[at]]
 
 
+def _in_two_ways(document: Document) -> set[str]:
+    """Nouns, in lower case, that are written like a name somewhere, and otherwise behind a capital."""
+    index, with_capital = word_index(document), _with_capital(document)
+    small = small_words(document) & with_capital
+    # What has an ending or is all in capitals.
+    capital = filterfalse(str.istitle, map(texts(document).__getitem__, capitals(document)))
+    odd = set(map(without_possessive, chain(capital, with_apostrophe(document))))
+    return {
+        word
+        for word in {*filter(_may_be_small, small), *map(str.lower, filter(_may_be_small, odd))} & with_capital
+        for ending in ENDINGS
+        for at in index.get(word + ending, ())
+        if _is_small_behind_capital(document, at)
+    }
+
+
+def _is_small_behind_capital(document: Document, at: int) -> bool:
+    """Is it a noun written unlike a name, with a capital before it, or before the small words that stand before it?"""
+    written, lower, openers = texts(document), lower_words(document), words("en/words/openers")
+    if written[at].istitle() or not _may_be_small(without_possessive(written[at])):
+        return False
+    for before in range(at - 1, max(-1, at - 2 - MOST_SMALL), -1):
+        if written[before] != lower[before] and lower[before] not in openers:
+            return True
+        if lower[before] not in SMALL:
+            break
+    return False
+
+
 @annotation
 def _with_capital(document: Document) -> frozenset[str]:
     """The words, in lower case and without the endings of possessives, that have a capital somewhere."""
     return frozenset(map(bare_words(document).__getitem__, capitals(document)))
 
 
+@functools.lru_cache(maxsize=16384)
 def _may_be_small(word: str) -> bool:
     """Is it a noun that may be part of a name?"""
-    return word_class(word) in NOUNS and is_ordinary(word)
+    return is_ordinary(word) and word_class(word) in NOUNS
 
 
 def _goes_before(word: str, lower: str) -> bool:

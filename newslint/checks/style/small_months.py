@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.name_runs import BEFORE_DATES
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, small_words, tokens
 from newslint.checks.style.mixed import is_own
 from newslint.checks.style.numerals import word_after, word_before
 from newslint.document import Document
@@ -25,7 +25,7 @@ def small_months_and_days(document: Document) -> Iterator[Finding]:
     """Months and days of the week in small letters."""
     found = tokens(document)
     places = []
-    for at in positions(document, CALENDAR):
+    for at in positions(document, CALENDAR & small_words(document)):
         token = found[at]
         if token.text.islower() and is_own(document, token.span):
             before, after = word_before(document, at), word_after(document, at)
