@@ -18,8 +18,8 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.text.tokens import positions, tokens, vocabulary, word_index
-from newslint.checks.style.mixed import is_plain, mixture
+from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, vocabulary, word_index
+from newslint.checks.style.mixed import compounds, is_plain, mixture
 from newslint.checks.style.numerals import word_after
 from newslint.document import Document
 from newslint.finding import Finding
@@ -113,6 +113,16 @@ def _firsts() -> Mapping[str, tuple[str, ...]]:
     return {first: tuple(names) for first, names in found.items()}
 
 
+@functools.cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_firsts())
+
+
+@functools.cache
+def _second_words() -> frozenset[str]:
+    return frozenset().union(*(seconds for pairs in kinds().values() for seconds in pairs.values()))
+
+
 @check(
     "style/mixed-compounds",
     severity="note",
@@ -137,7 +147,11 @@ def _firsts() -> Mapping[str, tuple[str, ...]]:
 )
 def mixed_compounds(document: Document, options: Options) -> Iterator[Finding]:
     found: dict[str, list[Place]] = defaultdict(list)
-    for place in (*_in_one_token(document), *_in_two_tokens(document)):
+    apart = list(_in_two_tokens(document))
+    # Where all are closed up there is one way.
+    if not (apart or any(options) or not _firsts().keys().isdisjoint(compounds(document))):
+        return
+    for place in (*_in_one_token(document), *apart):
         found[place.kind].append(place)
     for kind, places in found.items():
         always = next((way for way in WAYS if kind in getattr(options, way)), "")
@@ -161,7 +175,7 @@ def mixed_compounds(document: Document, options: Options) -> Iterator[Finding]:
 
 def _in_one_token(document: Document) -> Iterator[Place]:
     index, found = word_index(document), tokens(document)
-    for word in vocabulary(document) & _written_words():
+    for word in _written_words().intersection(vocabulary(document)):
         kind, stem, way = _written()[word]
         for at in index[word]:
             if is_plain(document, found[at]) and (kind != "fractions" or word_after(document, at) == "of"):
@@ -169,17 +183,17 @@ def _in_one_token(document: Document) -> Iterator[Place]:
 
 
 def _in_two_tokens(document: Document) -> Iterator[Place]:
-    found = tokens(document)
-    for at in positions(document, frozenset(_firsts())):
-        second = word_after(document, at)
-        for kind in _firsts()[found[at].text.lower()] if second else ():
-            if second not in kinds()[kind][found[at].text.lower()] or not is_plain(document, found[at]):
+    found, words, written, seconds = tokens(document), lower_words(document), texts(document), _second_words()
+    for at in positions(document, _first_words()):
+        if at + 1 == len(words) or written[at + 1] not in seconds:
+            continue
+        first, second = words[at], written[at + 1]
+        for kind in _firsts()[first]:
+            if second not in kinds()[kind][first] or not is_plain(document, found[at]):
                 continue
             # The thirty second spot; a fraction before its noun has a hyphen everywhere.
             if second != "second" and (kind != "fractions" or word_after(document, at, 2) == "of"):
-                yield Place(
-                    kind, f"{found[at].text.lower()}-{second}", "open", Span(found[at].start, found[at + 1].end)
-                )
+                yield Place(kind, f"{first}-{second}", "open", Span(found[at].start, found[at + 1].end))
 
 
 def _label(document: Document, way: str, places: list[Place], always: str) -> str:

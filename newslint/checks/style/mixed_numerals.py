@@ -20,7 +20,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.annotate.text.tokens import positions, tokens, word_index
+from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.checks.style.mixed import mixture, paragraph_at, sentence_ends, sentence_starts
 from newslint.checks.style.numerals import word_after, word_before
@@ -45,6 +45,7 @@ MEASURES = frozenset(
 # Up to nine, houses write these like things; more of them are a measure, as are *5 minutes 59 seconds*.
 SPANS = frozenset("hours minutes days weeks months years".split())
 UP_TO_NINE = frozenset((*WORDS[:8], *map(str, range(2, 10))))
+IRREGULAR = frozenset("people men women children".split())
 BEFORE = frozenset(
     "no no. number at aged age of chapter page part phase grade level type category group section article act stage "
     "version route between room line day week step episode season volume".split()
@@ -96,7 +97,6 @@ class Options(NamedTuple):
 )
 def mixed_numerals(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
-    index = word_index(document)
     limit = options.words_up_to
     ranges = {f"two to {WORDS[limit - 2]}": WORDS[: limit - 1], "larger ones": WORDS[limit - 1 :]} if limit else RANGES
     if not limit:
@@ -104,12 +104,11 @@ def mixed_numerals(document: Document, options: Options) -> Iterator[Finding]:
         yield from _larger(document)
     for name, words in ranges.items():
         figures = frozenset(NUMBERS[word] for word in words)
-        if not limit and not figures & index.keys():
+        in_figures = [found[at].span for at in positions(document, figures) if _counts(document, at)]
+        if not limit and not in_figures:
             continue
-        used = {
-            f"words for {name}": [found[at].span for at in positions(document, words) if _counts(document, at)],
-            f"figures for {name}": [found[at].span for at in positions(document, figures) if _counts(document, at)],
-        }
+        in_words = [found[at].span for at in positions(document, words) if _counts(document, at)]
+        used = {f"words for {name}": in_words, f"figures for {name}": in_figures}
         always = "" if not limit else "figures for larger ones" if name == "larger ones" else f"words for {name}"
         yield from mixture(document, used, "small numbers of things in words and in figures", _rewrite, always=always)
 
@@ -117,11 +116,11 @@ def mixed_numerals(document: Document, options: Options) -> Iterator[Finding]:
 def _ordinals(document: Document) -> Iterator[Finding]:
     """*her 9th year*, *the third round*: of small ones in words only those tell that figures are used for."""
     found = tokens(document)
-    used = {
-        "ordinals in words": [found[at].span for at in positions(document, ORDINALS) if _is_ordinal(document, at)],
-        "ordinals in figures": [found[at].span for at in positions(document, IN_FIGURES) if _is_ordinal(document, at)],
-    }
-    yield from mixture(document, used, "small ordinals in words and in figures")
+    in_figures = [found[at].span for at in positions(document, IN_FIGURES) if _is_ordinal(document, at)]
+    if in_figures:
+        in_words = [found[at].span for at in positions(document, ORDINALS) if _is_ordinal(document, at)]
+        used = {"ordinals in words": in_words, "ordinals in figures": in_figures}
+        yield from mixture(document, used, "small ordinals in words and in figures")
 
 
 def _is_ordinal(document: Document, at: int) -> bool:
@@ -160,10 +159,10 @@ def _is_counted(document: Document, at: int) -> bool:
 
 def _counts(document: Document, at: int) -> bool:
     """Does a plural of something stand behind the number?"""
-    token = tokens(document)[at]
-    before, after = word_before(document, at), word_after(document, at)
+    after = word_after(document, at)
     if not after.islower() or not after.isalpha() or after in MEASURES or not _is_plural(after):
         return False
+    token, before = tokens(document)[at], word_before(document, at)
     if after in SPANS and (token.text not in UP_TO_NINE or word_after(document, at, 2)[:1].isdigit()):
         return False
     if (
@@ -178,12 +177,7 @@ def _counts(document: Document, at: int) -> bool:
 
 
 def _is_plural(word: str) -> bool:
-    return (word.endswith("s") and not word.endswith("ss") and is_ordinary(word)) or word in (
-        "people",
-        "men",
-        "women",
-        "children",
-    )
+    return (word[-1] == "s" and not word.endswith("ss") and is_ordinary(word)) or word in IRREGULAR
 
 
 def _rewrite(text: str, usual: str) -> str:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.checks.style.mixed import mixture
 from newslint.document import Document, Token
 from newslint.finding import Finding
@@ -52,9 +52,11 @@ class Options(NamedTuple):
     ],
 )
 def mixed_serial_comma(document: Document, options: Options) -> Iterator[Finding]:
-    found = tokens(document)
+    found, words = tokens(document), lower_words(document)
     used: dict[str, list[Span]] = {"A, B, and C": [], "A, B and C": []}
     for at in positions(document, ("and", "or")):
+        if "," not in words[max(0, at - 2 - LONGEST_ITEM) : at]:
+            continue
         token = found[at]
         serial = at > 0 and found[at - 1].text == ","
         if _is_list(found, at - 1 - serial):

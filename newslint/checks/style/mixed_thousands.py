@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.tokens import lower_words, tokens, word_index
 from newslint.checks.style.mixed import mixture
-from newslint.checks.style.numerals import figures, word_after, word_before
+from newslint.checks.style.numerals import word_after, word_before, words_with_figures
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -67,18 +68,19 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
     found = tokens(document)
     used: dict[str, list[Span]] = {}
     small: dict[str, list[Span]] = {}
-    for at in figures(document):
+    for at in _long_ones(document):
         text = found[at].text
-        if len(text) in (1, 4, 5) and (four := _four_digits(document, at)):
+        length = len(text)
+        if length in (1, 4, 5) and (four := _four_digits(document, at)):
             way = "1,200" if four[1] == "," else "1 200" if four[1] else "1200"
             small.setdefault(way, []).append(Span(four.start() - _has_currency(document, at), four.end()))
-        if len(text) > 5 and COMMAS.fullmatch(text):
+        if length > 5 and COMMAS.fullmatch(text):
             used.setdefault("12,000", []).append(found[at].span)
-        elif len(text) > 5 and POINTS.fullmatch(text):
+        elif length > 5 and POINTS.fullmatch(text):
             used.setdefault("12.000.000", []).append(found[at].span)
-        elif len(text) > 4 and NONE.fullmatch(text) and _is_counted(document, at):
+        elif length > 4 and NONE.fullmatch(text) and _is_counted(document, at):
             used.setdefault("12000", []).append(found[at].span)
-        elif len(text) in (2, 3) and text.isdigit() and len(word_after(document, at)) == 3:
+        elif length in (2, 3) and text.isdigit() and len(word_after(document, at)) == 3:
             match = SPACES.match(document.text, found[at].start)
             if match and _is_counted(document, at):
                 used.setdefault("12 000", []).append(Span(*match.span()))
@@ -89,17 +91,29 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
         yield from mixture(document, small, "numbers of four digits with and without separators")
 
 
+def _long_ones(document: Document) -> list[int]:
+    """Where numbers of four digits and more may begin; most figures are smaller."""
+    index, words, figures = word_index(document), lower_words(document), words_with_figures(document)
+    alone = [word for word in figures if len(word) > 3 and (word.isdigit() or "," in word or word.count(".") > 1)]
+    behind = [word for word in figures if word[:3].isdigit() and not word[3:4].isalnum()]
+    before = [at - 1 for word in behind for at in index[word] if at]
+    spaced = [at for at in before if len(words[at]) < 4 and words[at][0].isdigit()]
+    return sorted((*chain.from_iterable(map(index.__getitem__, alone)), *spaced))
+
+
 def _four_digits(document: Document, at: int) -> re.Match[str] | None:
     """A sum or a number of things that has four digits, with or without a separator."""
     token = tokens(document)[at]
+    is_year = token.text.isdigit() and len(token.text) == 4 and int(token.text) in YEARS
+    if is_year and not _has_currency(document, at):
+        return None
     match = FOUR.match(document.text, token.start)
     if not match or (at and document.text[token.start - 1] in ",.-–/") or word_before(document, at)[:1].isdigit():
         return None
     if _has_currency(document, at):
         return match
     beside = word_before(document, at), word_after(document, at)
-    is_year = not match[1] and int(match[0]) in YEARS
-    return match if _is_counted(document, at) and not is_year and "x" not in beside else None
+    return match if _is_counted(document, at) and "x" not in beside else None
 
 
 def _has_currency(document: Document, at: int) -> bool:

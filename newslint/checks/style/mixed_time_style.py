@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Literal
 
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.annotate.text.tokens import lower_words, tokens, word_index
 from newslint.checks.style.mixed import WITH_HEADINGS, mixture, paragraph_at
-from newslint.checks.style.numerals import figures, word_after, word_before
+from newslint.checks.style.numerals import word_after, word_before, words_with_figures
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -101,8 +102,8 @@ def _marked(document: Document) -> list[tuple[Span, re.Match[str]]]:
             before = found[at - 1] if at else found[at]
             if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end <= 1:
                 starts.add(_first(document, at - 1))
-    for word in odd_words(document):
-        if word[-2:] in ("am", "pm") and word[0].isdigit():
+    for word in words_with_figures(document):
+        if word[-1] == "m" and word[-2:] in ("am", "pm"):
             starts.update(_first(document, at) for at in index[word])
     matches = (TIME.match(text, start) for start in sorted(starts))
     return [(Span(*match.span()), match) for match in matches if match and not text[match.end() :][:1].isalnum()]
@@ -118,11 +119,9 @@ def _first(document: Document, at: int) -> int:
 def _unmarked(document: Document) -> list[Span]:
     """Times such as *17:00*, *9.30* behind a word that leads to a time, and before the text of an entry."""
     found, places = tokens(document), []
-    for at in figures(document):
+    for at in _hours(document):
         token = found[at]
-        has_colon = len(token.text) < 3 and word_after(document, at) == ":"
-        if not has_colon and not (len(token.text) in (4, 5) and token.text[-3] == "."):
-            continue
+        has_colon = len(token.text) < 3
         match = HOUR_AND_MINUTE.match(document.text, token.start)
         if not match or TIME.match(document.text, token.start):
             continue
@@ -138,6 +137,15 @@ def _unmarked(document: Document) -> list[Span]:
         if leads:
             places.append(Span(*match.span()))
     return places
+
+
+def _hours(document: Document) -> list[int]:
+    """Where a figure of at most two digits has a colon behind it, or two more behind a full stop."""
+    index, words = word_index(document), lower_words(document)
+    before_colon = [at - 1 for at in index.get(":", ()) if at]
+    hours = [at for at in before_colon if words[at][0].isdigit() and len(words[at]) < 3]
+    dotted = [word for word in words_with_figures(document) if len(word) in (4, 5) and word[-3] == "."]
+    return sorted((*hours, *chain.from_iterable(map(index.__getitem__, dotted))))
 
 
 def _is_of_24_hours(time: str) -> bool:

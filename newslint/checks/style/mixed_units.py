@@ -17,9 +17,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
-from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index, words_in
+from newslint.annotate.text.tokens import positions, tokens, vocabulary, word_index, words_in
 from newslint.checks.style.mixed import compounds, mixture, own
-from newslint.checks.style.numerals import figures
+from newslint.checks.style.numerals import figures, words_with_figures
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table
@@ -76,23 +76,22 @@ def _has_units(document: Document) -> bool:
     firsts = _first_words()
     if not (firsts.isdisjoint(vocabulary(document)) and firsts.isdisjoint(compounds(document))):
         return True
-    behind = (word.lstrip(BEFORE) for word in odd_words(document) if word[0].isdigit())
-    return any(rest.startswith(tuple(firsts)) for rest in behind if rest)
+    behind = [rest for word in words_with_figures(document) if (rest := word.lstrip(BEFORE))]
+    return any(rest.startswith(tuple(firsts)) for rest in behind)
 
 
 def _spaced(document: Document) -> dict[str, list[Span]]:
     """Units with a space before them, and without."""
     index, found = word_index(document), tokens(document)
     used: dict[str, list[Span]] = {"5 km": [], "5km": []}
-    for word in (*UNITS & index.keys(), *odd_words(document)):
-        places = index[word]
-        if word in UNITS:
-            for at in places:
-                before = found[at - 1] if at else found[at]
-                if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end == 1:
-                    used["5 km"].append(Span(before.start, found[at].end))
-        elif word[0].isdigit() and word.lstrip("0123456789.,") in UNITS:
-            used["5km"] += [found[at].span for at in places if document.text[found[at].end : found[at].end + 1] != "/"]
+    for at in positions(document, UNITS):
+        before = found[at - 1] if at else found[at]
+        if before.text[0].isdigit() and before.text[-1].isdigit() and found[at].start - before.end == 1:
+            used["5 km"].append(Span(before.start, found[at].end))
+    for word in words_with_figures(document):
+        if not word[-1].isdigit() and word.lstrip("0123456789.,") in UNITS:
+            ends = [found[at] for at in index[word]]
+            used["5km"] += [token.span for token in ends if document.text[token.end : token.end + 1] != "/"]
     return used
 
 

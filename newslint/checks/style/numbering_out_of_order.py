@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import positions, tokens, tokens_in, vocabulary
 from newslint.checks.style.mixed import is_own, is_written_here, paragraph_at, sentence_starts
 from newslint.checks.style.numerals import word_after
 from newslint.document import Document, Paragraph
@@ -29,10 +29,12 @@ from newslint.wording import listed
 # What is numbered: pictures, that text points to, and parts, that only follow each other.
 PICTURES = frozenset("figure table chart map box graph exhibit photo picture".split())
 SECTIONS = frozenset("step chapter question lesson tip rule".split())
+NUMBERED = PICTURES | SECTIONS
 ITEM = regex(r"(?<!\S)(\d{1,3})[.)]\s{0,8}\Z")
 REACH = 16
 LARGEST = 30
 ORDINALS = tuple(frozenset((word, f"{word}ly")) for word in "first second third fourth fifth sixth".split())
+LATER_ORDINALS = frozenset().union(*ORDINALS[1:])
 CARDINALS = frozenset("one once 1st initially begin start".split())
 
 
@@ -71,9 +73,9 @@ def _labels(document: Document) -> Iterator[Finding]:
     found = tokens(document)
     heads: dict[str, list[tuple[int, Span]]] = defaultdict(list)
     pointers: dict[str, list[tuple[int, Span]]] = defaultdict(list)
-    for at in positions(document, PICTURES | SECTIONS):
+    for at in positions(document, NUMBERED):
         number = word_after(document, at)
-        if not (found[at].text[0].isupper() and number.isdigit() and 0 < int(number[:3]) <= LARGEST):
+        if not (number.isdigit() and found[at].text[0].isupper() and 0 < int(number[:3]) <= LARGEST):
             continue
         span = Span(found[at].start, found[at + 1].end)
         paragraph = paragraph_at(document, span.start)
@@ -184,6 +186,8 @@ def _brackets(document: Document) -> Iterator[Finding]:
 def _ordinals(document: Document) -> Iterator[Finding]:
     """*Third, ...* at the beginning of a sentence, in a draft that never says *second*."""
     found = tokens(document)
+    if vocabulary(document).isdisjoint(LATER_ORDINALS):
+        return
     for number, forms in enumerate(ORDINALS[1:], 1):
         if positions(document, ORDINALS[number - 1] | (CARDINALS if number == 1 else frozenset())):
             continue

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from itertools import chain
+
+from newslint.annotate.text.tokens import odd_words, texts, word_index
 from newslint.document import Document, annotation
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -12,16 +14,21 @@ SHORT_MONTHS = tuple("jan feb mar apr jun jul aug sept sep oct nov dec".split())
 @annotation
 def figures(document: Document) -> list[int]:
     """Indexes of the tokens that begin with a digit, in order."""
-    index = word_index(document)
-    return sorted(at for word in odd_words(document) if word[0].isdigit() for at in index[word])
+    return sorted(chain.from_iterable(map(word_index(document).__getitem__, words_with_figures(document))))
+
+
+@annotation
+def words_with_figures(document: Document) -> list[str]:
+    """The words of the index that begin with a digit."""
+    return [word for word in odd_words(document) if word[0].isdigit()]
 
 
 def word_before(document: Document, at: int, back: int = 1) -> str:
     """The token before a token, as it is written; empty at the beginning of the draft."""
-    return tokens(document)[at - back].text if at >= back else ""
+    return texts(document)[at - back] if at >= back else ""
 
 
 def word_after(document: Document, at: int, on: int = 1) -> str:
     """The token behind a token, as it is written; empty at the end of the draft."""
-    found = tokens(document)
-    return found[at + on].text if at + on < len(found) else ""
+    written = texts(document)
+    return written[at + on] if at + on < len(written) else ""

@@ -11,6 +11,7 @@ Known problems: a refrain that the writer repeats on purpose needs an allowance.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.annotate.names.spelling import plain
@@ -18,7 +19,7 @@ from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import tokens_in
-from newslint.document import Document, Sentence
+from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -66,19 +67,27 @@ MARKS = ".,;:!?\"“”’'()"
 )
 def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    found = [(number, one.span) for number, one in enumerate(sentences(document)) if _is_compared(document, one)]
-    # No sentence begins with a space: the two ends cannot be taken for each other.
-    starts = [_plain(text[start : start + EDGE]) for _, (start, _) in found]
-    ends = [f" {_plain(text[end - EDGE : end])}" for _, (_, end) in found]
-    if len({*starts, *ends}) == len(starts) + len(ends):
-        return
+    found = [
+        (number, start, end)
+        for number, ((start, end), paragraph) in enumerate(sentences(document))
+        if end - start >= FEWEST_CHARACTERS
+        and text[end - 1] != "?"
+        and paragraph.role == "body"
+        and paragraph.kind in ("text", "item")
+    ]
+    starts = _plain([text[start : start + EDGE] for _, start, _ in found])
+    ends = _plain([text[end - EDGE : end] for _, _, end in found])
+    often_first, often_last = _repeated(starts), _repeated(ends)
     blocks: dict[str, list[Span]] = {}
     # Sentences that follow each other are one passage: what is printed again, and where it stood before.
     passages: list[tuple[list[Span], list[Span]]] = []
     last = -1
-    for (number, span), *keys in zip(found, starts, ends, strict=True):
-        first = None
-        for key in keys:
+    for (number, *ends_at), start, end in zip(found, starts, ends, strict=True):
+        if start not in often_first and end not in often_last:
+            continue
+        span, first = Span(*ends_at), None
+        # No sentence begins with a space: the two ends cannot be taken for each other.
+        for key in (start, f" {end}"):
             if key not in blocks:
                 blocks[key] = [span]
                 continue
@@ -98,19 +107,18 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
         yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
 
 
-def _is_compared(document: Document, sentence: Sentence) -> bool:
-    (start, end), paragraph = sentence
-    is_text = paragraph.role == "body" and paragraph.kind in ("text", "item")
-    return is_text and end - start >= FEWEST_CHARACTERS and document.text[end - 1] != "?"
+def _plain(edges: list[str]) -> list[str]:
+    return [edge if edge.isascii() else plain(edge) for edge in edges]
 
 
-def _plain(edge: str) -> str:
-    return edge if edge.isascii() else plain(edge)
+def _repeated(edges: list[str]) -> set[str]:
+    return {edge for edge, count in Counter(edges).items() if count > 1}
 
 
 def _alike(document: Document, first: Span, second: Span) -> bool:
     """The same words in the same order, but for one or two that only one of them has; never a figure."""
-    a, b = _words(document, first), _words(document, second)
+    a = _words(document, first)
+    b = a if document.words(first) == document.words(second) else _words(document, second)
     if a == b:
         return len(a) >= FEWEST_WORDS or (len(a) >= FEWEST_SAME and _says_something(document, second))
     if min(len(a), len(b)) < FEWEST_WORDS or abs(len(a) - len(b)) > MOST_STRANGE:
