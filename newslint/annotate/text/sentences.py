@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 
 from newslint.annotate.speech.cues import cue_forms, voicing_forms, weak_forms
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import places_of, tokens
 from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.knowledge import words
@@ -19,7 +20,8 @@ from newslint.span import Span
 
 CLOSERS = "\"'”’»)]"
 # An end mark, what closes behind it, white space, and the first character of what follows with its openers.
-BOUNDARY = regex(rf"([.!?…]++)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
+# (The mark stands twice so that the search runs from mark to mark; a repetition it would try at every character.)
+BOUNDARY = regex(rf"([.!?…][.!?…]*+)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
 WORD_BEFORE = regex(r"[^\W_][\w.'’-]*\Z")
 NEXT_WORDS = regex(r"[^\W_][\w.'’-]*")
 INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
@@ -76,23 +78,35 @@ def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
     if mark != "." or closers:
         return True
     # A word longer than any abbreviation ends its sentence; looking back further would be quadratic.
-    word = WORD_BEFORE.search(text, max(start, boundary.start() - 24), boundary.start())
-    if word is None or openers:
-        return True
-    before = word[0]
-    if before in words("en/words/abbreviations"):
-        return False
-    if before in NUMBERED:
+    at = boundary.start()
+    low = max(start, at - 24)
+    word = WORD_BEFORE.search(text, max(low, text.rfind(" ", low, at) + 1), at)
+    kind = _KINDS[word[0]] if word and not openers else ""
+    if kind == "number":
         return not following.isdigit()
-    if before in CLOCK:
+    if kind == "clock":
         return _next_word(text, boundary.end()) not in words("en/words/calendar")
-    if before in words("en/words/abbreviations-final"):
+    if kind == "anywhere":
         return _begins_sentence(text, boundary.end())
-    if INITIALS.match(before) and before[0].isupper():
-        if "." in before:
-            return _begins_sentence(text, boundary.end())
-        return before == "I" and _begins_sentence(text, boundary.end())
-    return True
+    return not kind
+
+
+def _kind(word: str) -> str:
+    """What a full stop belongs to that stands behind a word: empty if to the sentence, else a kind of abbreviation."""
+    if word in words("en/words/abbreviations"):
+        return "title"
+    if word in NUMBERED:
+        return "number"
+    if word in CLOCK:
+        return "clock"
+    if word in words("en/words/abbreviations-final"):
+        return "anywhere"
+    if INITIALS.match(word) and word[0].isupper():
+        return "anywhere" if "." in word or word == "I" else "initial"
+    return ""
+
+
+_KINDS = Remembered(_kind, most=1 << 14)
 
 
 def _begins_sentence(text: str, at: int) -> bool:
