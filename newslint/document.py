@@ -56,7 +56,7 @@ class Token(NamedTuple):
 
     @property
     def span(self) -> Span:
-        return Span(self.start, self.end)
+        return Span._make(self[1:])
 
 
 class Sentence(NamedTuple):

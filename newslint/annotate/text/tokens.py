@@ -37,7 +37,7 @@ PIECE = re.compile(
 @annotation
 def tokens(document: Document) -> tuple[Token, ...]:
     """All tokens of the draft, in order."""
-    words, starts = texts(document), _starts(document)
+    words, starts = _columns(document)
     ends = map(add, starts, map(len, words))
     return tuple(map(Token._make, zip(words, starts, ends, strict=True)))
 
@@ -68,21 +68,23 @@ def positions(document: Document, words: Iterable[str]) -> list[int]:
 
 
 @annotation
-def _pieces(document: Document) -> list[str]:
-    return PIECE.findall(document.text)
+def _columns(document: Document) -> tuple[list[str], list[int]]:
+    """The text of every token, and where it begins."""
+    text = document.text
+    pieces = PIECE.findall(text)
+    *starts, _ = accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))
+    return list(map(str.rstrip, pieces)), starts
 
 
 @annotation
 def texts(document: Document) -> list[str]:
     """The text of every token."""
-    return list(map(str.rstrip, _pieces(document)))
+    return _columns(document)[0]
 
 
 @annotation
 def _starts(document: Document) -> list[int]:
-    text = document.text
-    *starts, _ = accumulate(map(len, _pieces(document)), initial=len(text) - len(text.lstrip()))
-    return starts
+    return _columns(document)[1]
 
 
 def words_in(text: str) -> list[str]:
