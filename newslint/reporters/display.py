@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Printed as they are, one column each: nearly all text there is.
-PLAIN = re.compile("[ -~¡-¬®-ʯ‐-‧]*")
+# All but these is printed as it is, one column each: nearly all text there is.
+ODD = re.compile("[^ -~¡-¬®-ʯ‐-‧]")
 # The code points of a file name that could not be decoded stand for one byte each.
 UNDECODED = range(0xDC80, 0xDD00)
 # They join letters or emoji: shown as they are, and take no room.
@@ -59,21 +59,19 @@ def glyph(char: str) -> tuple[str, int]:
 
 def is_plain(text: str) -> bool:
     """True if the text is printed as it is, in one column a character."""
-    return (text.isascii() and text.isprintable()) or PLAIN.fullmatch(text) is not None
+    return (text.isascii() and text.isprintable()) or ODD.search(text) is None
 
 
 def safe(text: str) -> str:
     """The text as it may be printed, on one line."""
-    if is_plain(text):
-        return text
-    return "".join(glyph(char)[0] for char in text)
+    return text if is_plain(text) else ODD.sub(lambda odd: glyph(odd[0])[0], text)
 
 
 def columns(text: str) -> int:
     """The columns that ``safe(text)`` takes."""
     if is_plain(text):
         return len(text)
-    return sum(glyph(char)[1] for char in text)
+    return len(text) + sum([glyph(char)[1] - 1 for char in ODD.findall(text)])
 
 
 def encodable(text: str) -> str:

@@ -102,9 +102,8 @@ def bracketed(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> s
 
 def _runs(line: str, shown: Window, marks: Sequence[Mark]) -> list[tuple[Mark | None, str]]:
     """The shown text as it is printed, in runs that share a mark."""
-    edges = {*shown}
-    for mark in marks:
-        edges.update(edge for edge in (mark.start, mark.end) if shown.start < edge < shown.end)
+    first, last = shown
+    edges = {first, last, *[edge for mark in marks for edge in mark[:2] if first < edge < last]}
     runs: list[tuple[Mark | None, str]] = []
     for start, end in itertools.pairwise(sorted(edges)):
         over = None
