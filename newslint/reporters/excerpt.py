@@ -22,10 +22,11 @@ class Mark(NamedTuple):
 
 
 class Window(NamedTuple):
-    """The code points of a line that are shown."""
+    """The code points of a line that are shown; ``plain`` if each of them is printed as it is, in one column."""
 
     start: int
     end: int
+    plain: bool
 
     def shows(self, mark: Mark) -> bool:
         return self.start <= mark.start and mark.end <= self.end
@@ -34,7 +35,7 @@ class Window(NamedTuple):
 def window(line: str, mark: Mark, room: int) -> Window:
     """What to show of ``line`` so that the mark stands in the middle of at most ``room`` columns."""
     if len(line) <= room and columns(line) <= room:
-        return Window(0, len(line))
+        return Window(0, len(line), is_plain(line))
     room = max(room - ELLIPSIS_ROOM, 0)
     plain = is_plain(line[max(mark.start - room, 0) : mark.start + 2 * room])
     start, end = _around(line, mark, room) if plain else _measured_around(line, mark, room)
@@ -47,18 +48,18 @@ def window(line: str, mark: Mark, room: int) -> Window:
     if end < len(line):
         space = line.rfind(" ", max(end - NEAR_SPACE, last), end + 1)
         end = end if space < 0 else space
-    return Window(start, end)
+    return Window(start, end, plain)
 
 
-def _around(line: str, mark: Mark, room: int) -> Window:
+def _around(line: str, mark: Mark, room: int) -> tuple[int, int]:
     """The code points near a mark, where each takes one column: as many on both sides, as far as there are so many."""
     end = min(mark.end, mark.start + room)
     free = mark.start + room - end
     behind = min(len(line) - end, max(free // 2, free - mark.start))
-    return Window(mark.start - min(mark.start, free - behind), end + behind)
+    return mark.start - min(mark.start, free - behind), end + behind
 
 
-def _measured_around(line: str, mark: Mark, room: int) -> Window:
+def _measured_around(line: str, mark: Mark, room: int) -> tuple[int, int]:
     start = end = mark.start
     used = 0
     while end < mark.end and (used := used + glyph(line[end])[1]) <= room:
@@ -75,7 +76,7 @@ def _measured_around(line: str, mark: Mark, room: int) -> Window:
             used += glyph(line[end])[1]
             if after := used <= room:
                 end += 1
-    return Window(start, end)
+    return start, end
 
 
 def marked(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> tuple[str, str]:
@@ -83,7 +84,7 @@ def marked(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> tupl
     text, signs = [], []
     for mark, chars in _runs(line, shown, marks):
         text.append(paint(chars, mark.style, color) if mark else chars)
-        signs.append((mark.sign if mark else " ") * columns(chars))
+        signs.append((mark.sign if mark else " ") * (len(chars) if shown.plain else columns(chars)))
     before = "… " if shown.start > 0 else ""
     after = " …" if shown.end < len(line) else ""
     return before + "".join(text) + after, (" " * len(before) + "".join(signs)).rstrip()
@@ -102,7 +103,7 @@ def bracketed(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> s
 
 def _runs(line: str, shown: Window, marks: Sequence[Mark]) -> list[tuple[Mark | None, str]]:
     """The shown text as it is printed, in runs that share a mark."""
-    first, last = shown
+    first, last, plain = shown
     edges = {first, last, *[edge for mark in marks for edge in mark[:2] if first < edge < last]}
     runs: list[tuple[Mark | None, str]] = []
     for start, end in itertools.pairwise(sorted(edges)):
@@ -111,7 +112,7 @@ def _runs(line: str, shown: Window, marks: Sequence[Mark]) -> list[tuple[Mark | 
             if mark.start <= start and end <= mark.end:
                 over = mark
                 break
-        chars = safe(line[start:end])
+        chars = line[start:end] if plain else safe(line[start:end])
         if runs and runs[-1][0] == over:
             chars = runs.pop()[1] + chars
         runs.append((over, chars))
