@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from newslint import __version__
-from newslint.finding import Failure, Place, PlacedFinding, PlacedFix, Report
+from newslint.finding import Failure, FileReport, Place, PlacedFinding, PlacedFix, Report
 from newslint.reporters.display import encodable
 from newslint.reporters.records import lay_out
 from newslint.rule import Rule
@@ -21,7 +21,7 @@ ROLES = {"occurrence": "Also here", "evidence": "Compare"}
 def render(report: Report, rules: Mapping[str, Rule]) -> str:
     """The report as SARIF in ASCII, ending in a line end. ``rules`` are described in the order they come in."""
     index = {id: at for at, id in enumerate(rules)}
-    results = [_result(file.path, finding, index) for file in report.files for finding in file.findings]
+    results = [result for file in report.files if file.findings for result in _results(file, index)]
     run = {
         "tool": {
             "driver": {
@@ -76,8 +76,12 @@ def _rule(rule: Rule) -> Json:
     return described
 
 
-def _result(path: str, finding: PlacedFinding, index: Mapping[str, int]) -> Json:
-    artifact = {"uri": uri(path)}
+def _results(file: FileReport, index: Mapping[str, int]) -> list[Json]:
+    artifact = {"uri": uri(file.path)}
+    return [_result(artifact, finding, index) for finding in file.findings]
+
+
+def _result(artifact: Json, finding: PlacedFinding, index: Mapping[str, int]) -> Json:
     result: Json = {
         "ruleId": finding.rule,
         "level": finding.severity,
