@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from newslint.annotate.names.full_names import SUFFIXES, may_be_one, surname_at, without_suffix
 from newslint.annotate.names.keys import Key
 from newslint.annotate.names.name_reader import NamePhrase
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import NameKind
+from newslint.record import NamedTuple
 
 
 class Entity:
@@ -28,28 +29,26 @@ class Entity:
         self.keys += other.keys
         self.full += other.full
 
-    def is_same_person(self, key: Key, bare: set[str]) -> bool:
+    def is_same_person(self, key: Key, full: Mapping[Key, NameParts]) -> bool:
         """Do the given names of a full name fit all keys of this person, who has the surname too?"""
-        mine = given_names(key, bare)
-        return all(may_be_one(mine, given_names(other, bare)) and not _two_suffixes(key, other) for other in self.keys)
+        mine = full[key].given
+        return all(may_be_one(mine, full[other].given) and not _two_suffixes(key, other) for other in self.keys)
 
 
-def surname_of(key: Key, bare: set[str]) -> str:
-    """The surname of a full name; ``bare`` are the words that stand alone elsewhere."""
-    return _parts(key, frozenset(bare.intersection(key)))[0]
+class NameParts(NamedTuple):
+    """A name of several words, read as somebody's; ``given`` are all words but surname and particles."""
 
-
-def given_names(key: Key, bare: set[str]) -> Key:
-    """All words of a full name but surname and particles."""
-    return _parts(key, frozenset(bare.intersection(key)))[1]
+    surname: str
+    given: Key
 
 
 @functools.lru_cache(maxsize=4096)
-def _parts(key: Key, bare: frozenset[str]) -> tuple[str, Key]:
+def name_parts(key: Key, bare: frozenset[str]) -> NameParts:
+    """``bare`` are the words that stand alone elsewhere."""
     words = without_suffix(key)
     at = surname_at(words, bare)
     particles = parts_of_names("particles")
-    return words[at], tuple(word for word in (*words[:at], *words[at + 1 :]) if word not in particles)
+    return NameParts(words[at], tuple(word for word in (*words[:at], *words[at + 1 :]) if word not in particles))
 
 
 def _two_suffixes(one: Key, other: Key) -> bool:

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 
-from newslint.annotate.names.entities import Entity, surname_of
-from newslint.annotate.names.keys import Key, key_of, words_that_count
+from newslint.annotate.names.entities import Entity, NameParts, name_parts
+from newslint.annotate.names.keys import Key, keys_of, words_that_count
 from newslint.annotate.names.kinds import kind_by_itself, kind_of
 from newslint.annotate.names.name_reader import NamePhrase
 from newslint.annotate.names.name_words import name_words
@@ -27,21 +27,24 @@ BEFORE_THINGS = frozenset("at in inside near outside the".split())
 
 def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[str, str]) -> list[Entity]:
     """All entities of the draft, in no order; each phrase belongs to one of them."""
-    known = name_words(document)
-    keys = {words: key_of(words, canonical, known) for words in dict.fromkeys(map(WORDS, phrases))}
+    keys = keys_of(dict.fromkeys(map(WORDS, phrases)), canonical, name_words(document))
     uses: dict[Key, list[NamePhrase]] = defaultdict(list)
     for phrase in phrases:
         uses[keys[phrase.words]].append(phrase)
     _shorten(uses)
     _turn(uses)
-    bare = {key[0] for key in uses if len(key) == 1}
-    full: list[Entity] = []
+    bare = frozenset([key[0] for key in uses if len(key) == 1])
+    full = {key: name_parts(key, bare.intersection(key)) for key in uses if len(key) > 1}
+    people: list[Entity] = []
+    others: list[Entity] = []
     short: list[Entity] = []
     for key, told in uses.items():
-        (full if len(key) > 1 else short).append(Entity(key, told, _kind(document, key, told, bare)))
-    people = list(_people((entity for entity in full if entity.kind == "person"), bare))
-    others = _others(entity for entity in full if entity.kind != "person")
-    return [*people, *others, *Owners(document, people, others, bare).share_out(short)]
+        called = key in full and full[key].surname in bare
+        entity = Entity(key, told, _kind(document, key, told, called))
+        (short if key not in full else people if entity.kind == "person" else others).append(entity)
+    people = list(_people(people, full))
+    others = _others(others)
+    return [*people, *others, *Owners(document, people, others, full).share_out(short)]
 
 
 def _shorten(uses: dict[Key, list[NamePhrase]]) -> None:
@@ -60,20 +63,22 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
         uses[kept] += uses.pop(dropped)
 
 
-def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], bare: set[str]) -> NameKind:
+def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], called: bool) -> NameKind:
     kind = kind_by_itself(key, phrases[0].words, any(map(TITLE, phrases)))
     if kind:
         return kind
-    called = surname_of(key, bare) in bare
-    placed = any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases)
-    return kind_of(key, called, placed)
+    kind, placed = kind_of(key, called), kind_of(key, called, placed=True)
+    # Few names read otherwise behind such a word, so that it need not be looked for.
+    if kind != placed and any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases):
+        return placed
+    return kind
 
 
-def _people(entities: Iterable[Entity], bare: set[str]) -> Iterator[Entity]:
+def _people(entities: Iterable[Entity], full: Mapping[Key, NameParts]) -> Iterator[Entity]:
     """Full names of one surname are one person where the given names fit those of one person only."""
     by_surname: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
-        by_surname[surname_of(entity.key, bare)].append(entity)
+        by_surname[full[entity.key].surname].append(entity)
     for namesakes in by_surname.values():
         if len(namesakes) == 1:
             yield from namesakes
@@ -81,7 +86,7 @@ def _people(entities: Iterable[Entity], bare: set[str]) -> Iterator[Entity]:
         found: list[Entity] = []
         # The fullest first; then nothing depends on the order of the draft.
         for entity in sorted(namesakes, key=lambda one: (-len(one.key), -sum(map(len, one.key)), one.key)):
-            fits = [person for person in found if person.is_same_person(entity.key, bare)]
+            fits = [person for person in found if person.is_same_person(entity.key, full)]
             if len(fits) == 1:
                 fits[0].absorb(entity)
             else:

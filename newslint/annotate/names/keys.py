@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.knowledge import table
@@ -15,10 +15,17 @@ ARTICLE = regex(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
 SMALL = frozenset("of for the and on to".split())
 
 
-def key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> Key:
+def keys_of(names: Iterable[Key], canonical: Mapping[str, str], known: Container[str]) -> dict[Key, Key]:
+    """The key of each name; ``canonical``: spellings and what they are grouped by, ``known``: all words of names."""
+    respelt = frozenset(canonical)
+    return {
+        words: (_settled(words) if respelt.isdisjoint(words) else None) or _key_of(words, canonical, known)
+        for words in names
+    }
+
+
+def _key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> Key:
     """*J.K. Rowling*, *J. K. Rowling* -> J, K, Rowling; *ROWLING* -> Rowling if the draft writes that too."""
-    if canonical.keys().isdisjoint(words) and (key := _settled(words)):
-        return key
     found: list[str] = []
     particles = parts_of_names("particles")
     for word in words:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
-from newslint.annotate.names.entities import Entity, given_names, surname_of
+from newslint.annotate.names.entities import Entity, NameParts
 from newslint.annotate.names.gender import Gender, given_name_gender, title_gender
 from newslint.annotate.names.keys import Key, initials
 from newslint.annotate.names.kinds import head
@@ -30,15 +30,21 @@ JUST_NOW, OUTWEIGHED = 250, 3
 class Owners:
     """Who can be meant by one word."""
 
-    def __init__(self, document: Document, people: Iterable[Entity], others: Iterable[Entity], bare: set[str]) -> None:
+    def __init__(
+        self,
+        document: Document,
+        people: Iterable[Entity],
+        others: Iterable[Entity],
+        full: Mapping[Key, NameParts],
+    ) -> None:
         self.document = document
         self.by_surname: dict[str, dict[Key, Entity]] = defaultdict(dict)
         self.by_given_name: dict[str, dict[Key, Entity]] = defaultdict(dict)
         self.by_short_form: dict[str, dict[Key, Entity]] = defaultdict(dict)
         for person in people:
             for key in person.keys:
-                self.by_surname[surname_of(key, bare)][person.key] = person
-                for word in given_names(key, bare)[:1]:
+                self.by_surname[full[key].surname][person.key] = person
+                for word in full[key].given[:1]:
                     self.by_given_name[word][person.key] = person
         for person in people:
             for word in initials(person.key) if len(person.key) > 2 else ():

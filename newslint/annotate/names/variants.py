@@ -80,10 +80,12 @@ def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen
 def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of forms that differ in capitals alone, counted where capitals mean something."""
     forms = [form for form in name_words(document) if len(form) > SHORTEST and form[0].isupper()]
+    if len(set(map(str.lower, forms))) == len(forms):
+        return ()
     written = Counter(map(str.lower, forms))
-    wanted = {form for form in forms if written[form.lower()] > 1} if len(written) < len(forms) else ()
+    wanted = {form for form in forms if written[form.lower()] > 1}
     spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, phrases in groupby(name_phrases(document) if wanted else (), key=lambda phrase: phrase.sentence):
+    for sentence, phrases in groupby(name_phrases(document), key=lambda phrase: phrase.sentence):
         if sentence.paragraph.role not in ("body", "caption") or document.words(sentence.span).isupper():
             continue
         for phrase in phrases:
