@@ -33,6 +33,7 @@ from newslint.annotate.speech.grammar import (
     TIME,
     TO,
     VERB,
+    VERBAL,
 )
 from newslint.annotate.speech.phrases import parenthesis_end
 from newslint.annotate.speech.reading import LONGEST_SUBJECT, Predicate, Reading
@@ -47,6 +48,8 @@ STARTS_PHRASE = frozenset((NOUN, DETERMINER, PRONOUN))
 
 def predicates(words: Sequence[Token], kinds: str) -> list[Predicate]:
     """The verbs among the words of a sentence, in order."""
+    if VERBAL.isdisjoint(kinds):
+        return []
     reading = Reading(words, kinds)
     steps = _STEPS
     index, end = 0, len(kinds)

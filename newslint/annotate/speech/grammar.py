@@ -23,6 +23,7 @@ NOUN, DETERMINER, PRONOUN, PREPOSITION, TO = "n", "d", "u", "p", "t"
 SUBORDINATOR, RELATIVE, AND, BUT, ADVERB, TIME = "s", "r", "c", "b", "a", "k"
 AUXILIARY, CONTRACTED = "x", "q"
 VERB, PAST, PARTICIPLE, THIRD_PERSON, BASE = "v", "e", "g", "z", "f"
+VERBAL = frozenset((AUXILIARY, CONTRACTED, VERB, PAST, PARTICIPLE, THIRD_PERSON, BASE))
 # Marks.
 COMMA, DASHES = ",", frozenset("–—―-")
 ENDS = frozenset(";:.!?…")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from newslint.annotate.speech.grammar import AUXILIARY, BASE, CONTRACTED, PARTICIPLE, PAST, THIRD_PERSON, VERB
-from newslint.annotate.speech.own_words import clauses_in, own_kinds, own_places
+from newslint.annotate.speech.own_words import clauses_in
 from newslint.annotate.speech.quoted import quote_edges, quoted
 from newslint.document import Document
 from newslint.span import Span
@@ -15,7 +14,6 @@ LONGEST_SPACE = 16
 LONGEST_ADJUNCT = 300
 MOST_QUOTES = 8
 FEWEST_LETTERS = 6
-VERBAL = frozenset((AUXILIARY, CONTRACTED, VERB, PAST, THIRD_PERSON, BASE, PARTICIPLE))
 TRIMMED = ",:;–—- \t\n\r\u00a0"
 
 
@@ -30,8 +28,6 @@ def trimmed(document: Document, span: Span) -> Span:
 def has_clause(document: Document, span: Span) -> bool:
     """Is there a verb with a subject among the words of a span?"""
     near = Span(span.start, min(span.end, span.start + LONGEST_ADJUNCT))
-    if VERBAL.isdisjoint(own_kinds(document, own_places(document, near))):
-        return False
     return any(verb.subject is not None for verb in clauses_in(document, near).verbs)
 
 

@@ -54,32 +54,36 @@ def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
     named = [tokens(document)[at].start for at in positions(document, words)]
     for name in names(document):
         if name.kind == "person":
-            near = [mention.span for mention in name.mentions if _is_near(mention.span, named)]
-            found = [part for mention in near for part in _beside(document, mention)]
+            found = [part for mention in name.mentions for part in _beside(document, mention.span, named)]
             if len(found) > 1:
                 yield name, found
 
 
-def _is_near(mention: Span, named: Sequence[int]) -> bool:
-    """Does the name of a part, of which the beginnings are given, stand so near that it is worth a look?"""
-    at = bisect_left(named, mention.start - 2 * REACH)
-    return at < len(named) and named[at] < mention.end + REACH
-
-
-def _beside(document: Document, mention: Span) -> Iterator[Part]:
-    if in_quotation_marks(document, mention):
+def _beside(document: Document, mention: Span, named: Sequence[int]) -> Iterator[Part]:
+    """The parts right before a mention and right behind it, if any of their names begins there."""
+    before = _is_between(named, mention.start - 2 * REACH, mention.start)
+    behind = _is_between(named, mention.start, mention.end + REACH)
+    if not (before or behind) or in_quotation_marks(document, mention):
         return
-    start = max(0, mention.start - REACH)
-    before = document.text[start : mention.start]
-    behind = document.text[mention.end : mention.end + REACH]
-    for match, offset in (
-        (_find(BEFORE, before, slice(-3, None)), start),
-        (_find(BEHIND, behind, slice(12)), mention.end),
-    ):
-        if match and not ELSEWHERE.search(match[0]):
-            words = Span(match.start(1) + offset, match.end(1) + offset)
-            for group, row in _rows()[match[1].lower()]:
-                yield Part(group, row, words, mention)
+    if before:
+        start = max(0, mention.start - REACH)
+        match = _find(BEFORE, document.text[start : mention.start], slice(-3, None))
+        yield from _parts(match, start, mention)
+    if behind:
+        match = _find(BEHIND, document.text[mention.end : mention.end + REACH], slice(12))
+        yield from _parts(match, mention.end, mention)
+
+
+def _is_between(places: Sequence[int], start: int, end: int) -> bool:
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
+def _parts(match: re.Match[str] | None, offset: int, mention: Span) -> Iterator[Part]:
+    if match and not ELSEWHERE.search(match[0]):
+        words = Span(match.start(1) + offset, match.end(1) + offset)
+        for group, row in _rows()[match[1].lower()]:
+            yield Part(group, row, words, mention)
 
 
 def _find(pattern: str, text: str, near: slice) -> re.Match[str] | None:

@@ -87,10 +87,12 @@ def _behind(words: Sequence[Token], first: int, offset: int) -> set[str]:
     short = first + 2 >= len(words) or words[first + 2].start >= offset + LONGEST_PHRASE
     if short or words[first].text != ",":
         return found
+    openers = listed("en/words/openers")
     for text, start, _ in words[first + 1 : first + LONGEST_ROLE + 2]:
-        if not text[0].isalnum() or text.lower() in GOING_ON or start >= offset + LONGEST_PHRASE:
+        lower = text.lower()
+        if not text[0].isalnum() or lower in GOING_ON or start >= offset + LONGEST_PHRASE:
             break
-        if not is_opener(text):
+        if lower not in openers:
             found.add(without_possessive(text).lower())
     return found
 

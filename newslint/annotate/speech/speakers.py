@@ -74,6 +74,10 @@ class _Reader:
         self.document = document
         self.spoken: dict[int, dict[str, Name]] = {}  # by sentence number and id
         self.genders: dict[str, Gender | None] = {}
+        # Each person with the place where they are named first, and the words they are introduced with.
+        known = roles(document)
+        people = (name for name in names(document) if name.kind == "person")
+        self.introduced = [(name, name.mentions[0].span.start, known[name.id]) for name in people]
 
     def name(self, place: Span) -> Name | None:
         number = sentence_number(self.document, place.start)
@@ -166,13 +170,11 @@ class _Reader:
         head, told = description(words)
         if head is None:
             return None
-        asked, known = kin(head), roles(self.document)
+        asked = kin(head)
         ranked = [
-            (len(told & known[name.id]), name)
-            for name in names(self.document)
-            if name.kind == "person"
-            and name.mentions[0].span.start < place.end + APPOSITION
-            and not asked.isdisjoint(known[name.id])
+            (len(told & known), name)
+            for name, first, known in self.introduced
+            if first < place.end + APPOSITION and not asked.isdisjoint(known)
         ]
         best = max((score for score, _ in ranked), default=0)
         chosen = [name for score, name in ranked if score == best]

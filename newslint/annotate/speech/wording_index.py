@@ -26,18 +26,19 @@ def likely(wordings: Iterable[Sequence[str]], differing: Iterable[int]) -> list[
 
 
 class WordingIndex:
-    """Wordings by number, in the order in which they were added."""
+    """Wordings by number, in the order in which they were added, for those who ask about some wordings."""
 
-    def __init__(self, wordings: Iterable[Sequence[str]]) -> None:
-        self._words = [frozenset(wording) for wording in wordings]
+    def __init__(self, wordings: Iterable[Sequence[str]], asked: Iterable[Sequence[str]]) -> None:
+        self._words = list(map(frozenset, wordings))
         self._counts = Counter(chain.from_iterable(self._words))
         self._places: dict[str, list[int]] = defaultdict(list)
+        wanted = frozenset(chain.from_iterable(asked))
         seen = Counter[frozenset[str]]()
         for number, words in enumerate(self._words):
             seen[words] += 1
             if seen[words] > MOST_EQUAL:
                 continue
-            for word in words:
+            for word in words & wanted:
                 if len(self._places[word]) < MOST:
                     self._places[word].append(number)
 

@@ -74,7 +74,10 @@ def _texts(document: Document, first: int, end: int) -> list[tuple[str, ...]]:
 
 
 def _stretches(written: Sequence[str]) -> Iterator[slice]:
-    """The words between omissions and insertions."""
+    """The words between omissions and insertions; most quotations have neither."""
+    if OMISSIONS.isdisjoint(written) and written.count(".") < 2:
+        yield slice(0, len(written))
+        return
     start: int | None = 0  # None inside an insertion
     stops = 0
     for at, text in enumerate(written):

@@ -76,7 +76,8 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
     if not alike:
         return
     titles = {number for number, one in enumerate(quotations) if is_title(document, one)}
-    index = WordingIndex(() if number in titles else one.words for number, one in enumerate(quotations))
+    words = [() if number in titles else one.words for number, one in enumerate(quotations)]
+    index = WordingIndex(words, map(words.__getitem__, alike))
     reported = set()
     for number in alike:
         one = quotations[number]

@@ -101,8 +101,9 @@ def quotation_wording_differs(document: Document, options: NoOptions) -> Iterato
     if not alike:
         return
     said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
-    index = WordingIndex(wording.texts for wording in said)
-    for wording in (found[number] for number in alike):
+    asked = [found[number] for number in alike]
+    index = WordingIndex((wording.texts for wording in said), (wording.texts for wording in asked))
+    for wording in asked:
         if other := _other(document, wording, said, index):
             yield _finding(document, wording, *other)
 
