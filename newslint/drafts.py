@@ -17,6 +17,9 @@ from newslint.record import NamedTuple
 STDIN = "-"
 ENDINGS = tuple(SUFFIXES)
 
+# A path, or why a folder has none to give, and the real path, by which a draft is known again.
+Found = tuple[str | Failure, str]
+
 
 class Draft(NamedTuple):
     """The bytes of a draft, and its path as reports show it."""
@@ -39,20 +42,17 @@ def gather(
     seen = set() if seen is None else seen
     nothing = True
     for given in paths:
-        for path in _walk(given, is_excluded) if _is_folder(given) else [given]:
+        for path, real in _walk(given, is_excluded) if _is_folder(given) else [_given(given, stdin_name)]:
             nothing = False
-            identity = _identity(path, stdin_name)
-            if identity not in seen:
-                seen.add(identity)
+            if real not in seen:
+                seen.add(real)
                 yield path if isinstance(path, Failure) else _read(path, stdin_name)
     if nothing:
         raise UsageError(_nothing(paths))
 
 
-def _identity(path: str | Failure, stdin_name: str) -> str:
-    if isinstance(path, Failure):
-        return os.path.realpath(path.path)
-    return os.path.realpath(stdin_name if path == STDIN else path)
+def _given(path: str, stdin_name: str) -> Found:
+    return path, os.path.realpath(stdin_name if path == STDIN else path)
 
 
 def _is_folder(given: str) -> bool:
@@ -62,22 +62,25 @@ def _is_folder(given: str) -> bool:
         return False  # reading it will say why
 
 
-def _walk(folder: str, is_excluded: Callable[[os.DirEntry[str]], bool]) -> Iterator[str | Failure]:
+def _walk(folder: str, is_excluded: Callable[[os.DirEntry[str], str], bool]) -> Iterator[Found]:
     """The files below a folder that look like drafts. Folders that are links are left alone: they may be loops."""
-    pending = [(folder, True)]
+    pending = [(folder, os.path.realpath(folder), True)]
     while pending:
-        path, is_folder = pending.pop()
+        path, real, is_folder = pending.pop()
         if not is_folder:
-            yield path
+            yield path, real
             continue
         try:
             with os.scandir(path) as entries:
-                wanted = [entry for entry in entries if _is_wanted(entry) and not is_excluded(entry)]
+                wanted = [entry for entry in entries if _is_wanted(entry) and not is_excluded(entry, real)]
         except OSError as error:
-            yield _failure(path, error)
+            yield _failure(path, error), real
             continue
         wanted.sort(key=lambda entry: entry.name, reverse=True)
-        pending.extend((str(Path(entry.path)), entry.is_dir(follow_symlinks=False)) for entry in wanted)
+        for entry in wanted:
+            # To ask for the real path of each file takes as long as to read it.
+            there = os.path.realpath(entry.path) if entry.is_symlink() else os.path.join(real, entry.name)  # noqa: PTH118
+            pending.append((str(Path(entry.path)), there, entry.is_dir(follow_symlinks=False)))
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:
@@ -91,18 +94,20 @@ def _is_wanted(entry: os.DirEntry[str]) -> bool:
         return True  # reading it will say why
 
 
-def _excluder(settings: Settings) -> Callable[[os.DirEntry[str]], bool]:
-    """Tells whether ``settings.exclude`` names a file, or a folder in which nothing can be taken back by ``!``."""
+def _excluder(settings: Settings) -> Callable[[os.DirEntry[str], str], bool]:
+    """Tells whether ``settings.exclude`` names a file, or a folder in which nothing can be taken back by ``!``.
+
+    It is asked with the real path of the folder that the entry stands in.
+    """
     if not settings.exclude:
-        return lambda entry: False
+        return lambda entry, folder: False
     root = os.path.realpath(settings.root)
     takes_back = any(glob.startswith("!") for glob in settings.exclude)
 
-    def is_excluded(entry: os.DirEntry[str]) -> bool:
+    def is_excluded(entry: os.DirEntry[str], folder: str) -> bool:
         is_folder = entry.is_dir(follow_symlinks=False)
         if is_folder and takes_back:
             return False
-        folder = os.path.realpath(Path(entry.path).parent)
         path = Path(os.path.relpath(folder, root), entry.name).as_posix()
         # The slash lets globs for folders, such as "archive/", match a folder.
         return globs.matches(settings.exclude, f"{path}/" if is_folder else path)

@@ -192,7 +192,7 @@ class _Placer:
         start, end = self.document.paragraphs[at].span if at >= 0 else (0, len(text))
         before = text[max(start, span.start - NEAR_CHARACTERS) : span.start]
         behind = text[span.end : min(end, span.end + NEAR_CHARACTERS)]
-        return [*before.split()[-NEAR_WORDS:], *behind.split()[:NEAR_WORDS]]
+        return [*before.rsplit(None, NEAR_WORDS)[-NEAR_WORDS:], *behind.split(None, NEAR_WORDS)[:NEAR_WORDS]]
 
     def numbered(self, findings: Iterable[PlacedFinding]) -> Iterable[PlacedFinding]:
         """Findings that are alike in all but their place get fingerprints with a number."""
