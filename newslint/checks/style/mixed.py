@@ -79,6 +79,12 @@ def is_written_here(document: Document, span: Span) -> bool:
     )
 
 
+def spans_of(document: Document, places: Iterable[int]) -> list[Span]:
+    """The spans of the tokens with these indexes."""
+    found = tokens(document)
+    return list(map(Span._make, [found[at][1:] for at in places]))
+
+
 def own(document: Document, spans: Iterable[Span]) -> list[Span]:
     """Those of the places that are the draft's own words."""
     return [span for span in spans if is_own(document, span)]

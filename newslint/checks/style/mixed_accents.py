@@ -61,9 +61,10 @@ def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
     decided = {plain(form).lower(): form.lower() for form in options.always}
     pairs = {bare: form for bare, form in decided.items() if not form.isascii()}
     for word in odd_words(document):
-        if word.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
+        straight = word.replace("’", "'")
+        if straight.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
-        accented = _singular(word.replace("’", "'"))
+        accented = _singular(straight)
         bare = plain(accented).lower()
         if bare != accented and (bare in index or f"{bare}s" in index or bare in decided):
             pairs[bare] = _singular(word)

@@ -13,10 +13,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 
-from newslint.annotate.text.tokens import tokens, word_index
+from newslint.annotate.text.tokens import word_index
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
-from newslint.checks.style.mixed import is_written_here, with_apostrophe
+from newslint.checks.style.mixed import is_written_here, spans_of, with_apostrophe
 from newslint.document import Document
 from newslint.finding import Edit, Finding
 from newslint.record import NamedTuple
@@ -70,8 +71,8 @@ def mixed_apostrophes(document: Document, options: Options) -> Iterator[Finding]
 
 
 def _places(document: Document, words: list[str]) -> list[Span]:
-    index, found = word_index(document), tokens(document)
-    return outside_tables(document, (found[at].span for word in words for at in index[word]))
+    places = chain.from_iterable(map(word_index(document).__getitem__, words))
+    return outside_tables(document, spans_of(document, places))
 
 
 def _are_our_business(document: Document, straight: list[Span], curly: list[Span]) -> bool:

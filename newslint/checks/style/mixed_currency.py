@@ -70,6 +70,8 @@ def mixed_currency(document: Document, options: Options) -> Iterator[Finding]:
     scales: dict[str, list[Span]] = {"m or bn": [], "million or billion": []}
     countries: dict[str, list[Span]] = {"US$": [], "$": []}
     for sign, names in CURRENCIES.items():
+        if not options.always and sign not in vocabulary(document):
+            continue
         signs = positions(document, (sign,))
         signed: list[Span] = []
         for at in signs:

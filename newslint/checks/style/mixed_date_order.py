@@ -58,13 +58,13 @@ def mixed_date_order(document: Document, options: Options) -> Iterator[Finding]:
     used: dict[str, list[Span]] = {"day before month": [], "month before day": []}
     ordinals: dict[str, list[Span]] = {"3": [], "3rd": []}
     for at in positions(document, NAMES):
-        if not found[at].text[0].isupper():
+        before, after = word_before(document, at), word_after(document, at)
+        if not (before[:1].isdigit() or after[:1].isdigit()) or not found[at].text[0].isupper():
             continue
         paragraph = paragraph_at(document, found[at].start)
         # A date alone in its paragraph is a dateline.
         if paragraph is None or paragraph.span.end - paragraph.span.start < LONGEST_DATE:
             continue
-        before, after = word_before(document, at), word_after(document, at)
         if _is_day(before) and not _is_day(after) and found[at].start - found[at - 1].end == 1:
             span = _with_year(document, Span(found[at - 1].start, found[at].end))
             used["day before month"].append(span)

@@ -21,7 +21,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.text.tokens import odd_words, tokens, word_index
+from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
 from newslint.checks.style.compounds_apart import are_nouns, joined_words, written_apart
 from newslint.checks.style.mixed import WITH_HEADINGS, Words, is_plain, mixture
 from newslint.checks.style.number_compounds import number_compounds
@@ -36,6 +36,7 @@ from newslint.span import Span
 COMPOUND = regex(r"(?:[^\W\d_]+|\d+(?:st|nd|rd|th))(?:[-‐‑][^\W\d_]+){1,2}")
 HYPHENS = regex(r"[-‐‑ ]")
 SHORTEST = 5
+ENDINGS = ("", "'s", "’s")
 
 
 @check(
@@ -93,6 +94,8 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
         # Without a compound to go by, only two nouns are the same as one word.
         if not hyphenated and closed not in decided and not any(are_nouns(pair.split("-")) for pair in parts):
             continue
+        if closed not in decided and closed not in joined and not _has_other_form(document, closed, hyphenated):
+            continue
         places = _places(document, hyphenated)
         if not places and closed not in decided and closed not in joined:
             continue
@@ -109,6 +112,13 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
 def _left_out(decided: frozenset[str]) -> frozenset[str]:
     """Compounds that mean something else as one word, and those of another rule."""
     return words("en/words/hyphen-meanings") | (compounds_in_families() - decided)
+
+
+def _has_other_form(document: Document, closed: str, hyphenated: list[str]) -> bool:
+    """Has the draft the compound as one word, or all its parts as words?"""
+    there = vocabulary(document)
+    solid = [form + ending for form in (closed, f"{closed}s") for ending in ENDINGS]
+    return not there.isdisjoint(solid) or any(there.issuperset(HYPHENS.split(word)) for word in hyphenated)
 
 
 def _closed(word: str) -> str:
@@ -139,8 +149,8 @@ def _places(document: Document, forms: list[str]) -> list[Span]:
     return sorted(
         Span(found[at].start, found[at].start + len(form))
         for form in forms
-        for key in (form, f"{form}'s", f"{form}’s")
-        for at in index.get(key, ())
+        for ending in ENDINGS
+        for at in index.get(form + ending, ())
         if is_plain(document, found[at])
     )
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
+from newslint.checks.style.mixed import kinds_of_paragraphs
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
 from newslint.record import NamedTuple
@@ -64,7 +65,7 @@ def mixed_list_items(document: Document, options: Options) -> Iterator[Finding]:
 def _lists(document: Document) -> Iterator[list[Paragraph]]:
     """Runs of items that follow each other."""
     run: list[Paragraph] = []
-    for paragraph in document.paragraphs:
+    for paragraph in document.paragraphs if "item" in kinds_of_paragraphs(document) else ():
         if paragraph.kind == "item":
             run.append(paragraph)
         elif run:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
+from newslint.checks.style.mixed import spans_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -44,10 +45,10 @@ def mixed_quotation_marks(document: Document, options: Options) -> Iterator[Find
     there = vocabulary(document)
     if options.always or ('"' in there and not there.isdisjoint(CURLY)):
         found = tokens(document)
-        curly = [found[at].span for at in positions(document, CURLY)]
-        straight = [found[at].span for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
-        places = (outside_tables(document, straight), outside_tables(document, curly))
-        yield from two_kinds(*places, "quotation marks", options.always)
+        straight = [at for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
+        curly = positions(document, CURLY)
+        places, others = (outside_tables(document, spans_of(document, marks)) for marks in (straight, curly))
+        yield from two_kinds(places, others, "quotation marks", options.always)
 
 
 def _is_inch(before: str) -> bool:

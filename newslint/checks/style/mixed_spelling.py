@@ -10,10 +10,10 @@ measure. The table stands in ``rules/en/words/american-british.txt``.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from newslint.annotate.text.tokens import tokens, tokens_in, word_index
+from newslint.annotate.text.tokens import tokens, tokens_in, vocabulary, word_index
 from newslint.checks.style.mixed import WITH_HEADINGS, mixture, plain_places
 from newslint.checks.style.regions import Spelling, lines, regional_words
 from newslint.document import Document
@@ -67,8 +67,9 @@ class Options(NamedTuple):
 )
 def mixed_spelling(document: Document, options: Options) -> Iterator[Finding]:
     index = word_index(document)
-    yield from _institutions(document)
-    for american, british in dict.fromkeys(map(_singular, regional_words(document).items())):
+    pairs = dict.fromkeys(map(_singular, _in_two_ways(document)))
+    yield from _institutions(document, pairs)
+    for american, british in pairs:
         forms = [word for word in (american, f"{american}s") if word in index]
         others = [word for word in (british, f"{british}s") if word in index]
         if not forms or not others or any(OTHERWISE.get(word, frozenset()) & index.keys() for word in forms):
@@ -82,10 +83,20 @@ def mixed_spelling(document: Document, options: Options) -> Iterator[Finding]:
         yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always)
 
 
-def _institutions(document: Document) -> Iterator[Finding]:
+def _in_two_ways(document: Document) -> list[tuple[str, Spelling]]:
+    """The regional words that the draft may have in the other region's spelling, too."""
+    there = vocabulary(document)
+    return [
+        (word, spelling)
+        for word, spelling in regional_words(document).items()
+        if not there.isdisjoint((spelling.other, f"{spelling.other}s", spelling.other.removesuffix("s")))
+    ]
+
+
+def _institutions(document: Document, pairs: Iterable[tuple[str, str]]) -> Iterator[Finding]:
     """*Ministry of Defense*, *Ministry of Defence*: the same words stand before it, and both are names."""
     index, found = word_index(document), tokens(document)
-    for american, british in dict.fromkeys(map(_singular, regional_words(document).items())):
+    for american, british in pairs:
         uses: dict[str, dict[str, list[Span]]] = defaultdict(dict)
         for form in (american, british) if american in index and british in index else ():
             for at in index[form]:

@@ -27,7 +27,7 @@ def number_compounds(document: Document) -> dict[str, list[Span]]:
     with_hyphen: list[Span] = []
     apart: list[Span] = []
     hyphenated = compounds(document)
-    for word in sorted({word for unit in UNITS & hyphenated.keys() for word in hyphenated[unit]}):
+    for word in sorted({word for unit in UNITS.intersection(hyphenated) for word in hyphenated[unit]}):
         parts = HYPHEN.split(word)
         if len(parts) in (2, 3) and _is_count(parts[0]) and parts[1] in UNITS and parts[2:] in ([], ["old"], ["olds"]):
             with_hyphen += [found[at].span for at in index[word] if is_plain(document, found[at])]

@@ -17,7 +17,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens, tokens_in, vocabulary
-from newslint.checks.style.mixed import is_own, is_written_here, paragraph_at, sentence_starts
+from newslint.checks.style.mixed import is_own, is_written_here, kinds_of_paragraphs, paragraph_at, sentence_starts
 from newslint.checks.style.numerals import word_after
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
@@ -147,7 +147,7 @@ def _break(numbers: list[int]) -> int | None:
 def _lists(document: Document) -> Iterator[Finding]:
     """The items of numbered lists; their numbers stand in the source only."""
     run: list[tuple[int, Span]] = []
-    for paragraph in document.paragraphs:
+    for paragraph in document.paragraphs if "item" in kinds_of_paragraphs(document) else ():
         if paragraph.kind == "item":
             start = document.source_map.place(paragraph.span.start).start
             number = ITEM.search(document.source, max(0, start - REACH), start)

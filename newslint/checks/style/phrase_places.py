@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import positions, tokens, vocabulary, word_index
 from newslint.annotate.text.vocabulary import without_possessive
-from newslint.checks.style.mixed import compounds, is_plain
+from newslint.checks.style.mixed import compounds, is_plain, with_apostrophe
 from newslint.document import Document, Token
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -67,10 +67,12 @@ class Families:
 
     def _sought(self, document: Document, alone: frozenset[int]) -> frozenset[str]:
         """First words of the families of which the draft may have two forms; most drafts have none."""
-        possessive = [word[:-2] for word in odd_words(document) if word.endswith(ENDINGS[1:])]
+        possessive = [word[:-2] for word in with_apostrophe(document) if word.endswith(ENDINGS[1:])]
         heads = self._firsts.intersection(vocabulary(document))
-        heads = heads.union(*(self._firsts.intersection(more) for more in (possessive, compounds(document))))
+        heads |= self._firsts.intersection(possessive) | self._firsts.intersection(compounds(document))
         there = set[tuple[int, int]]().union(*map(self._by_first.__getitem__, heads))
+        if not alone and len(there) == len({family for family, _ in there}):
+            return frozenset()
         count = Counter(family for family, _ in there)
         sought: set[str] = set()
         for family, form in there:

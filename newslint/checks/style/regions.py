@@ -34,6 +34,7 @@ def lines() -> Mapping[str, str]:
     return {word: line for line in listed for word in line.split()[:2]}
 
 
+@functools.cache
 def spelling_of(word: str) -> Spelling:
     """What the table says about one of its words."""
     american, british, *both = lines()[word].split()

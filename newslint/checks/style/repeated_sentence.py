@@ -19,7 +19,7 @@ from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import tokens_in
-from newslint.document import Document
+from newslint.document import Document, Sentence
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -67,25 +67,18 @@ MARKS = ".,;:!?\"“”’'()"
 )
 def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
-    found = [
-        (number, start, end)
-        for number, ((start, end), paragraph) in enumerate(sentences(document))
-        if end - start >= FEWEST_CHARACTERS
-        and text[end - 1] != "?"
-        and paragraph.role == "body"
-        and paragraph.kind in ("text", "item")
-    ]
-    starts = _plain([text[start : start + EDGE] for _, start, _ in found])
-    ends = _plain([text[end - EDGE : end] for _, _, end in found])
+    found = [one for one in enumerate(sentences(document)) if one[1].span.end - one[1].span.start >= FEWEST_CHARACTERS]
+    starts = _plain([text[start : start + EDGE] for _, ((start, _), _) in found])
+    ends = _plain([text[end - EDGE : end] for _, ((_, end), _) in found])
     often_first, often_last = _repeated(starts), _repeated(ends)
     blocks: dict[str, list[Span]] = {}
     # Sentences that follow each other are one passage: what is printed again, and where it stood before.
     passages: list[tuple[list[Span], list[Span]]] = []
     last = -1
-    for (number, *ends_at), start, end in zip(found, starts, ends, strict=True):
-        if start not in often_first and end not in often_last:
+    for (number, sentence), start, end in zip(found, starts, ends, strict=True):
+        if (start not in often_first and end not in often_last) or not _is_compared(document, sentence):
             continue
-        span, first = Span(*ends_at), None
+        span, first = sentence.span, None
         # No sentence begins with a space: the two ends cannot be taken for each other.
         for key in (start, f" {end}"):
             if key not in blocks:
@@ -105,6 +98,12 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
         evidence = [Related(other, "evidence", "here, too") for other in before]
         what = f"these {len(more) + 1} sentences are" if more else "this sentence is"
         yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
+
+
+def _is_compared(document: Document, sentence: Sentence) -> bool:
+    paragraph = sentence.paragraph
+    is_text = paragraph.role == "body" and paragraph.kind in ("text", "item")
+    return is_text and document.text[sentence.span.end - 1] != "?"
 
 
 def _plain(edges: list[str]) -> list[str]:
