@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from newslint.document import Document
 from newslint.errors import ReadError
 from newslint.readers import front_matter, markdown
+from newslint.span import Span
 
 
 def read(source: str) -> Document:
@@ -190,3 +191,16 @@ def test_nothing_but_a_read_error(text: str, fence: str) -> None:
     except ReadError:
         return
     assert text.endswith("Body.")
+
+
+pieces = st.sampled_from([*"abé1.,:;-–#&*!?|>[]{}\"'’\\\t _()\x85", "null", "2024-09-02", ": ", " #", "- "])
+keys = st.sampled_from(["title", "Author", "null", "x-y"])
+
+
+@given(st.lists(st.tuples(keys, st.lists(pieces, max_size=6).map("".join), st.booleans()), max_size=3))
+def test_simple_values_need_no_parser(lines: list[tuple[str, str, bool]]) -> None:
+    quoted = ((key, f'"{value}"' if marks else value) for key, value, marks in lines)
+    source = "".join(f"{key}: {value}\n" for key, value in quoted)
+    block = Span(0, len(source))
+    if simple := front_matter._simple_yaml(source, block):
+        assert list(simple) == list(front_matter._any_yaml(source, block, "x.md"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -40,6 +40,11 @@ YAML_END = regex(r"(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
 TOML_END = regex(r"\+\+\+[ \t]*+(?=[\r\n]|\Z)")
 # What YAML front matter begins with; a paragraph between two rules does not.
 YAML_KEY = regex(r"""(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n]++)*+(?:[\w-]++|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*+:(?:\s|\Z)""")
+# A key and its value that say what they seem to say: no mark that YAML reads more into, and not the word for nothing.
+YAML_LINE = regex(
+    r"([A-Za-z][\w-]{0,40}+): "
+    r"(?:\"([\w ,.:;!?'‘’“”()&/–—-]++)\"|((?!(?:null|Null|NULL)\n)[^\W_](?:[\w ,.'‘’()–—-]*[\w.)])?))\n"
+)
 TOML_LINE = regex(r"""[ \t]*+(?:(\[)|(["']?)([\w-]++)\2[ \t]*+=[ \t]*+|)""")
 TOML_STRING = regex(
     r'"""(?:\r\n|\n)?((?:[^"\\]|\\[\s\S]|"(?!""))*+)"""'
@@ -152,7 +157,25 @@ def _loader() -> type[yaml.SafeLoader]:
     return Loader
 
 
-def _yaml(source: str, block: Span, path: str) -> Iterator[Value]:
+def _simple_yaml(source: str, block: Span) -> Iterable[Value]:
+    """The values of front matter that needs no YAML parser, which takes longer to load than a draft to check."""
+    found: list[Value] = []
+    at = block.start
+    while at < block.end:
+        line = YAML_LINE.match(source, at, block.end)
+        if line is None:
+            return ()
+        key, quoted, plain = line.groups()
+        found.append(Value(key.lower(), quoted or plain, Span(*line.span(2 if quoted else 3))))
+        at = line.end()
+    return found
+
+
+def _yaml(source: str, block: Span, path: str) -> Iterable[Value]:
+    return _simple_yaml(source, block) or _any_yaml(source, block, path)
+
+
+def _any_yaml(source: str, block: Span, path: str) -> Iterator[Value]:
     import yaml
 
     text = source[block.start : block.end]
