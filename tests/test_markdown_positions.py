@@ -19,7 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newslint.document import PLACEHOLDER, Document
-from newslint.readers import markdown, markdown_blocks, markdown_inline
+from newslint.readers import markdown, markdown_blocks, markdown_plain
 from newslint.span import LINE_END, Span
 
 SPEC = Path(__file__).parent / "node_modules" / "commonmark-spec" / "spec.txt"
@@ -254,8 +254,8 @@ def test_the_short_cuts_change_nothing(source: str) -> None:
     fast = markdown.read(source, "x.md")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(markdown_blocks, "PLAIN", re.compile(r"(?!)"))
-        patch.setattr(markdown_blocks, "PLAIN_BLOCK", re.compile(r"(?!)"))
-        patch.setattr(markdown_inline, "MARKUP", re.compile(""))
+        patch.setattr(markdown_plain, "PLAIN_BLOCK", re.compile(r"(?!)"))
+        patch.setattr(markdown_plain, "MARKUP", re.compile(""))
         slow = markdown.read(source, "x.md")
     assert (fast.text, fast.paragraphs, fast.comments) == (slow.text, slow.paragraphs, slow.comments)
     assert list(places(fast)) == list(places(slow))

@@ -7,7 +7,6 @@ was put together from, is read off the marks while they are still in force.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 
@@ -26,38 +25,14 @@ from markdown_it.token import Token
 from markdown_it.utils import EnvType
 
 from newslint.readers.lines import BLANK, Lines
-from newslint.record import NamedTuple
+from newslint.readers.markdown_plain import PLAIN
 from newslint.span import LINE_END
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
 # Containers nested deeper than this (a list counts twice) are read as text; Python's stack is finite.
 DEEPEST = 20
-# How a line begins that begins no block, ends no paragraph and makes no heading or table of the line before it.
-PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)]))"
-PLAIN = re.compile(PLAIN_START)
-PLAIN_LINE = rf"{PLAIN_START}[^\r\n]*+"
-# Blank lines, and the heading, the paragraph or the end of the draft behind them.
-PLAIN_BLOCK = re.compile(
-    r"(?:[ \t]*+\n)*+(?:"
-    r"(#{1,6}) ([^\s#|][^\r\n#|]*+)(?:\n|\Z)"
-    rf"|({PLAIN_LINE}(?:\n{PLAIN_LINE})*+)(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
-    r"|[ \t]*+\Z)"
-)
 BLANKS = frozenset(BLANK)
-
-
-class Plain(NamedTuple):
-    """A paragraph, or a heading of a level, at which no rule of markdown-it has to look."""
-
-    lines: Lines
-    heading: int
-
-
-def _plain(found: re.Match[str], source: str) -> Plain:
-    signs, words, lines = found.groups("")
-    start = found.start(2 if signs else 3)
-    return Plain(Lines((words or lines).rstrip(BLANK), [0], [start], source), len(signs))
 
 
 class Marks(StateBlock):
@@ -79,6 +54,14 @@ class Marks(StateBlock):
         for line, start in enumerate(self.bMarks):
             if self.src[start : start + 1] in BLANKS:
                 self._indent(line)
+
+    def block_at(self, offset: int) -> tuple[list[Token], int]:
+        """The tokens of the block of the top level at an offset or behind it, and where what follows begins."""
+        self.tokens = []
+        self.line = line = self.skipEmptyLines(bisect_right(self.bMarks, offset) - 1)
+        if line < self.lineMax:
+            any(rule(self, line, self.lineMax, False) for rule in self.md.block.ruler.getRules(""))
+        return self.tokens, self.bMarks[self.line]
 
     def _indent(self, line: int) -> None:
         text = self.src[self.bMarks[line] : self.eMarks[line]]
@@ -193,31 +176,6 @@ def _record_cells(state: Marks, tokens: list[Token]) -> None:
             cells = iter(state.cells(token.map[0]))
         elif token.type == "inline":
             token.meta["lines"] = next(cells, Lines("", [0], [0], state.source))
-
-
-def parts(source: str, begin: int, md: MarkdownIt, env: EnvType) -> list[Plain | Token]:
-    """The draft from ``begin`` on: plain blocks, and the tokens of others.
-
-    The tokens ``inline`` and ``html_block`` have their Lines in ``meta``.
-    """
-    found: list[Plain | Token] = []
-    state: Marks | None = None
-    at = begin
-    while at < len(source):
-        if plain := PLAIN_BLOCK.match(source, at):
-            if plain.lastindex:
-                found.append(_plain(plain, source))
-            at = plain.end()
-            continue
-        state = state or Marks(source, at, md, env)
-        state.line = line = state.skipEmptyLines(bisect_right(state.bMarks, at) - 1)
-        if line < state.lineMax:
-            any(rule(state, line, state.lineMax, False) for rule in md.block.ruler.getRules(""))
-            line = state.line
-        at = state.bMarks[line]
-        found += state.tokens
-        state.tokens = []
-    return found
 
 
 def use(md: MarkdownIt, footnotes: bool) -> None:

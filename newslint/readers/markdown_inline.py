@@ -36,7 +36,6 @@ InlineRule = Callable[[StateInline, bool], bool]
 # Links and images nested deeper than this are read as text.
 DEEPEST = 20
 
-MARKUP = regex(r"[\\`*_\[<&{^~$](?:(?<![~$])|(?<=~)~|(?<=\$)[^\s\d])")
 SPECIAL = regex(r"[\n\\`*_~\[\]!<&{$^]")
 SHORTCODES = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 SHORTCODE = regex(r"\{\{[<%]?|\{%")
