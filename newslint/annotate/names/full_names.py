@@ -23,6 +23,12 @@ def without_suffix(name: Sequence[str]) -> tuple[str, ...]:
     return tuple(name[:end])
 
 
+@functools.lru_cache(maxsize=16384)
+def words_of(form: str) -> tuple[str, ...]:
+    """The words of a name as it is written, without commas and suffixes: *Martin Lindahl, Jr.* -> Martin, Lindahl."""
+    return without_suffix(form.replace(",", "").split())
+
+
 def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
     """The index of the surname: the last word (*Ilse Lindahl*), or the first (*Xi Jinping*, *Kim Jong Un*).
 

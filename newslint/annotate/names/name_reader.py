@@ -128,13 +128,14 @@ class NameReader:
         return self.document.text[self.tokens[at].start - 1].isspace()
 
     def _plain(self, at: int, end: int) -> None:
-        """A name as it stands."""
+        """A name as it stands, perhaps with a role in small letters right before it: "the pitcher Okafor"."""
         texts, own = self.texts[at:end], self.tokens[at:end]
         words = (*texts[:-1], without_possessive(texts[-1]))
-        span = Span(own[0].start, own[-1].start + len(words[-1]))
+        start, behind = own[0].start, own[-1].start + len(words[-1])
+        mention = Mention(Span(start, behind), self.document.text[start:behind])
         before = self.texts[at - 1] if at > self.first else ""
         title = before if before in self.roles else ""
-        self.found.append(NamePhrase(Mention(span, self.document.words(span)), words, own, title, self.sentence))
+        self.found.append(NamePhrase(mention, words, own, title, self.sentence))
 
     def _read_on(self, index: int, doubtful: bool) -> int:
         """Reads from a word with a capital until no name or title is open. Gives the index of the next word."""

@@ -7,7 +7,7 @@ from collections import Counter
 from operator import attrgetter
 
 from newslint.annotate.names.entities import Entity
-from newslint.annotate.names.full_names import surname_of_label, without_suffix
+from newslint.annotate.names.full_names import surname_of_label, words_of
 from newslint.annotate.names.grouping import group
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_reader import NamePhrase
@@ -52,7 +52,7 @@ def _label(phrases: list[NamePhrase]) -> str:
 
 def surname(name: Name) -> str:
     """The word of a full name that is the surname: the last, or the first (*Xi Jinping*)."""
-    words = without_suffix(name.label.replace(",", "").split())
+    words = words_of(name.label)
     return words[surname_of_label(words, name)]
 
 

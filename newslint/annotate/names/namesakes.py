@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from newslint.annotate.names.full_names import surname_of_label, without_suffix
+from newslint.annotate.names.full_names import surname_of_label, words_of
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import names
 from newslint.annotate.names.names import surname as surname_of
@@ -42,7 +42,7 @@ def full_names(document: Document) -> tuple[FullName, ...]:
     for name in names(document):
         if name.kind != "person" or " " not in name.label:
             continue
-        words = _words(name.label)
+        words = words_of(name.label)
         at = surname_of_label(words, name)
         given, surname = words[:at] + words[at + 1 :], words[at]
         if given and not is_ordinary(given[0]) and given[0].lower() != "al":
@@ -84,14 +84,10 @@ def _tells_of_kin(document: Document, number: int) -> bool:
     return any(token.text.lower() in kin for token in tokens_in(document, sentences(document)[number].span))
 
 
-def _words(form: str) -> tuple[str, ...]:
-    return without_suffix(form.replace(",", "").split())
-
-
 def _is_full(mention: Mention, surname: str) -> bool:
     if mention.form.isalpha():
         return False
-    form = _words(mention.form)
+    form = words_of(mention.form)
     return len(form) > 1 and surname in form
 
 
