@@ -99,6 +99,12 @@ def _mild() -> frozenset[str]:
     return frozenset(table("en/words/crimes")["deeds"]["words"])
 
 
+@functools.cache
+def _beginnings(verb: str) -> frozenset[str]:
+    """The first words of the objects that make a verb a crime."""
+    return frozenset(words.partition("_")[0] for words in _verbs()[verb])
+
+
 def _has_object(document: Document, at: int) -> bool:
     """*killed five people*; *those killed in the crash* have done nothing."""
     following = tokens(document)[at + 1 : at + 2]
@@ -126,7 +132,8 @@ def _last_of_crime(document: Document, at: int) -> int | None:
         meant = crime is not None and (verb == "helped" or (crime and following[crime - 1] == "to"))
         return at + 1 + crime if meant and crime is not None else None
     if objects:
-        for number in range(len(following)):
+        beginnings = _beginnings(verb)
+        for number in [number for number, word in enumerate(following) if word in beginnings]:
             size = next((size for size in (1, 2, 3) if "_".join(following[number : number + size]) in objects), 0)
             if size:
                 return at + number + size
