@@ -54,7 +54,8 @@ def _read(document: Document, number: int) -> list[Statement]:
     taken = hedges(document).get(number, ())
     heading = sentences(document)[number].paragraph.role in HEADINGS
     end = spans[-1].end
-    asks = QUESTION.match(document.text, max(spans[-1].start, end - 5), end) is not None
+    ending = document.text[max(spans[-1].start, end - 5) : end]
+    asks = "?" in ending and QUESTION.match(ending) is not None
     found: list[Statement] = []
     for span in spans:
         own = _within(taken, span)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
+from itertools import chain
 from typing import Literal
 
 from newslint.annotate.speech.grammar import PAST, PREPOSITION, VERB, word_class
@@ -52,11 +53,12 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
     drafted, words = tokens(document), lower_words(document)
     matches: list[tuple[int, int, HedgeKind]] = []
     phrases = _phrases()
+    around = [*words, ""]  # which is the word before the first one, too
     for position in positions(document, phrases.keys()):
         beside = phrases[words[position]]
-        near = words[max(position - 1, 0) : position + 2]
-        for word in filter(beside.__contains__, near):
-            for phrase in beside[word]:
+        before, word, behind = around[position - 1], words[position], around[position + 1]
+        if before in beside or word in beside or behind in beside:
+            for phrase in chain.from_iterable(beside.get(near, ()) for near in (before, word, behind)):
                 start = position - phrase.at
                 if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
                     matches.append((start, -len(phrase.words), phrase.kind))
@@ -88,7 +90,7 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
     for name, lists in table("en/words/hedges").items():
         for phrase in (*lists.get("words", ()), *lists.get("phrases", ())) if name not in LISTS else ():
             words = phrase.split()
-            at = max(range(len(words)), key=lambda index: (words[index] not in COMMON, len(words[index])))
+            at = words.index(max([word for word in words if word not in COMMON] or words, key=len))
             beside = words[at - 1] if at else (words[1:2] or words)[0]
             found.setdefault(words[at], {}).setdefault(beside, []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
     return found

@@ -126,8 +126,7 @@ def _whose(document: Document, number: int, sentence: Span, match: re.Match[str]
 
 
 def _lives(document: Document) -> Iterator[Birth]:
-    brackets = "(1" in document.text or "(2" in document.text
-    for name in names(document) if brackets else ():
+    for name in names(document):
         for mention in name.mentions if name.kind == "person" else ():
             match = LIFE.match(document.text, mention.span.end)
             if match and match["born"] < match["died"]:

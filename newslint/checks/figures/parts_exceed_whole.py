@@ -47,6 +47,8 @@ COMPARING = frozenset(
     "from than down compared higher lower more less both also while whereas last previous men women".split()
 )
 MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
+# 14 of the 12, 14 out of 12.
+LINKS = frozenset(("of", "out"))
 HUNDRED = 100.0
 # Answers that may be given together come to more than this.
 MOST = 120.0
@@ -100,9 +102,10 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
 
 def _part_of_whole(document: Document, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """*14 of the 12*, *14 out of 12*, *Of the 12 councillors, 14 voted*: a figure and the one before it."""
-    if one.value == other.value or not (_is_plain(one) and _is_plain(other)):
-        return None
     words = words_around(document)
+    linked = words[one.last] in LINKS if one.value > other.value else words[other.first - 1] == ","
+    if not linked or one.value == other.value or not (_is_plain(one) and _is_plain(other)):
+        return None
     between = words[one.last : other.first]
     if one.value > other.value:
         link = between[1:] if between[:1] == ["out"] else between
