@@ -118,7 +118,9 @@ VERY_LONG = {
     "a’": 300_000,
     '"': 40_000,
     "(": 40_000,
-    ".": 40_000,
+    ".": 100_000,
+    "?!": 100_000,
+    "may ": 100_000,
 }
 # Marks that open something without end in Markdown: what follows is not lost, but may be read otherwise.
 SWALLOWS = ("<!", "`", "~", "```", "~~~", "<div>", "    ", "---", "+++", "{", "$$", "<?")
@@ -189,9 +191,10 @@ def test_long_lines_of_one_thing(suffix: str, check: Check) -> None:
         assert_places_are_right(checked.files[path], source)
 
 
+@pytest.mark.parametrize("end", ["", "a"], ids=["alone", "before_a_letter"])
 @pytest.mark.parametrize("suffix", ["txt", "md"])
-def test_very_long_lines_of_one_character(suffix: str, check: Check) -> None:
-    checked = check(numbered(suffix, (repeated(unit, size) for unit, size in VERY_LONG.items())))
+def test_very_long_lines_of_one_thing(suffix: str, end: str, check: Check) -> None:
+    checked = check(numbered(suffix, (repeated(unit, size) + end for unit, size in VERY_LONG.items())))
     assert checked.failures == []
 
 

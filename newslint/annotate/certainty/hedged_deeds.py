@@ -7,7 +7,7 @@ active or passive, with a noun or a pronoun for its subject.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -19,7 +19,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_with
 from newslint.annotate.text.sentences import first_words, sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
+from newslint.annotate.text.tokens import START, lower_words, places_in, positions, tokens
 from newslint.document import Document, Statement, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -67,7 +67,8 @@ def _governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
     words = own_tokens(document, statement.span)
     for hedge in statement.hedges:
         text = document.words(hedge).lower()
-        behind = [token for token in words if token.start >= hedge.end][:6]
+        first = bisect_left(words, hedge.end, key=START)
+        behind = words[first : first + 6]
         glue = 0
         while glue < len(behind) and (behind[glue].text in GLUE or word_class(behind[glue].text) == ADVERB):
             glue += 1
