@@ -22,7 +22,8 @@ CLOSERS = "\"'”’»)]"
 # An end mark, what closes behind it, white space, and the first character of what follows with its openers.
 # (The mark stands twice so that the search runs from mark to mark; a repetition it would try at every character. Only
 # the first mark of a run begins one, for there may be thousands.)
-BOUNDARY = regex(rf"([.!?…](?<![.!?…]{{2}})[.!?…]*+)([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
+END = r"[.!?…](?<![.!?…]{2})[.!?…]*+"
+BOUNDARY = regex(rf"({END})([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
 WORD_BEFORE = regex(r"[^\W_][\w.'’-]*\Z")
 NEXT_WORDS = regex(r"[^\W_][\w.'’-]*")
 INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
