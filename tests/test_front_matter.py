@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from newslint.document import Document
 from newslint.errors import ReadError
-from newslint.readers import front_matter, markdown
+from newslint.readers import front_matter, front_matter_yaml, markdown
 from newslint.span import Span
 
 
@@ -202,5 +202,5 @@ def test_simple_values_need_no_parser(lines: list[tuple[str, str, bool]]) -> Non
     quoted = ((key, f'"{value}"' if marks else value) for key, value, marks in lines)
     source = "".join(f"{key}: {value}\n" for key, value in quoted)
     block = Span(0, len(source))
-    if simple := front_matter._simple_yaml(source, block):
-        assert list(simple) == list(front_matter._any_yaml(source, block, "x.md"))
+    if simple := front_matter_yaml._simple(source, block):
+        assert list(simple) == list(front_matter_yaml._any(source, block, "x.md"))
