@@ -55,6 +55,14 @@ def test_the_speaker_before_comes_first():
             "Ilse Lindqvist",
         ),
         ("Margaret Okafor wept. A spokesman for Okafor said she was tired.", "A spokesman for Okafor", None),
+        ("“It is late,” said a neighbour, Ilse Lindqvist.", "a neighbour, Ilse Lindqvist", "Ilse Lindqvist"),
+        ("One of them, Ilse Lindqvist, said it was late.", "One of them, Ilse Lindqvist", "Ilse Lindqvist"),
+        (
+            "Margaret Okafor wept. A senior aide to Okafor, Ilse Lindqvist, said it was late.",
+            "A senior aide to Okafor, Ilse Lindqvist",
+            "Ilse Lindqvist",
+        ),
+        ("A couple from Salem, Oregon, said it was late.", "A couple from Salem, Oregon", None),
         ("Margaret Okafor wept. Okafor’s lawyer said she was tired.", "Okafor’s lawyer", None),
         (
             "Ilse Lindqvist, a lawyer, met Petra Holm, a lawyer. The lawyer said it was late.",

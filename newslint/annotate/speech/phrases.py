@@ -31,7 +31,8 @@ BEGINS = frozenset((NOUN, DETERMINER, PRONOUN, CONTRACTED))
 INSIDE = frozenset((NOUN, DETERMINER, ADVERB, BASE, PAST, THIRD_PERSON, PARTICIPLE, VERB))
 PREPOSITIONS = frozenset("of for from at in with on by".split())
 LONGEST_NAME = 6
-DEFINITE = frozenset("the his her their its our".split())
+# Before a noun that says what somebody is: *the mayor, Ngozi Okafor*, *a neighbour, Yusuf Amari*.
+DESCRIBING = frozenset("the his her their its our my a an one another".split())
 NOT_AT_END = frozenset((PREPOSITION, AND, DETERMINER, ADVERB, TIME, "."))
 
 
@@ -99,9 +100,11 @@ def _name_end(words: Sequence[Token], kinds: str, at: int) -> int:
 
 
 def _describes(words: Sequence[Token]) -> bool:
-    """A definite phrase with a noun of its own: *the mayor of Leeds*, *Reuters’ editor*, but not *the BBC*."""
-    definite = words[0].text.lower() in DEFINITE or any(word.text.endswith(("’s", "'s", "s’", "s'")) for word in words)
-    return definite and any(word.text.islower() and word.text not in PREPOSITIONS for word in words[1:])
+    """A phrase with a noun of its own: *the mayor of Leeds*, *a neighbour*, *Reuters’ editor*, but not *the BBC*."""
+    describes = words[0].text.lower() in DESCRIBING or any(
+        word.text.endswith(("’s", "'s", "s’", "s'")) for word in words
+    )
+    return describes and any(word.text.islower() and word.text not in PREPOSITIONS for word in words[1:])
 
 
 def parenthesis_end(words: Sequence[Token], start: int) -> int | None:

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 from newslint.annotate.names.gender import Gender, gender, gendered
 from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.speech.attributions import attributions
+from newslint.annotate.speech.phrases import DESCRIBING
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import BELONGING, LONGEST_PHRASE, OWNERS, description, kin, roles
@@ -102,7 +103,10 @@ class _Reader:
     def _head(self, place: Span, words: list[Token]) -> Name | None:
         """The name that is the head of a phrase, an apposition to it, or what *who* refers to."""
         text = self.document.text
-        for mention, name in mentions_in(self.document, place):
+        found = mentions_in(self.document, place)
+        if found and words[0].text.lower() in DESCRIBING and self._is_apposition(place, *found[-1]):
+            return found[-1][1]
+        for mention, name in found:
             after = text[mention.span.end : mention.span.end + 2]
             if after.startswith(OWNERS) and mention.span.end + len(after) < place.end:
                 continue
@@ -117,6 +121,12 @@ class _Reader:
             if not modifies and not party:
                 return name
         return None
+
+    def _is_apposition(self, place: Span, mention: Mention, name: Name) -> bool:
+        """*an aide to Okafor, Ilse Lindqvist*; but *a couple from Salem, Oregon*."""
+        before = self.document.text[place.start : mention.span.start].rstrip()
+        beside = mention.span.end == place.end and before.endswith(",") and "," not in before[:-1]
+        return beside and name.kind != "place"
 
     def _people(self, number: int, end: int) -> Iterator[Name]:
         """The people of a sentence, its speakers first, then in the order in which the draft names them itself."""

@@ -47,6 +47,10 @@ ONE_IN, ALIKE = 4, 88
             "# Lindqvist: “[[We measured the bridge twice]]”\n\n"
             "“We measured the bridge twice on Monday,” Ngozi Okafor said. Ilse Lindqvist said nothing."
         ),
+        bad(
+            "“We measured the bridge twice on Monday,” said a neighbour, Ngozi Okafor.\n\n"
+            "An aide to Okafor, Ilse Lindqvist, said: “[[We measured the bridge twice on Monday.]]”"
+        ),
         good(
             "“We measured the bridge twice on Monday,” Ngozi Okafor said. Ilse Lindqvist shrugged.\n\n"
             "“We measured the bridge twice on Monday”\n\n"
@@ -65,6 +69,11 @@ ONE_IN, ALIKE = 4, 88
             "“We measured the bridge twice on Monday,” Ngozi Okafor and Ilse Lindqvist said.\n\n"
             "“We measured the bridge twice on Monday,” Lindqvist repeated.",
             why="one of the two",
+        ),
+        good(
+            "“We measured the bridge twice on Monday,” Ngozi Okafor said.\n\n"
+            "“We measured the bridge twice on Monday,” said a friend of the family.",
+            why="nobody says who that is",
         ),
         good("“We measured the bridge twice,” Ngozi Okafor said. “We painted the bridge once,” Ilse Lindqvist said."),
     ],
