@@ -106,7 +106,7 @@ class NameReader:
 
     def read(self) -> list[NamePhrase]:
         """The names of the draft, in order."""
-        number = behind = 0
+        number, behind, cut = 0, 0, -1
         classes = name_classes(self.document)
         for stretch in STRETCH.finditer(classes):
             at, end = stretch.span()
@@ -118,7 +118,8 @@ class NameReader:
             if stretch.lastindex and not (classes[end] == STOP and self._is_apart(end)):
                 self._plain(at, end)
                 continue
-            self.words = self.texts[self.first : last]
+            if number != cut:
+                self.words, cut = self.texts[self.first : last], number
             self.free = self.doubts.get(at, False)
             behind = self.first + self._read_on(at - self.first, at in self.doubts)
         return self.found
