@@ -120,7 +120,7 @@ VERY_LONG = {
     "(": 40_000,
     ".": 100_000,
     "?!": 100_000,
-    "may ": 100_000,
+    "may ": 40_000,
     "Ab’s ": 100_000,
 }
 # Marks that open something without end in Markdown: what follows is not lost, but may be read otherwise.
