@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from newslint.annotate.names.full_names import SUFFIXES, may_be_one, surname_at, without_suffix
 from newslint.annotate.names.keys import Key
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import NameKind
 from newslint.record import NamedTuple

@@ -14,7 +14,7 @@ from operator import attrgetter
 from newslint.annotate.names.entities import Entity, NameParts, name_parts
 from newslint.annotate.names.keys import Key, keys_of, words_that_count
 from newslint.annotate.names.kinds import kind_by_itself, kind_of
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.owners import Owners, word_before
 from newslint.annotate.text.vocabulary import countries, is_given_name, parts_of_names

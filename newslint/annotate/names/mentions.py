@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.annotate.names.name_reader import NamePhrase, NameReader
+from newslint.annotate.names.name_phrase import NamePhrase
+from newslint.annotate.names.name_reader import NameReader
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, Mention, annotation
 from newslint.span import Span

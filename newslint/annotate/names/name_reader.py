@@ -18,6 +18,7 @@ from newslint.annotate.names.name_links import (
     starts_institution,
     words_of_title,
 )
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.name_runs import (
     is_field,
     is_name_anyway,
@@ -29,8 +30,7 @@ from newslint.annotate.names.name_runs import (
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import texts, tokens
 from newslint.annotate.text.vocabulary import is_given_name, is_region, parts_of_names, titles, without_possessive
-from newslint.document import Document, Mention, Sentence, Token
-from newslint.record import NamedTuple
+from newslint.document import Document, Mention
 from newslint.span import Span
 
 # More words with capitals in a row are a heading or a list; what compares the words of a name stays quick.
@@ -39,31 +39,6 @@ LONGEST_NAME = 16
 MARKS = frozenset(".,'’")
 BEHIND_OFFICE = frozenset("of for the".split())
 COMPASS = frozenset("North South".split())
-
-
-class NamePhrase(NamedTuple):
-    """A mention with its words, their tokens, and the title before them.
-
-    The words are what names are compared by: without possessive, and without an article that a hyphen or apostrophe
-    joins to them (*al-Sayed* -> *Sayed*).
-    """
-
-    mention: Mention
-    words: tuple[str, ...]
-    tokens: tuple[Token, ...]
-    title: str
-    sentence: Sentence
-
-    @property
-    def spans(self) -> tuple[Span, ...]:
-        """Where each word stands."""
-        return tuple(map(self.place, range(len(self.words))))
-
-    def place(self, index: int) -> Span:
-        """Where a word stands."""
-        token = self.tokens[index]
-        end = token.start + len(without_possessive(token.text))
-        return Span(end - len(self.words[index]), end)
 
 
 @functools.cache

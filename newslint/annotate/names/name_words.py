@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.annotate.names.judgement import NameWord
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.document import Document, annotation
 from newslint.span import Span
 

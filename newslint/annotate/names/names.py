@@ -10,7 +10,7 @@ from newslint.annotate.names.entities import Entity
 from newslint.annotate.names.full_names import surname_of_label, words_of
 from newslint.annotate.names.grouping import group
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.variants import spellings
 from newslint.document import Document, Mention, Name, annotation
 from newslint.span import Span

@@ -14,7 +14,7 @@ from newslint.annotate.names.entities import Entity, NameParts
 from newslint.annotate.names.gender import Gender, given_name_gender, title_gender
 from newslint.annotate.names.keys import Key, initials
 from newslint.annotate.names.kinds import head
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.text.vocabulary import countries, heads, is_given_name, is_ordinary, is_region
 from newslint.document import Document, NameKind
 from newslint.knowledge import words

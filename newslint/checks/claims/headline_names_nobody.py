@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import name_at
 from newslint.annotate.names.spelling import plain

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.gender import Gender, gendered, given_name_gender, title_gender
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.name_reader import NamePhrase
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.names import names, surname
 from newslint.annotate.names.namesakes import surname_counts
 from newslint.annotate.speech.quoted import in_quotation_marks
