@@ -294,3 +294,20 @@ def test_an_indirect_report_keeps_its_quoted_words_apart():
 def test_long_runs_are_read_to_their_end(unit):
     document = draft(unit * 3000)
     assert all(0 <= found.content.start < found.content.end <= len(document.text) for found in quotations(document))
+
+
+@pytest.mark.parametrize(
+    ("block", "speaker"),
+    [
+        ("> “We shall see.” Ngozi Okafor", "Ngozi Okafor"),
+        ("> “We shall see.”\n> Ngozi Okafor, mayor of Vadu", "Ngozi Okafor"),
+        ("“We shall see.” Petra van der Holm", "Petra van der Holm"),
+        ("> We shall see.\n> — Ngozi Okafor, mayor of Vadu", "Ngozi Okafor"),
+        ("> We shall see. – Okafor", "Okafor"),
+        ("> We shall see the bridge – Vadu’s pride", None),
+        ("“We shall see.” Then she left", "Lindqvist"),
+    ],
+)
+def test_who_signs(block, speaker):
+    found = told(f"Lindqvist has built three bridges.\n\n{block}\n", ".md")
+    assert [said for _, _, said in found] == [speaker]

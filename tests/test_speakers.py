@@ -117,3 +117,10 @@ def test_may_is_a_speaker():
 
 def test_who_has_a_surname_only_and_speaks_is_somebody():
     assert named("Okafor rose. “It was late,” Okafor said. “It rained,” she added.")[-1] == ("she", "Okafor")
+
+
+def test_initials_before_an_answer():
+    story = "Ngozi Okafor built the bridge.\n\nDaily Post: Why?\n\nNO: Nobody asked me.\n\nDaily Post: And?\n\nNO: So."
+    assert dict(named(story))["NO"] == "Ngozi Okafor"
+    other = story.replace("Okafor built", "Okafor and Nils Ottosen built")
+    assert dict(named(other))["NO"] not in ("Ngozi Okafor", "Nils Ottosen")

@@ -14,6 +14,8 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
 from newslint.annotate.speech.speakers import speaker_names
+from newslint.annotate.speech.unmarked import LONGEST_SIGNATURE, unsigned
+from newslint.annotate.speech.voices import name_alone
 from newslint.annotate.speech.wordings import Word, pieces, texts
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -32,8 +34,7 @@ PARTIAL = "words that are quoted"
 FEWEST = 2
 # A few words within a sentence of the draft's own.
 MOST_PARTIAL = 12
-# Who said it, behind a displayed quotation: "— Ngozi Okafor, mayor of Vadu".
-LONGEST_SIGNATURE = 8
+DASHES = ("—", "–", "-")
 
 
 class Wording(NamedTuple):
@@ -54,7 +55,8 @@ def wordings(document: Document) -> tuple[Wording, ...]:
     stretches = [(quote.content, _display(document, quote)) for quote in quoted(document)]
     for block in document.paragraphs:
         if block.kind == "blockquote" and not in_quotation_marks(document, block.span):
-            stretches.append((_unsigned(document, block.span), PULLED))
+            stretches.append((unsigned(document, block.span), PULLED))
+    stretches += [(turn, "") for turn in _turns(document)]
     found = []
     for span, display in sorted(stretches, key=itemgetter(0)):
         if display is not None:
@@ -64,6 +66,15 @@ def wordings(document: Document) -> tuple[Wording, ...]:
                 if len(words) >= FEWEST
             ]
     return tuple(found)
+
+
+def _turns(document: Document) -> Iterator[Span]:
+    """The answers of an interview: speech of the body without quotation marks."""
+    for quotation in quotations(document):
+        if quotation.kind == "direct" and not in_quotation_marks(document, quotation.content):
+            paragraph = sentences(document)[sentence_number(document, quotation.content.start)].paragraph
+            if paragraph.role == "body" and paragraph.kind == "text":
+                yield quotation.content
 
 
 def words_of(document: Document, wording: Wording) -> tuple[Word, ...]:
@@ -115,15 +126,8 @@ def _stands_alone(document: Document, quote: Quoted, paragraph: Paragraph) -> bo
     if quote.outer.start > paragraph.span.start or not quote.closed:
         return False
     rest = document.text[quote.outer.end : paragraph.span.end].strip()
-    return not rest or (rest[0] in "—–-" and len(rest.split()) <= LONGEST_SIGNATURE)
-
-
-def _unsigned(document: Document, span: Span) -> Span:
-    """A block without the dash and name at its end."""
-    words = document.words(span)
-    dash = max(words.rfind("—"), words.rfind("–"))
-    signed = dash > 0 and len(words[dash:].split()) <= LONGEST_SIGNATURE
-    return Span(span.start, span.start + dash) if signed else span
+    signed = rest[:1] in DASHES and len(rest.split()) <= LONGEST_SIGNATURE
+    return not rest or signed or name_alone(document, quote, paragraph.span) is not None
 
 
 def can_be_said_by(document: Document, wording: Wording, other: Wording) -> bool:

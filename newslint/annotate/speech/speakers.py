@@ -32,6 +32,7 @@ OTHER_PRONOUNS = frozenset("they them their i me my we us our you your who which
 PARTISANS = frozenset("Republican Democrat Conservative Liberal Labour Green Social Christian Independent".split())
 FARTHEST_SENTENCES = 12
 LONGEST_SENTENCE = 2000
+MOST_INITIALS = 3
 # Between two names that speak together, perhaps with what one of them is: *Okafor, the leader, and Lindqvist*.
 JOINED = regex(r"(?:, [^,.;“”]{1,60})?,? (?:and|as well as) |, ")
 # A name that follows its description at once: *Okafor's lawyer, Ilse Lindqvist*.
@@ -98,7 +99,19 @@ class _Reader:
             return self._organization_before(place.start, number)
         if first in OTHER_PRONOUNS:
             return None
-        return self._head(place, words) or self._described(place, words)
+        return self._initials(place) or self._head(place, words) or self._described(place, words)
+
+    def _initials(self, place: Span) -> Name | None:
+        """*NO: Nobody asked me.*: the turn of an interview with Ngozi Okafor."""
+        if not 2 <= place.end - place.start <= MOST_INITIALS or self.document.text[place.end : place.end + 1] != ":":
+            return None
+        asked = self.document.words(place)
+        found = [
+            name
+            for name, first, _ in self.introduced
+            if first < place.start and "".join(word[0] for word in name.label.split()) == asked
+        ]
+        return found[0] if len(found) == 1 else None
 
     def _head(self, place: Span, words: list[Token]) -> Name | None:
         """The name that is the head of a phrase, an apposition to it, or what *who* refers to."""

@@ -18,6 +18,9 @@ from newslint.span import Span
 
 # Who speaks, at the beginning of a paragraph; capitals alone make a transcript, other labels only if they come again.
 LABEL = regex(r"(?=[^\n]{1,60}:)([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: \([^()\n]{1,20}\))?(:)\s+(?=\S)")
+# Who said it, behind a displayed quotation: "— Ngozi Okafor, mayor of Vadu".
+SIGNATURE = regex(r"(?:(?<=[.!?…])|(?=\s*\n))\s{0,3}([—–])\s{0,3}([A-Z][\w.’'-]*(?: [\w.’'-]+)*)")
+LONGEST_SIGNATURE = 8
 HEADLINES = frozenset(("headline", "deck", "subhead"))
 # What a label says who is no speaker.
 NOTES = frozenset(
@@ -44,13 +47,31 @@ def unmarked(document: Document) -> list[Quotation]:
             if not in_quotation_marks(document, paragraph.span):
                 led = before and before.kind != "blockquote" and last_cue(document, before.span)
                 previous = found[-1] if found and before and found[-1].content == before.span else None
-                found.append(Quotation("direct", paragraph.span, previous.attribution if previous else led or None))
+                signed = _signature(document, paragraph.span)
+                attribution = signed or (previous.attribution if previous else led or None)
+                content = unsigned(document, paragraph.span) if signed else paragraph.span
+                found.append(Quotation("direct", content, attribution))
         elif paragraph.role == "body" and paragraph.kind == "text" and before and before.role == "body":
             announced = _announcing(document, before)
             if announced and not in_quotation_marks(document, paragraph.span):
                 found.append(Quotation("direct", paragraph.span, announced))
         before = paragraph
     return found
+
+
+def unsigned(document: Document, span: Span) -> Span:
+    """A block without the dash and name at its end."""
+    words = document.words(span)
+    dash = max(words.rfind("—"), words.rfind("–"))
+    signed = dash > 0 and len(words[dash:].split()) <= LONGEST_SIGNATURE
+    return Span(span.start, span.start + len(words[:dash].rstrip())) if signed else span
+
+
+def _signature(document: Document, span: Span) -> Attribution | None:
+    """*> Nobody asked me. — Ngozi Okafor, mayor*: who is named behind the dash at the end of a block."""
+    end = unsigned(document, span).end
+    signed = SIGNATURE.match(document.text, end, span.end)
+    return Attribution(Span(*signed.span(1)), Span(*signed.span(2))) if signed else None
 
 
 def _attribution(label: re.Match[str]) -> Attribution:

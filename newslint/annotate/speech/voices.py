@@ -21,6 +21,11 @@ from newslint.span import Span
 DEEPEST = 4
 # A name behind a dash at the end of a paragraph.
 SIGNED = regex(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
+# A name alone, perhaps with who that is: all that the paragraph of a pull quote has behind it.
+NAMED = regex(r"\s{1,3}([^\W\d_][\w’'-]{0,30}(?: [^\W\d_][\w.’'-]{0,30}){1,4})(?:,[^\n“”\".]{1,60})?\s{0,3}")
+# Longer words of a name have a capital; *van der*, *al* need none.
+LONGEST_PARTICLE = 3
+LONGEST_SIGNATURE = 160
 NEGATIVE = frozenset("neither nobody none no".split())
 EMPTY = frozenset("it there this that these those what".split())
 
@@ -39,7 +44,7 @@ class Voices:
             found = self._behind(quote, closing)
         if found is None and quote.outer.start > opening.span.start:
             found = self.leading(opening, quote.outer.start)
-        return found or self._signature(quote, closing)
+        return self._named(quote, closing) or found or self._signature(quote, closing)
 
     def before(self, quote: Quoted, opening: Sentence, last: Quotation | None) -> Attribution | None:
         """The attribution that a stretch without its own goes on with."""
@@ -103,6 +108,11 @@ class Voices:
         name = signed[2].split(",")[0].rstrip(" .")
         return Attribution(Span(*signed.span(1)), Span(signed.start(2), signed.start(2) + len(name)))
 
+    def _named(self, quote: Quoted, closing: Sentence) -> Attribution | None:
+        """*> “So it is.” Ngozi Okafor*: a signature without a dash."""
+        name = name_alone(self.document, quote, closing.paragraph.span)
+        return Attribution(Span(quote.content.end, quote.outer.end), name) if name else None
+
     def _subject_before(self, number: int) -> Attribution | None:
         """*Okafor rejected the plan. “It is absurd.”*: the subject of the sentence before."""
         if not number or self.sentences[number - 1].paragraph.role != "body":
@@ -120,6 +130,18 @@ class Voices:
 
     def _clauses(self, sentence: Sentence) -> Clauses:
         return clauses(self.document, sentence_number(self.document, sentence.span.start))
+
+
+def name_alone(document: Document, quote: Quoted, paragraph: Span) -> Span | None:
+    """The name that is all of a paragraph but for the quotation with which it begins."""
+    if not quote.closed or quote.outer.start > paragraph.start or paragraph.end - quote.outer.end > LONGEST_SIGNATURE:
+        return None
+    signed = NAMED.fullmatch(document.text, quote.outer.end, paragraph.end)
+    if signed is None:
+        return None
+    words = signed[1].split()
+    capital = all(word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words)
+    return Span(*signed.span(1)) if capital and words[0][0].isupper() and words[-1][0].isupper() else None
 
 
 def _can_speak(words: tuple[Token, ...], subject: tuple[int, int]) -> bool:

@@ -10,7 +10,8 @@ room for all the words: there a short form is a difference. What a paragraph quo
 between them, is compared as one.
 
 A few words that the draft quotes in a sentence of its own (*she spoke of a “shameful act”*) are compared with the full
-quotation of the same person. A quotation that is a paragraph of its own counts as a pull quote.
+quotation of the same person. A quotation that is a paragraph of its own counts as a pull quote, and the answers of an
+interview as quotations of the body.
 
 Known problems: people do say nearly the same thing twice, so that within the body only long quotations of one person
 are taken for one. A displayed quotation that differs in more than one word in four is taken for another one, and of
@@ -61,6 +62,11 @@ SPACIOUS = frozenset((PULLED, "caption"))
             "“We are tired of this bridge,” Ngozi Okafor said.\n\n> [[We’re]] tired of this bridge\n\nThe vote is due."
         ),
         bad(
+            "# ‘I never measured a [[longer]] bridge’\n\nNgozi Okafor has led the union since 2019.\n\n"
+            "Daily Post: What do you do?\n\nNgozi Okafor: I never measured a shorter bridge, nor did I want to.\n\n"
+            "Daily Post: And now?\n\nNgozi Okafor: We wait."
+        ),
+        bad(
             "“We measured the old bridge twice, and both times it was too short,” Ngozi Okafor said.\n\n"
             "Asked again, Okafor said: “We measured the old bridge twice, and both times it was too [[long]].”"
         ),
@@ -76,6 +82,12 @@ SPACIOUS = frozenset((PULLED, "caption"))
         good(
             "# “We’ll not sell harbour”\n\n“We will not sell the harbour to anybody,” Ngozi Okafor said on Monday.",
             why="the short form of the same words, without an article",
+        ),
+        good(
+            "# ‘I never measured a bridge’\n\nNgozi Okafor has led the union since 2019.\n\n"
+            "Daily Post: What do you do?\n\nNgozi Okafor: I never measured a shorter bridge, nor did I want to.\n\n"
+            "Daily Post: So what did you do?\n\nNgozi Okafor: I never measured a bridge at all.",
+            why="as the last answer has it",
         ),
         good(
             "# Okafor never wants “to sell the harbour”\n\n“We want to sell the harbour to nobody,” Ngozi Okafor said.",
