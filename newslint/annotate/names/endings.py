@@ -56,7 +56,11 @@ def is_derived(one: str, other: str) -> bool:
             return True
         of_place = found & {"i", "a"} and (is_place(short) or short in countries())
         return bool(found & derived and not doubled) or bool(of_place)
-    return found <= derived and stem >= 4
+    if not found <= derived or stem < 4:
+        return False
+    # Amerikaner, Amerikans: two endings. Lindauer, Lindaur: one ending, and a letter has dropped out.
+    less, more = sorted(found, key=len)
+    return not more.endswith(less) or more.removesuffix(less) in derived
 
 
 def _cut(one: str, other: str) -> tuple[int, frozenset[str]]:

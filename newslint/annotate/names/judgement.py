@@ -10,18 +10,27 @@ from collections.abc import Iterable, Iterator
 
 from newslint.annotate.names.endings import are_declined
 from newslint.annotate.names.resemblance import DERIVED, UNLIKE, Parts, is_rare_sound, resemblance
-from newslint.annotate.names.spelling import fold, likeness, sound
-from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordinary, is_place, parts_of_names
+from newslint.annotate.names.spelling import fold, likeness, sound, without_h
+from newslint.annotate.text.vocabulary import (
+    countries,
+    is_given_name,
+    is_ordinary,
+    is_place,
+    is_spelt_so,
+    parts_of_names,
+)
 from newslint.record import NamedTuple
 from newslint.span import Span
 
 THRESHOLD = 5
+LONG = 6
 
 
 class NameWord(NamedTuple):
     """One word used in names: its places, and the company it keeps.
 
-    ``before`` and ``after`` are the other words of the names that it is part of; ``bare`` if it also stands alone.
+    ``before`` and ``after`` are the other words of the names that it is part of; ``bare`` if it also stands alone;
+    ``nouns`` say before it what it is the name of: *the village of*.
     """
 
     form: str
@@ -30,6 +39,7 @@ class NameWord(NamedTuple):
     after: frozenset[str]
     titles: frozenset[str]
     bare: bool
+    nouns: frozenset[str] = frozenset()
 
 
 class Judgement(NamedTuple):
@@ -64,10 +74,13 @@ def _is_one_person(one: NameWord, other: NameWord) -> bool:
 
 def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
     if _in_common(one.before | one.after, other.before | other.after):
-        # Lucy and Luke Amari are sister and brother.
-        relatives = one.form != other.form and is_given_name(one.form) and is_given_name(other.form)
+        # Lucy and Luke Amari are sister and brother, Sara and Sarah Amari hardly sisters.
+        named_alike = one.form == other.form or without_h(one.form) == without_h(other.form)
+        relatives = not named_alike and is_given_name(one.form) and is_given_name(other.form)
         if not relatives:
             yield "another part of the name in common", 3
+        if _are_long_behind_one_given_name(one, other):
+            yield "long names behind one given name", 1
     elif one.before and other.before:
         yield "different words before them", -3 if is_rare_sound(one.form, other.form) else -5
     elif one.after and other.after:
@@ -82,6 +95,19 @@ def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
         yield "a country, and part of somebody's name", -6
     if one.titles & other.titles:
         yield "a title in common", 2
+    elif one.nouns & other.nouns:
+        yield "the same kind of thing", 2
+
+
+def _are_long_behind_one_given_name(one: NameWord, other: NameWord) -> bool:
+    """Pieter Verhoeven and Pieter Verhoef: who bears a rare surname seldom meets a namesake with one so like it."""
+    both = one.form, other.form
+    return (
+        min(map(len, both)) > LONG
+        and not (one.before ^ other.before)
+        and bool(one.before)
+        and not any(map(is_spelt_so, both))
+    )
 
 
 def _is_of_place(word: NameWord) -> bool:

@@ -7,8 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from newslint.annotate.names.judgement import NameWord
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_phrase import NamePhrase
+from newslint.annotate.text.vocabulary import heads
 from newslint.document import Document, annotation
 from newslint.span import Span
+
+LONGEST_NOUN = 20
+OPENING = " \"“‘«'"
 
 
 class NameWords(Mapping[str, NameWord]):
@@ -17,7 +21,8 @@ class NameWords(Mapping[str, NameWord]):
     What is said of a word is put together when somebody asks: most have no other spelling, and nobody does.
     """
 
-    def __init__(self, phrases: Iterable[NamePhrase]) -> None:
+    def __init__(self, text: str, phrases: Iterable[NamePhrase]) -> None:
+        self._text = text
         self._phrases: dict[str, list[NamePhrase]] = {}
         self._words: dict[str, NameWord] = {}
         for phrase in phrases:
@@ -26,7 +31,7 @@ class NameWords(Mapping[str, NameWord]):
 
     def __getitem__(self, form: str) -> NameWord:
         if form not in self._words:
-            self._words[form] = _name_word(form, self.phrases(form))
+            self._words[form] = _name_word(self._text, form, self.phrases(form))
         return self._words[form]
 
     def __contains__(self, form: object) -> bool:
@@ -46,10 +51,10 @@ class NameWords(Mapping[str, NameWord]):
 @annotation
 def name_words(document: Document) -> NameWords:
     """Every word that is part of a name, by its form, in order of first appearance."""
-    return NameWords(name_phrases(document))
+    return NameWords(document.text, name_phrases(document))
 
 
-def _name_word(form: str, phrases: Iterable[NamePhrase]) -> NameWord:
+def _name_word(text: str, form: str, phrases: Iterable[NamePhrase]) -> NameWord:
     spans: list[Span] = []
     before: set[str] = set()
     after: set[str] = set()
@@ -61,4 +66,12 @@ def _name_word(form: str, phrases: Iterable[NamePhrase]) -> NameWord:
         after.update(words[here[0] + 1 :])
     titles = frozenset(phrase.title.lower() for phrase in phrases if phrase.title)
     bare = any(len(phrase.words) == 1 for phrase in phrases)
-    return NameWord(form, tuple(spans), frozenset(before), frozenset(after), titles, bare)
+    nouns = {_noun_before(text, phrase.mention.span.start) for phrase in phrases if phrase.words[0] == form}
+    return NameWord(form, tuple(spans), frozenset(before), frozenset(after), titles, bare, frozenset(nouns - {""}))
+
+
+def _noun_before(text: str, start: int) -> str:
+    """What the words right before a name say it is the name of: *hurricane*, *the village of*."""
+    before = text[max(0, start - LONGEST_NOUN) : start].rstrip(OPENING).removesuffix(" of")
+    noun = before[before.rfind(" ") + 1 :]
+    return noun if any(noun in heads(kind) for kind in ("organization", "place", "thing")) else ""

@@ -15,6 +15,8 @@ from newslint.annotate.text.vocabulary import countries, is_ordinary, is_spelt_s
 LIKE = ((0.90, 6), (0.86, 5), (0.80, 3), (0.72, 0))
 LIKE_SHORT = ((0.90, 6), (0.86, 5), (0.80, 2))
 SHORT = 6
+# Words of three letters are one name if two letters are swapped, or an h is left out: Liu, Lui; Lea, Leah.
+SHORTEST = 3
 UNLIKE = -8
 DERIVED = "one is derived from the other"
 ONE_SYLLABLE = 4
@@ -46,6 +48,8 @@ def _likeness(one: str, other: str) -> tuple[str, int]:
         return "different figures", UNLIKE
     if a == b:
         return "same letters but for accents, capitals or hyphen", 10
+    if min(len(a), len(b)) == SHORTEST and sorted(a) != sorted(b) and a.replace("h", "") != b.replace("h", ""):
+        return "too short to be a slip", UNLIKE
     if sound(one) == sound(other):
         return "same sound in two transliterations", 6
     joined = list(zip(one.split("-"), other.split("-"), strict=False))
@@ -74,6 +78,8 @@ def _against(one: str, other: str) -> Iterator[tuple[str, int]]:
         yield "first letters differ", -4 if a[1:3] == b[1:3] else -3
     if a[-1] != b[-1] and a[:-1] == b[:-1] and {a[-1], b[-1]} <= VOWELS and sound(one) != sound(other):
         yield "only the last vowel differs", -2
+    if min(len(a), len(b)) <= SHORTEST:
+        yield "a very short word", -2
     for word in (one, other):
         if all(is_ordinary(part) or part.lower() in parts_of_names("prefixes") for part in re.split("[-‐‑]", word)):
             yield f"{word} is an English word", -4

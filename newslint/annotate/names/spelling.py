@@ -58,7 +58,7 @@ JOINERS = {ord(mark): None for mark in "-'’‐‑`"}
 @functools.lru_cache(maxsize=65536)
 def sound(word: str) -> str:
     """One letter for each sound, double letters once; upper-case letters stand for sh, ch, zh and kh."""
-    key = fold(word)
+    key = fold(word if word.isascii() else word.replace("Đ", "Dj").replace("đ", "dj"))
     ending = next((ending for ending in _table()["ov"] if key.endswith(ending)), "")
     if ending:
         key = key.removesuffix(ending) + "ov"
@@ -66,6 +66,12 @@ def sound(word: str) -> str:
         if written in key:
             key = key.replace(written, heard)
     return RUNS.sub(r"\1", key)
+
+
+def without_h(word: str) -> str:
+    """The sound of a word, whether an *h* that nobody hears is written or not: *Sara, Sarah*; *Tomas, Thomas*."""
+    heard = sound(word)
+    return heard[:1] + heard[1:].replace("h", "")
 
 
 @functools.lru_cache(maxsize=65536)

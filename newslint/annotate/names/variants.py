@@ -19,7 +19,9 @@ from newslint.document import Document, annotation
 from newslint.regex import regex
 from newslint.span import Span
 
-SHORTEST, LONGEST = 4, 40
+SHORTEST, LONGEST = 3, 40
+# In capitals, words of four letters and fewer are abbreviations of their own.
+LONGEST_ABBREVIATION = 4
 # What stands between two different things that are named in one breath.
 LISTED = regex(
     r"(?:['’]s?)?\s*+"
@@ -79,7 +81,7 @@ def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen
 @annotation
 def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of forms that differ in capitals alone, counted where capitals mean something."""
-    forms = [form for form in name_words(document) if len(form) > SHORTEST and form[0].isupper()]
+    forms = [form for form in name_words(document) if len(form) > LONGEST_ABBREVIATION and form[0].isupper()]
     if len(set(map(str.lower, forms))) == len(forms):
         return ()
     written = Counter(map(str.lower, forms))

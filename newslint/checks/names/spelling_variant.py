@@ -44,6 +44,22 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
             "President Volodymyr Zelenskyy spoke first. Later Zelenskyy thanked the hosts. [[Selenskyj]] flew home.",
             why="two transliterations of one Ukrainian name",
         ),
+        bad(
+            "Ms Ilse Lindauer sang. Ms [[Lindaur]] was tired. Ms Lindauer slept.",
+            why="a letter that fell out of an end",
+        ),
+        bad(
+            "The mayor, Yusuf Amarhoeven, spoke. The hall was full. Yusuf [[Amarhoef]] has led the town since May.",
+            why="rare surnames behind one given name",
+        ),
+        bad("Dr Leah Lindqvist signed. The order is new. Dr [[Lea]] Lindqvist may appeal.", why="an h left out"),
+        bad("The hurricane Hannah came from the south. Rain fell. On Monday the hurricane [[Hanna]] was gone."),
+        bad(
+            "Đorđe Lindić signed. The order is new. [[Djordje]] Lindić may appeal.", why="a letter in another alphabet"
+        ),
+        good("Hannah Lindqvist sang in Graz. Hanna Amari did not.", why="two people"),
+        good("Liu Wenbao sang in Graz. Lui Brandt did not.", why="two people"),
+        good("The fair is in Arkansas. Arkansans love it.", why="a place and its people"),
         good("Yıldız arrived late. Yildiz left early.", why="accents are the business of names/lost-accent"),
         good("Olaf Scholz and Martin Schulz met in Berlin. Scholz spoke first, Schulz second.", why="two people"),
         good("Sergei Naryschkin spoke for an hour. Naryschkin’s aides left early, the Naryschkins stayed."),
