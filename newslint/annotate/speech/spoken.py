@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from itertools import chain
 
+from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, quoted
+from newslint.annotate.speech.roles import kin, roles
 from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 from newslint.annotate.speech.wordings import texts
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -15,7 +17,9 @@ from newslint.document import Document, Name, Paragraph, Quotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
-FEWEST = 5
+FEWEST = 4
+# Nobody who has been named is called so: *a nurse*.
+ANYBODY = frozenset("a an one another".split())
 # Marks and spaces between a quotation and its cue.
 LONGEST_GAP = 5
 
@@ -52,6 +56,21 @@ def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:
         return ()
     name = speaker_names(document).get(attribution.speaker)
     return joint_speakers(document).get(attribution.speaker, (name,)) if name else ()
+
+
+def stranger(document: Document, spoken: Spoken, names: tuple[Name, ...]) -> str:
+    """*a nurse*: what the one who says it is called, if that is none of these people, all of them named before."""
+    attribution = spoken.quotation.attribution
+    if attribution is None or attribution.speaker is None or not is_sure(document, spoken):
+        return ""
+    called = document.words(attribution.speaker)
+    first, *words = called.lower().split()
+    known = frozenset().union(*(roles(document)[name.id] for name in names if name.kind == "person"))
+    told = any(kin(word) & known for word in words)
+    people = all(name.kind == "person" and name.mentions[0].span < attribution.speaker for name in names)
+    if first not in ANYBODY or told or not people or mentions_in(document, attribution.speaker):
+        return ""
+    return called
 
 
 def is_sure(document: Document, spoken: Spoken) -> bool:
