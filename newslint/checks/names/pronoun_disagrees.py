@@ -29,7 +29,7 @@ from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
-from newslint.annotate.text.vocabulary import countries, is_opener, titles
+from newslint.annotate.text.vocabulary import countries, is_calendar, is_opener, is_ordinary, titles
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.finding import Finding, Related
 from newslint.record import NamedTuple
@@ -44,7 +44,9 @@ PRONOUNS: dict[str, Gender] = {
     "her": "female",
     "herself": "female",
 }
-SUBJECTS = frozenset(("he", "she"))
+SHORTENED = {f"{word}{mark}{verb}": word for word in ("he", "she") for mark in "'’" for verb in ("d", "ll", "s")}
+PRONOUNS |= {short: PRONOUNS[word] for short, word in SHORTENED.items()}
+SUBJECTS = frozenset(("he", "she", *SHORTENED))
 # Before "he" or "she" inside a sentence: the clause behind it has the subject of the clause before it.
 JOINING = frozenset("after although and as because before but if once since though until when where while".split())
 # How often a pronoun may disagree before the draft knows better than the list of names.
@@ -56,6 +58,8 @@ LONGEST_TITLE = 40
 SENTENCES_BEFORE = 2
 QUOTATION_MARKS = frozenset('“”"')
 APOSTROPHES = ("'", "’")
+# Of whom no single one can be meant.
+SEVERAL = frozenset("men boys brothers sons women girls ladies sisters daughters".split())
 
 
 class Use(NamedTuple):
@@ -79,6 +83,10 @@ class Use(NamedTuple):
         bad("Mrs Lindahl, who moved in only in May, said [[he]] had heard two loud bangs."),
         bad("Margaret Lindahl was impressed. “It looks like new,” [[he]] added."),
         bad("Margaret Lindahl was impressed. She had hoped for less. “It looks like new,” [[he]] added."),
+        bad("Ms Lindahl will leave by May.\n\nRain fell. Editor Ilse Lindahl said [[he’d]] wait for it."),
+        bad("Mrs Lindahl met Peter Brandt. Mrs Lindahl was early.\n\nLindahl trails among men. “I wait,” [[he]] said."),
+        good("The clerk was kind to Mrs Lindahl.\n\nMs Lindahl said he’d wait.", why="the clerk may be he"),
+        good("Mrs Lindahl added: 'I like the dog. He's a happy boy.'", why="her own words"),
         good("The driver had no licence.\n\nMargaret Lindahl said he had been drunk.", why="the driver may be he"),
         good("Margaret Lindahl locked the gate on Monday. She took the key home."),
         good("Margaret Lindahl met Peter Brandt on Monday. He took the key home.", why="he may be Brandt"),
@@ -121,7 +129,8 @@ def _uses(document: Document) -> dict[str, list[Use]]:
         speaks = _goes_on_speaking(document, at, sentence)
         if pronoun.start == sentence.span.start or speaks:
             number -= 1
-            if pronoun.text.lower() not in SUBJECTS or told[number].paragraph != sentence.paragraph:
+            # A sentence that begins with "He's" is somebody's own words, quotation marks or not.
+            if pronoun.text.lower() not in ("he", "she") or told[number].paragraph != sentence.paragraph:
                 continue
         begins = subjects.get(_told_on(document, number, sentence) if speaks else number)
         if begins and gender(begins.name):
@@ -184,15 +193,22 @@ def _is_only_one(document: Document, use: Use, reported: bool) -> bool:
         start = sentences(document)[max(0, first - SENTENCES_BEFORE)].span.start
     before = Span(start, use.pronoun.start)
     for mention, other in mentions_in(document, before):
-        nobody = other.kind in ("place", "organization") or other.label in countries()
+        nobody = other.kind in ("place", "organization") or other.label in countries() or _is_no_person(other)
         nobody = nobody or (reported and in_quotation_marks(document, mention.span))
+        nobody = nobody or gender(other) not in (None, PRONOUNS[use.pronoun.text.lower()])
         if other.id != use.name.id and not nobody:
             return False
     nouns, pronoun = gendered("nouns"), PRONOUNS[use.pronoun.text.lower()]
-    spoken_of = [token.text.lower() for token in tokens_in(document, before)]
+    own = Span(use.sentence.span.start, max(use.sentence.span.start, use.mention.span.end))
+    spoken_of = [token.text.lower() for token in tokens_in(document, before) if not own.covers(token.span)]
     if reported and not gendered_either().isdisjoint(spoken_of):
         return False
-    return all(nouns.get(word) != pronoun for word in spoken_of)
+    return all(nouns.get(word) != pronoun or word in SEVERAL for word in spoken_of)
+
+
+def _is_no_person(name: Name) -> bool:
+    """*Election Day*, *Feb*: a name that is nothing but ordinary words."""
+    return name.kind == "other" and all(is_ordinary(word) or is_calendar(word) for word in name.label.split())
 
 
 @annotation
