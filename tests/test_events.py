@@ -32,6 +32,9 @@ BOTH = {"Ngozi Okafor", "Ilse Lindqvist"}
         ("Ngozi Okafor spoke by phone for an hour with Ilse Lindqvist.", "call"),
         ("Ngozi Okafor’s letter to Ilse Lindqvist was lost.", "letter"),
         ("Ngozi Okafor wrote to Ilse Lindqvist in May.", "letter"),
+        ("Ngozi Okafor said so after speaking by phone to her counterpart, Ilse Lindqvist.", "call"),
+        ("After phoning Ilse Lindqvist, Ngozi Okafor left.", "call"),
+        ("Ngozi Okafor left Graz after meeting Ilse Lindqvist.", "meeting"),
     ],
 )
 def test_two_people(text, kind):
@@ -55,6 +58,8 @@ def test_the_pronoun_is_the_speaker_at_the_end():
         "Ngozi Okafor read a book. The meeting was long.",
         "The meeting was long, and the call was short.",
         "Ngozi Okafor never met Ilse Lindqvist.",
+        "Ngozi Okafor left without speaking to Ilse Lindqvist.",
+        "Ngozi Okafor is meeting Ilse Lindqvist in May.",
         "Ngozi Okafor met farmers in Graz, Ilse Lindqvist said.",
         "Ngozi Okafor left before the meeting, and Ilse Lindqvist came after it.",
     ],
@@ -72,6 +77,7 @@ def test_when():
     dated = event("On Monday Ngozi Okafor had a phone call with Ilse Lindqvist.")
     assert "Monday" in " ".join(sorted(dated.when))
     assert not event("Ngozi Okafor had a phone call with Ilse Lindqvist.").when
+    assert not event("Ngozi Okafor said on Monday, a day after phoning Ilse Lindqvist, that it rained.").when
 
 
 def test_a_call_and_the_call():

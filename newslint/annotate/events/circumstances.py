@@ -50,6 +50,9 @@ def stretch(reader: SentenceReader, at: int) -> tuple[int, int]:
     with that of its verb.
     """
     first, end = max(0, at - FARTHEST_DATE), min(len(reader.words), at + FARTHEST_DATE)
+    found = reader.verbs.get(at)
+    if found and found.form == "participle":
+        first = at  # "said on Monday, a day after speaking to Okafor"
     clauses = 0 if at in reader.verbs else 1
     for near in range(first, end):
         verb = reader.verbs.get(near)

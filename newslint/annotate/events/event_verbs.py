@@ -18,6 +18,10 @@ TO_WITNESS = frozenset("the a his her testify order account".split())
 # What may follow a verb that needs no object: "Okafor and Lindqvist met in Graz".
 BEHIND_JOINT = frozenset("at during in after before following on for to again yesterday today last".split())
 
+# What has happened, by then: "a day after speaking to Okafor".
+BEFORE_PARTICIPLE = frozenset("after before since upon following while when".split())
+ARTICLES = frozenset("the his her their its".split())
+
 SUMS = frozenset("0123456789€$£¥")
 
 
@@ -42,6 +46,16 @@ def by_verb(reader: SentenceReader, at: int, place: str) -> list[Participant]:
     if not found and len(subject) > 1 and not _is_joint(reader, at, place):
         return []
     return [*subject, *found]
+
+
+def participle(reader: SentenceReader, at: int, place: str) -> str:
+    """How a form in -ing tells of an event: *after meeting Okafor* is no noun. Empty if it does not: *is speaking*."""
+    found = reader.verbs.get(at)
+    behind = bool(found and found.form == "participle" and reader.text(at - 1) in BEFORE_PARTICIPLE)
+    if place != "nouns":
+        return place if behind else ""
+    following = reader.words[at + 1].text if behind and at + 1 < len(reader.words) else ""
+    return "verbs" if following[:1].isupper() or following in ARTICLES else place
 
 
 def _partners(reader: SentenceReader, at: int, place: str) -> list[Participant]:

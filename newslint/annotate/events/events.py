@@ -16,7 +16,7 @@ from itertools import chain
 from newslint.annotate.events.circumstances import DENIED, is_several, is_unreal, when, where
 from newslint.annotate.events.event_moves import by_move
 from newslint.annotate.events.event_nouns import beginning, by_noun
-from newslint.annotate.events.event_verbs import by_verb, is_by_phone
+from newslint.annotate.events.event_verbs import by_verb, is_by_phone, participle
 from newslint.annotate.events.participants import Participant, SentenceReader, readers
 from newslint.annotate.text.tokens import vocabulary, word_index
 from newslint.document import Document, annotation
@@ -119,7 +119,9 @@ def _tellings(document: Document, words: Collection[str]) -> Iterator[_Telling]:
 def _told(reader: SentenceReader, at: int) -> _Telling:
     kind, place = patterns()[reader.text(at)]
     people: list[Participant] = []
-    if reader.words[at].text == "Met":  # an opera, a police force, a weather service
+    if reader.text(at).endswith("ing"):
+        place = participle(reader, at, place)
+    if not place or reader.words[at].text == "Met":  # an opera, a police force, a weather service
         start, definite = at, False
     elif place in NOUNS:
         start, definite = beginning(reader, at)

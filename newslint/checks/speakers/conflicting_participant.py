@@ -75,6 +75,15 @@ People = tuple[str, str]  # role, and id of the name
             "Negotiations by phone took place on Friday between Ngozi Okafor and the owner, Ilse Lindqvist.\n\n"
             "Friday’s call between Okafor and the agent, [[Yusuf Amari]], was long."
         ),
+        bad(
+            "Ngozi Okafor flew to Graz on Tuesday, a day after speaking by phone to her colleague, Ilse Lindqvist.\n\n"
+            "In Monday’s call, Okafor and [[Yusuf Amari]] agreed to pay."
+        ),
+        good(
+            "Ngozi Okafor went to Graz on Tuesday, a day before speaking to her counterpart, Ilse Lindqvist.\n\n"
+            "In Monday’s call, Okafor and Yusuf Amari agreed to pay.",
+            why="not by phone, for all that is said",
+        ),
         bad("Ngozi Okafor voted no.\n\nOkafor, who [[voted for]] the budget, went home early."),
         good(
             "Ngozi Okafor voted no.\n\nOkafor, who had voted against the budget, went home early.",
