@@ -1,12 +1,13 @@
-"""Scores and votes told as two numbers: *3-1*, *52–48*."""
+"""Scores and votes told as two numbers: *3-1*, *52–48*; *voted by nine votes to seven*."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newslint.annotate.figures.figures import figures_in
+from newslint.annotate.figures.numbers import cardinals
 from newslint.annotate.text.sentences import sentences
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
@@ -14,6 +15,11 @@ from newslint.regex import regex
 from newslint.span import Span
 
 SCORE = regex(r"(?<![\w.,:/$£€–-])(?P<one>\d{1,3})[-–](?P<other>\d{1,3})(?![\w%–-]|[.,:/]\d)")
+NUMBER = r"\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?"
+VOTED = regex(
+    r"\b(?:vot(?:e|es|ed|ing)|by|of|split|divided|ruled|won|lost|passed|carried|approved|rejected|backed|defeated)\s"
+    rf"(?P<one>{NUMBER})(?:\s(?:votes|members|councillors|judges|justices|MPs))?\sto\s(?P<other>{NUMBER})(?![\w%]|[.,]\d)"
+)
 # What the headline says is said again in so many sentences.
 BEGINNING = 4
 # Words that make two numbers in a sentence a score, and no range.
@@ -38,10 +44,32 @@ def scores(document: Document) -> tuple[Score, ...]:
     found = []
     for sentence in sentences(document):
         if DECIDED.search(document.text, *sentence.span):
-            for match in SCORE.finditer(document.text, *sentence.span):
-                low, high = sorted((int(match["one"]), int(match["other"])))
-                found.append(Score(Span(*match.span()), high, low))
+            found.extend(_in(document, sentence.span))
     return tuple(found)
+
+
+def _in(document: Document, span: Span) -> list[Score]:
+    found = []
+    for match in SCORE.finditer(document.text, *span):
+        low, high = sorted((int(match["one"]), int(match["other"])))
+        found.append(Score(Span(*match.span()), high, low))
+    return sorted([*found, *voted(document, span)])
+
+
+def voted(document: Document, span: Span) -> Iterator[Score]:
+    """*Voted by nine votes to seven*; with the lower number first it would be a range."""
+    for match in VOTED.finditer(document.text, *span):
+        high, low = _number(match["one"]), _number(match["other"])
+        if high > low >= 0:
+            yield Score(Span(match.start("one"), match.end("other")), high, low)
+
+
+def _number(words: str) -> int:
+    """-1 for what is no number."""
+    if words.isdigit():
+        return int(words)
+    values = [cardinals().get(word) for word in words.split("-")]
+    return sum(value for value in values if value is not None) if None not in values else -1
 
 
 def rival_score(document: Document, score: Score, body: Iterable[Span]) -> Score | None:

@@ -17,7 +17,7 @@ from newslint.annotate.figures.borne_out import adds_up, fates_by_first, rounds_
 from newslint.annotate.figures.counted import aged_by, counted_by, is_of_the_dead, label_of, stems_near
 from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.scores import SCORE, rival_score, scores
+from newslint.annotate.figures.scores import SCORE, rival_score, scores, voted
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -52,6 +52,8 @@ OLDEST = 110
         bad("# Composer Ilse Lindqvist dies aged [[83]]\n\nIlse Lindqvist died on Monday. She was 78."),
         bad("# Court jails baker for [[nine years]]\n\nA court in Graz jailed a baker for six years on Monday."),
         bad("# Rovers beat Linz [[3-1]]\n\nRovers won 3-2 in Linz on Saturday, after a poor first half."),
+        bad("# Council votes [[11–4]] to close baths\n\nThe council voted by 11 votes to five on Monday to do so."),
+        good("# Council votes 11–4 to close baths\n\nThe council voted by 11 to four on Monday to do so."),
         good("# Rovers beat Linz 3-1\n\nRovers led 2-0 in Linz on Saturday and won 3-1."),
         good("# Fire in Graz kills 15\n\nFifteen people died in a fire in Graz on Monday, the brigade said."),
         good("# Storms kill 15\n\nTwelve people died in Graz and three people died in Linz, the brigade said."),
@@ -62,7 +64,7 @@ OLDEST = 110
 )
 def headline_figure_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     headlines = [paragraph.span for paragraph in document.paragraphs if paragraph.role in HEADLINES]
-    if any(SCORE.search(document.text, *span) for span in headlines):
+    if any(SCORE.search(document.text, *span) or any(voted(document, span)) for span in headlines):
         yield from _scores(document)
     stated = [_as_age(document, figure) for span in headlines for figure in figures_in(document, span)]
     if not any(figure.kind in KINDS for figure in stated):
