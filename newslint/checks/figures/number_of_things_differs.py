@@ -4,37 +4,37 @@
 women, four men and two children*: one was added or taken out after the sentence was written.
 
 Known problems: a list is counted if it follows its number and a colon: items of a list in the draft, or in the
-sentence, where each item is of a few words and the last one is led in by *and*. Behind a comma or a dash only names are
-counted, and behind sites (*four depots in Linz, Graz and Wels*), or before *all three*. Two cities with their states
-(*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists with a country.
+sentence, where each item is of a few words and the last one is led in by *and*, or *one ... and the other*. Behind a
+comma or a dash only names are counted, and behind sites (*four depots in Linz, Graz and Wels*), or before *all three*.
+Two cities with their states (*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists with a country.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
-from newslint.annotate.figures.figures import Figure, figures_in, figures_of
+from newslint.annotate.figures.figures import Figure, figures_of
+from newslint.annotate.figures.items import CLAUSE, counted_of, items_behind
 from newslint.annotate.figures.name_lists import counted_again, names_behind, places_of
-from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.figures.portions import portions
-from newslint.annotate.speech.grammar import AUXILIARY, PAST, PRONOUN, TO, VERB, word_class
+from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
-from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 MOST = 12
 REACH = 4
-LONGEST_ITEM = 5
-# What stands between a colon and the full stop behind it, where no other sentence mark does.
-SENTENCE = regex(r"\s+([^.:;!?()“”\"–—]++)(?=\.(?:\s|\Z)|\Z)")
-LINK = regex(r",\s+and\s+|,\s+|\s+and\s+")
+# Three causes *of the sudden loss of power*: what the things are of or for may take so many words.
+FAR = 9
 PARTIAL = frozenset("of more other others first last least another".split())
 MARKS = frozenset(":,(—–")
+OF_WHAT = frozenset("of for behind in with at against about".split())
 
 
 @check(
@@ -51,6 +51,10 @@ MARKS = frozenset(":,(—–")
         bad("The firm has [[four]] depots in Linz, Graz and Wels."),
         bad("Ships lie off Linz, Graz, Wels and Steyr; all [[three]] ports are shut."),
         bad("The report names [[three]] causes: poor welding, a lack of pumps, old steel and bad luck."),
+        bad("Lang named [[three]] causes of the slow work: poor welding, a lack of pumps, old steel and bad luck."),
+        bad("The mayor got [[three]] letters: one came from the mason and the other from the vicar."),
+        good("The mayor got three letters: one came from the mason and the other two from the vicar."),
+        good("Lang named three of the causes: poor welding, a lack of pumps, old steel and bad luck were meant."),
         bad("Linz, Graz, Wels and Steyr are cut off. All [[three]] towns have asked for help."),
         good("Otto Lang, Karl Wolf and Ida Meyer met three ministers. All three ministers were late."),
         good("Linz, Graz, Wels and Steyr lie on the river. The firm has mills in all three countries."),
@@ -91,8 +95,8 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
         elif mark.start == paragraph.span.end - 1:
             items = _items_below(document, number)
         else:
-            items = _items_behind(document, mark.end, paragraph.span.end)
-        named = _counted(document, items) or len(items)
+            items = items_behind(document, mark.end, paragraph.span.end)
+        named = counted_of(document, items) or len(items)
         if items and named != figure.value:
             yield _finding(document, figure, tokens(document)[at - 1].end, items, named)
 
@@ -116,14 +120,27 @@ def _announced(document: Document, figure: Figure) -> int | None:
     """The mark that leads from a number of things to them: the colon of *three villages:*."""
     words = words_around(document)
     ahead = words[figure.last : figure.last + REACH + 1]
+    of_what = any(one.endswith("s") and other in OF_WHAT for one, other in pairwise(ahead[:3]))
+    if of_what:
+        ahead = words[figure.last : figure.last + FAR + 1]
     if MARKS.isdisjoint(ahead):
         return None
     length = next(number for number, word in enumerate(ahead) if word in MARKS)
     at, between = figure.last + length, ahead[:length]
-    if not between or not all(map(str.isalpha, between)) or not PARTIAL.isdisjoint((*between, words[figure.first - 1])):
+    if length > REACH and words[at] != ":":
+        return None
+    if not between or not all(map(str.isalpha, between)) or not _is_whole(between, words[figure.first - 1], of_what):
         return None
     small = words[at] == ":" or all(token.text.islower() for token in tokens(document)[figure.last : at])
     return at if small else None
+
+
+def _is_whole(between: list[str], before: str, of_what: bool) -> bool:
+    """Not *two of the boats*, *two other boats*; *two causes of the fire* are all there are."""
+    told = [word for word in between if word != "of"] if of_what else between
+    if not PARTIAL.isdisjoint((*told, before)):
+        return False
+    return not of_what or not any(word in cardinals() or word_class(word) in CLAUSE for word in between[1:])
 
 
 def _items_below(document: Document, number: int) -> list[Span]:
@@ -136,37 +153,3 @@ def _items_below(document: Document, number: int) -> list[Span]:
         found.append((document.lines.position(source.start)[1], paragraph.span))
     outermost = min((column for column, _ in found), default=0)
     return [span for column, span in found if column <= outermost + 1]
-
-
-def _counted(document: Document, items: list[Span]) -> int:
-    """*Five women, four men and two children* are eleven; 0 if not all items begin with a number."""
-    counts = [figure for item in items for figure in figures_in(document, item)[:1] if figure.span.start == item.start]
-    whole = len(counts) == len(items) and all(figure.kind == "count" and not figure.bound for figure in counts)
-    return int(sum(figure.value for figure in counts)) if whole else 0
-
-
-def _items_behind(document: Document, start: int, end: int) -> list[Span]:
-    """*A, B and C* behind the colon, up to the full stop; none if an item is long or the list isn't closed by *and*."""
-    sentence = SENTENCE.match(document.text, start, end)
-    if sentence is None:
-        return []
-    links = list(LINK.finditer(document.text, *sentence.span(1)))
-    if ["and" in link[0] for link in links] != [False] * (len(links) - 1) + [True]:
-        return []
-    found = []
-    start = sentence.start(1)
-    for link in [*links, None]:
-        stop = link.start() if link else sentence.end(1)
-        found.append(Span(start, stop))
-        start = link.end() if link else stop
-    short = all(0 < len(document.words(item).split()) <= LONGEST_ITEM for item in found)
-    names = all(document.text[item.start].isupper() for item in found)
-    things = all(_is_thing(document.words(item)) for item in found)
-    return found if short and (names or things or _counted(document, found)) else []
-
-
-def _is_thing(words: str) -> bool:
-    """A few words in small letters, and no clause: *a lack of pumps*, not *the river rose*."""
-    found = words.split()
-    clause = any(word_class(word) in (AUXILIARY, PRONOUN, VERB, PAST, TO) for word in found)
-    return words[0].islower() and (len(found) < 3 or not clause)
