@@ -15,23 +15,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.changes import directions
-from newslint.annotate.figures.counted_lists import listed
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
+from newslint.annotate.figures.shares import divided
 from newslint.annotate.figures.tallies import people
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document
 from newslint.finding import Finding, Related
-from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
-from newslint.span import Span
 
-# Words that leave no one out: what they stand with is part of one whole.
-SHARED_WHOLE = frozenset("undecided abstain abstained abstaining abstentions unsure remaining remainder rest".split())
 INCLUDING = frozenset(("including", "them", "whom"))
 VOTERS = frozenset("voters votes vote respondents adults households women men children".split())
 DETERMINERS = frozenset("the its their his her our these those all".split())
@@ -40,18 +34,11 @@ GROUPS = frozenset(
     "children child women woman boys girls civilians soldiers officers policemen students pupils teenagers adults "
     "passengers pedestrians members councillors councilors residents workers employees players survivors".split()
 )
-FOR = frozenset("for favour favor".split())
 # What is told of a part of them: of the 12, 14 were there.
 TOLD = frozenset("were was are have had did do went came left said".split())
-COMPARING = frozenset(
-    "from than down compared higher lower more less both also while whereas last previous men women".split()
-)
-MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
 # 14 of the 12, 14 out of 12.
 LINKS = frozenset(("of", "out"))
 HUNDRED = 100.0
-# Answers that may be given together come to more than this.
-MOST = 120.0
 REACH = 3
 LONGEST_LINK = 8
 
@@ -71,6 +58,8 @@ LONGEST_LINK = 8
         bad("The yard owns [[30]] boats. Eighteen of them are let to crews, nine to a trust and six to schools."),
         bad("Police held [[64]] people, of whom 41 have been bailed and 29 charged."),
         bad("The fund has spent [[£80m]]: £40m on roads, £28m on bridges and £21m on quays."),
+        bad("With 30% of votes counted, Lang had [[41.2%]], Wolf 33.6% and Meyer 28.8%."),
+        good("With 30% of votes counted, Lang had 41.2%, Wolf 33.6% and Meyer 24.8%."),
         bad("Oil made up [[52%]] of output, gas 31% and coal 24%."),
         bad("The turnout was [[108 per cent]], the council said."),
         good("Output was 108 per cent of what was planned."),
@@ -168,45 +157,9 @@ def _is_plain(figure: Figure) -> bool:
 
 
 def _over_hundred(document: Document) -> Iterator[Finding]:
-    """Percentages of one sentence that are told as a whole divided up."""
-    shares = figures_of(document, "percent")
-    for number in sorted({sentence_number(document, figure.span.start) for figure in shares}):
-        span = sentences(document)[number].span
-        parts = _shares(document, span)
-        if len(parts) < 2 or not _share_whole(document, span, parts) or in_quotation_marks(document, parts[0].span):
-            continue
+    for parts in divided(document):
         total = sum(figure.value for figure in parts)
-        if total > HUNDRED + sum(figure.step for figure in parts) / 2:
+        quoted = in_quotation_marks(document, parts[0].span)
+        if total > HUNDRED + sum(figure.step for figure in parts) / 2 and not quoted:
             related = tuple(Related(figure.span, "evidence", "part of the same whole") for figure in parts[1:])
             yield Finding(parts[0].span, f"the parts come to {total:g} per cent", related)
-
-
-def _shares(document: Document, span: Span) -> list[Figure]:
-    """The percentages of a sentence, with those that leave the word to another: *52, 31 and 24 per cent*."""
-    found = figures_in(document, span)
-    parts = [figure for figure in found if figure.kind == "percent"]
-    for figure in reversed(found):
-        following = next((part for part in parts if part.first > figure.first), None)
-        if figure.kind == "count" and following is not None:
-            between = {token.text for token in tokens(document)[figure.last : following.first]}
-            if between <= {",", "and"}:
-                parts.append(figure._replace(kind="percent"))
-                parts.sort()
-    return parts
-
-
-def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
-    """Are these all answers, or the two sides of a vote, and not two times or two groups?"""
-    words = {token.text.lower() for token in tokens_in(document, span)}
-    groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
-    text = document.words(span).lower()
-    if groups > 1 or not words.isdisjoint(COMPARING) or ("up" in words and not MADE_UP.search(text)):
-        return False
-    if len(parts) < 3:
-        return "against" in words and not words.isdisjoint(FOR)
-    if any(words_around(document)[part.last] == "in" for part in parts):
-        return False
-    if not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text:
-        return True
-    one_list = len(listed(document, parts, 0)) == len(parts) and words.isdisjoint(directions().keys() - {"up"})
-    return one_list and sum(part.value for part in parts) <= MOST

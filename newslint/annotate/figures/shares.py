@@ -1,0 +1,74 @@
+"""Percentages that divide up one whole: *45% were for it, 47% against and 8% undecided*."""
+
+from __future__ import annotations
+
+from newslint.annotate.figures.changes import directions
+from newslint.annotate.figures.counted_lists import listed
+from newslint.annotate.figures.figures import Figure, figures_in, figures_of
+from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens, tokens_in
+from newslint.document import Document
+from newslint.regex import regex
+from newslint.span import Span
+
+# Words that leave no one out: what they stand with is part of one whole.
+SHARED_WHOLE = frozenset("undecided abstain abstained abstaining abstentions unsure remaining remainder rest".split())
+FOR = frozenset("for favour favor".split())
+COMPARING = frozenset(
+    "from than down compared higher lower more less both also while whereas last previous men women".split()
+)
+MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
+# Answers that may be given together come to more than this.
+MOST = 120.0
+REACH = 3
+
+
+def divided(document: Document) -> list[list[Figure]]:
+    """The percentages of each sentence that tells them as a whole divided up."""
+    found = []
+    shares = figures_of(document, "percent")
+    for number in sorted({sentence_number(document, figure.span.start) for figure in shares}):
+        span = sentences(document)[number].span
+        parts = _shares(document, span)
+        if len(parts) > 1 and _share_whole(document, span, parts):
+            found.append(parts)
+    return found
+
+
+def _shares(document: Document, span: Span) -> list[Figure]:
+    """The percentages of a sentence, with those that leave the word to another: *52, 31 and 24 per cent*."""
+    found = figures_in(document, span)
+    parts = [figure for figure in found if figure.kind == "percent" and not _is_of_counting(document, figure)]
+    for figure in reversed(found):
+        following = next((part for part in parts if part.first > figure.first), None)
+        if figure.kind == "count" and following is not None:
+            between = {token.text for token in tokens(document)[figure.last : following.first]}
+            if between <= {",", "and"}:
+                parts.append(figure._replace(kind="percent"))
+                parts.sort()
+    return parts
+
+
+def _is_of_counting(document: Document, figure: Figure) -> bool:
+    """*With 60% of votes counted*, *on a turnout of 60%*: no share of what is divided up behind it."""
+    words = words_around(document)
+    before = words[max(0, figure.first - REACH) : figure.first]
+    return "turnout" in before or (words[figure.last] == "of" and before[-1:] in (["with"], ["after"]))
+
+
+def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
+    """Are these all answers, or the two sides of a vote, and not two times or two groups?"""
+    words = {token.text.lower() for token in tokens_in(document, span)}
+    groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
+    text = document.words(span).lower()
+    if groups > 1 or not words.isdisjoint(COMPARING) or ("up" in words and not MADE_UP.search(text)):
+        return False
+    if len(parts) < 3:
+        return "against" in words and not words.isdisjoint(FOR)
+    if any(words_around(document)[part.last] == "in" for part in parts):
+        return False
+    if not words.isdisjoint(SHARED_WHOLE) or "n’t know" in text or "n't know" in text or " of the vote" in text:
+        return True
+    one_list = len(listed(document, parts, 0)) == len(parts) and words.isdisjoint(directions().keys() - {"up"})
+    return one_list and sum(part.value for part in parts) <= MOST
