@@ -116,7 +116,7 @@ def _figure_after(document: Document, at: int) -> Figure | None:
 
 def _told(document: Document, at: int, old: Figure, new: Figure, end: int) -> Change | None:
     """The change, with the word close before ``at`` that tells it."""
-    old = _like(document, old, new)
+    old = with_unit_of(document, old, new)
     if old.kind not in KINDS or (old.kind, old.unit) != (new.kind, new.unit):
         return None
     words = words_around(document)
@@ -144,7 +144,7 @@ def _amount(document: Document, word: int, at: int, end: int, old: Figure) -> Fi
     return inside[0] if len(inside) == 1 and (inside[0].kind, inside[0].unit) == wanted else None
 
 
-def _like(document: Document, old: Figure, new: Figure) -> Figure:
+def with_unit_of(document: Document, old: Figure, new: Figure) -> Figure:
     """The old figure with the unit and the scale that only the new one gives."""
     if old.kind == "count":
         old = old._replace(kind=new.kind, unit=new.unit)

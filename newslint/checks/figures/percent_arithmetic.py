@@ -4,6 +4,8 @@
 figures are taken as exact as they are given: £31.6m is anything from £31.55m to £31.65m, and the percentage is only
 reported if none of these gives it.
 
+A fraction is taken roughly: *a third* is anything from 28 to 38 per cent.
+
 Known problems: only figures in one of these orders are read: *from A to B, up N per cent*, *rose N per cent, from A to
 B* or *to B from A*, *A, up N per cent from B*; what a *rise of N per cent* compares in two sentences is not known.
 Changes of percentages are left alone, since *per cent* is often said where percentage points are meant.
@@ -14,7 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.annotate.figures.changes import with_unit_of
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
+from newslint.annotate.figures.fractions import fractions
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
@@ -51,6 +55,8 @@ BEFORE = 9
         bad("The firm made £480m, up [[2%]] from £400m."),
         bad("The yard built 24.6 tonnes of hull last year, up [[9 per cent]] from 20.1 tonnes in 2023."),
         bad("The shares lost [[94 per cent]] of their value in a day, falling from $50 to $7."),
+        bad("Catches fell from 3.6 to 2.7 tonnes, a drop of [[a third]]."),
+        good("Catches fell from 3.6 to 2.5 tonnes, a drop of a third."),
         good("Fares went up from £40 to £50, a rise of 25 per cent."),
         good("Fares went up from about £41 to £50, a rise of 20 per cent.", why="rounded figures"),
         good("Support rose from 20 to 25 per cent, and 12 per cent didn’t know."),
@@ -58,7 +64,7 @@ BEFORE = 9
     ],
 )
 def percent_arithmetic(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for percent in figures_of(document, "percent"):
+    for percent in sorted((*figures_of(document, "percent"), *fractions(document))):
         direction = _direction(document, percent) if percent.value == percent.high else 0
         pair = _pair(document, percent) if direction else None
         if pair is None or in_quotation_marks(document, percent.span):
@@ -85,7 +91,8 @@ def _direction(document: Document, percent: Figure) -> int:
 def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
     """The figures before and after the change."""
     found = [figure for figure in figures_in(document, around(document, percent.span)) if _is_amount(figure)]
-    for one, other in pairwise(found):
+    for bare, other in pairwise(found):
+        one = with_unit_of(document, bare, other) if bare.kind == "count" else bare
         if _alike(one, other) and _is_near(percent, one, other) and not _is_another(document, percent, one):
             if _joined(document, one, other) == ("from", "to"):
                 return one, other
