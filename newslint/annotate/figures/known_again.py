@@ -6,13 +6,20 @@ from bisect import bisect_left
 
 from newslint.annotate.figures.figures import Figure, agree, figures
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
+from newslint.span import Span
 
 KNOWN = frozenset("the these those all".split())
+# All of them are known once their number has been told: *her three daughters*.
+KIN = frozenset(
+    "children daughters sons brothers sisters siblings grandchildren stepchildren grandsons granddaughters".split()
+)
+WHOSE = frozenset("his her their".split())
 # Behind the noun nothing may narrow it down: not the 13 boats *that leaked*.
 NARROWING = frozenset(
     "who that which whose where when in of with from for to on at by under over between they he she we i you it".split()
@@ -26,8 +33,11 @@ ADDING = frozenset(
 )
 # How far apart the two counts may stand, in sentences.
 REACH = 24
+KIN_REACH = 5
 
 
+# Numbers that cannot count what a plain number counts.
+UNLIKE = frozenset(("duration", "money", "percent", "points", "measure", "age"))
 # Of many, two or three are often named and then counted: *Otto Lang and Karl Wolf ... The two men*.
 FEWEST = 4
 
@@ -53,7 +63,7 @@ def known_again(document: Document) -> tuple[KnownAgain, ...]:
     """Every count of known things that no count before it bears out."""
     found: list[KnownAgain] = []
     words = words_around(document)
-    again = [number for number, figure in enumerate(figures(document)) if words[figure.first - 1] in KNOWN]
+    again = [number for number, figure in enumerate(figures(document)) if _is_led(words, figure)]
     known = [number for number in again if _is_known(document, figures(document)[number])]
     counted = [_counted(document, figure) for figure in figures(document)[: known[-1] + 1]] if known else []
     for number in known:
@@ -61,6 +71,11 @@ def known_again(document: Document) -> tuple[KnownAgain, ...]:
         if earlier is not None:
             found.append(KnownAgain(earlier, counted[number].figure, counted[number].nouns[0]))
     return tuple(found)
+
+
+def _is_led(words: list[str], figure: Figure) -> bool:
+    before = words[figure.first - 1]
+    return before in KNOWN or (before in WHOSE and words[figure.last] in KIN)
 
 
 def _counted(document: Document, figure: Figure) -> Counted:
@@ -100,20 +115,32 @@ def _may_be(counted: Counted, noun: str) -> bool:
 def _earlier(document: Document, counted: Counted, seen: list[Counted]) -> Figure | None:
     """The one other number of these things; None if the new one has been given, or can be made up of others."""
     figure, noun = counted.figure, counted.nouns[0]
-    values = {value for one in seen if _may_be(one, noun) for value in (one.figure.value, one.figure.high)}
-    near = [one for one in seen if noun in one.nouns and counted.sentence - REACH <= one.sentence < counted.sentence]
+    alike = [one.figure for one in seen if one.figure.kind not in UNLIKE and _may_be(one, noun)]
+    values = {value for one in alike for value in (one.value, one.high)}
+    reach = KIN_REACH if noun in KIN else REACH
+    near = [one for one in seen if noun in one.nouns and counted.sentence - reach <= one.sentence < counted.sentence]
     same = [one for one in near if sentences(document)[one.sentence].paragraph.role == "body"]
     if len({one.figure.value for one in same}) != 1 or any(agree(one.figure, figure) for one in same):
         return None
     first = same[0]
+    if noun in KIN and not _of_one_person(document, first, counted):
+        return None
     if figure.value in values or abs(figure.value - first.figure.value) in values:
         return None
-    if figure.value < min(FEWEST, first.figure.value):
+    if noun not in KIN and figure.value < min(FEWEST, first.figure.value):
         return None
     begin, end = sentences(document)[first.sentence].span.start, sentences(document)[counted.sentence].span.end
     adding = _adding(document)
     at = bisect_left(adding, begin)
     return None if at < len(adding) and adding[at] < end else first.figure
+
+
+def _of_one_person(document: Document, first: Counted, again: Counted) -> bool:
+    """Nobody is named between the two whose kin the latter may be."""
+    sentence = sentences(document)[first.sentence].span
+    before = mentions_in(document, Span(sentence.start, first.figure.span.start))
+    between = mentions_in(document, Span(sentence.end, again.figure.span.start))
+    return {name.id for _, name in between if name.kind == "person"} <= {name.id for _, name in before}
 
 
 @annotation

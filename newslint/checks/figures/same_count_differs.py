@@ -4,7 +4,8 @@
 Counts of the dead, injured, missing and arrested are compared where the later sentence speaks of the same event: it
 calls the event or the people known (*the crash*, *all 15 dead*), or both have one word for it and the later one names
 nothing that the earlier doesn't. Other people and things are compared where the later count takes them for known
-(*Twelve boats sank ... The 13 boats were old*) and nothing between the two says where the others come from.
+(*Twelve boats sank ... The 13 boats were old*; *two sons ... his three sons*) and nothing between the two
+says where the others come from.
 
 Known problems: drafts that say the toll rose, was corrected or differs by source are left alone, and so are parts of a
 number (*six children*, *three more*). A second count whose sentence shows no link to the first is not compared.
@@ -57,6 +58,8 @@ FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arres
         bad("The fire injured 23, the brigade said.\n\nIt was cold. In all, [[32]] people were injured in the fire."),
         bad("Four miners were killed in the pit.\n\nThe [[five]] killed miners will be buried on Friday."),
         bad("Five miners died in a blast near Graz.\n\nThe blast killed [[six]] miners, the owner said."),
+        bad("Lang leaves two sons, Otto and Karl, and a daughter.\n\nHis [[three]] sons were at the grave on Friday."),
+        good("Lang leaves two sons, Otto and Karl. Ida Meyer was there with her three sons."),
         good("A bus crash near Graz killed 14 people.\n\nThe 14 people killed in the crash came from Linz."),
         good("A bus crash killed 14 people.\n\nOn Tuesday the toll rose: 15 people had died in the crash."),
         good("A bus crash killed 14 people.\n\nIn 2016, 15 people died in a crash on the same road."),
