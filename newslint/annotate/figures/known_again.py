@@ -20,6 +20,7 @@ KIN = frozenset(
     "children daughters sons brothers sisters siblings grandchildren stepchildren grandsons granddaughters".split()
 )
 WHOSE = frozenset("his her their".split())
+LEADING = KNOWN | WHOSE
 # Behind the noun nothing may narrow it down: not the 13 boats *that leaked*.
 NARROWING = frozenset(
     "who that which whose where when in of with from for to on at by under over between they he she we i you it".split()
@@ -63,7 +64,7 @@ def known_again(document: Document) -> tuple[KnownAgain, ...]:
     """Every count of known things that no count before it bears out."""
     found: list[KnownAgain] = []
     words = words_around(document)
-    again = [number for number, figure in enumerate(figures(document)) if _is_led(words, figure)]
+    again = [number for number, figure in enumerate(figures(document)) if words[figure.first - 1] in LEADING]
     known = [number for number in again if _is_known(document, figures(document)[number])]
     counted = [_counted(document, figure) for figure in figures(document)[: known[-1] + 1]] if known else []
     for number in known:
@@ -71,11 +72,6 @@ def known_again(document: Document) -> tuple[KnownAgain, ...]:
         if earlier is not None:
             found.append(KnownAgain(earlier, counted[number].figure, counted[number].nouns[0]))
     return tuple(found)
-
-
-def _is_led(words: list[str], figure: Figure) -> bool:
-    before = words[figure.first - 1]
-    return before in KNOWN or (before in WHOSE and words[figure.last] in KIN)
 
 
 def _counted(document: Document, figure: Figure) -> Counted:
@@ -96,6 +92,8 @@ def _is_known(document: Document, figure: Figure) -> bool:
     if not _is_count(figure):
         return False
     noun = next(iter(_nouns(document, figure)), "")
+    if words_around(document)[figure.first - 1] in WHOSE and noun not in KIN:
+        return False
     plural = noun in IRREGULAR or (noun.endswith("s") and len(noun) > 3 and noun not in UNSTEADY)
     small = plural and tokens(document)[figure.last].text.islower()
     return (

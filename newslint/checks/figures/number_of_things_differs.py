@@ -120,7 +120,9 @@ def _announced(document: Document, figure: Figure) -> int | None:
     """The mark that leads from a number of things to them: the colon of *three villages:*."""
     words = words_around(document)
     ahead = words[figure.last : figure.last + REACH + 1]
-    of_what = any(one.endswith("s") and other in OF_WHAT for one, other in pairwise(ahead[:3]))
+    of_what = not OF_WHAT.isdisjoint(ahead[1:3]) and any(
+        one.endswith("s") and other in OF_WHAT for one, other in pairwise(ahead[:3])
+    )
     if of_what:
         ahead = words[figure.last : figure.last + FAR + 1]
     if MARKS.isdisjoint(ahead):
