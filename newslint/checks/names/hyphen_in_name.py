@@ -34,6 +34,7 @@ QUESTION = "one name with and without a hyphen"
     examples=[
         bad("Kim Jong-nam flew home. Kim Jong-nam was tired. His aide called Kim [[Jongnam]] a legend."),
         bad("Ngozi Osei-Lindahl signed. Nobody asked Ms [[Osei Lindahl]] why, and Ms Osei-Lindahl gave no reason."),
+        bad("Major Ilse Osei-Hill signed. Nobody asked Sir Ivar [[Osei Hill]] why. Major Osei-Hill was there."),
         good("Kim Jong-nam flew home. Kim Jong-nam was tired."),
         good("The Near-Earth Office paid. A Near Earth object passed.", why="words, no names"),
         good("The Graz-Lyon line is shut. It was in Graz. Lyon was open."),
@@ -50,12 +51,14 @@ def hyphen_in_name(document: Document, options: Options) -> Iterator[Finding]:
 
 def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
     """*Osei-Lindahl* beside *Osei Lindahl*: joined names whose parts also stand side by side, the usual form first."""
-    joined = {tuple(form.split("-")): form for form in name_words(document) if "-" in form and _is_joined(form)}
+    known = name_words(document)
+    hyphened = [form for form in known if "-" in form and _is_joined(form)]
+    joined = {tuple(form.split("-")): form for form in hyphened if _is_of_names(form) or known[form].titles}
     apart: dict[tuple[str, ...], list[Span]] = defaultdict(list)
     for phrase in name_phrases(document) if joined else ():
         for at in range(len(phrase.words) - 1):
             pair = phrase.words[at : at + 2]
-            if pair in joined:
+            if pair in joined and (_is_of_names(joined[pair]) or at or phrase.title):
                 apart[pair].append(Span(phrase.spans[at].start, phrase.spans[at + 1].end))
     for pair, spans in apart.items():
         word = name_words(document)[joined[pair]]
@@ -65,5 +68,9 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
 
 def _is_joined(form: str) -> bool:
     parts = form.split("-")
-    names = (len(part) > 1 and part.istitle() and not is_ordinary(part) and part not in countries() for part in parts)
-    return len(parts) == 2 and all(names)
+    return len(parts) == 2 and all(len(part) > 1 and part.istitle() and part not in countries() for part in parts)
+
+
+def _is_of_names(form: str) -> bool:
+    """Osei-Lindahl is nothing but a name; Lindahl-Hale can be words as well."""
+    return not any(map(is_ordinary, form.split("-")))
