@@ -455,3 +455,10 @@ def test_the_words_of_a_mention_are_at_their_spans(document):
     for phrase in name_phrases(document):
         assert tuple(document.words(span) for span in phrase.spans) == phrase.words
         assert phrase.sentence.span.covers(phrase.mention.span)
+
+
+def test_a_joined_surname_is_one_name_without_its_hyphen_too():
+    found = names(
+        draft("Ngozi Osei-Lindahl signed. Mrs Osei Lindahl and Ngozi Osei Lindahl agreed. Osei-Lindahl left.")
+    )
+    assert [(name.kind, len(name.mentions)) for name in found] == [("person", 4)]

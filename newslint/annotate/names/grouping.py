@@ -31,6 +31,7 @@ def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[
     uses: dict[Key, list[NamePhrase]] = defaultdict(list)
     for phrase in phrases:
         uses[keys[phrase.words]].append(phrase)
+    _join(uses)
     _shorten(uses)
     _turn(uses)
     bare = frozenset([key[0] for key in uses if len(key) == 1])
@@ -45,6 +46,13 @@ def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[
     people = list(_people(people, full))
     others = _others(others)
     return [*people, *others, *Owners(document, people, others, full).share_out(short)]
+
+
+def _join(uses: dict[Key, list[NamePhrase]]) -> None:
+    """*Osei Lindahl*, *Ngozi Osei Lindahl*: one surname with *Osei-Lindahl*, if the draft has that too."""
+    joined = {tuple(word.split("-")): word for key in uses for word in key[-1:] if "-" in word}
+    for key in [key for key in uses if key[-2:] in joined] if joined else ():
+        uses[*key[:-2], joined[key[-2:]]] += uses.pop(key)
 
 
 def _shorten(uses: dict[Key, list[NamePhrase]]) -> None:
