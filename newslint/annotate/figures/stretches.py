@@ -7,6 +7,8 @@ joined in 1952 and left in 1955 after five years*.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.annotate.figures.dates import dates
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.publication import origin
@@ -24,7 +26,8 @@ LASTING = regex(
 # What begins and goes on, with its year: founded *in* 2015, joined the choir *in* 2015.
 BEGUN = regex(
     r"\b(?:founded|formed|established|launched|created|opened|set\sup|took\s(?:over|charge|office)|joined|began|begun|"
-    r"started|became|appointed|elected|moved|arrived|hired|married|came\sto\spower)\b[^.;:()“”\"0-9]{0,60}?\bin\s\Z"
+    r"started|became|entered|enrolled|appointed|elected|moved|arrived|hired|married|arrested|detained|jailed|imprisoned|came\sto\spower)\b"
+    r"[^.;:()“”\"0-9]{0,60}?\b(?:in|on)\s\Z"
 )
 SINCE = regex(r"\b[Ss]ince\s\Z")
 GOES_ON = regex(r"(?:He|She|It|They|The\s[a-z]+(?:\s[a-z]+)?)\s(?:has|have)\s")
@@ -36,14 +39,24 @@ CONTRACT = regex(
 )
 # Joined in 1952 and left in 1955, *after* five years; not after five years *of* losses.
 AFTER = regex(r",?\s(?:and\s)?after\s(?:only\s|just\s|about\s|almost\s|nearly\s)?\Z")
+# He joined in 1952 and *was expelled* in 1955, after five years of it.
+ENDED = regex(
+    r"\b(?:left|quit|expelled|dismissed|sacked|fired|resigned|retired|graduated|released|departed|returned)\b"
+)
 OF_WHAT = regex(r"\s(?:of\b|in\s(?!office\b|power\b|charge\b))")
 # From 1988 to 1994 *he led the choir for* four years.
 FOR = regex(r",?(?:\s(?!(?:and|but|before|then|later|after|when)\s)[^\s.;:,()0-9]++){1,10}?\sfor\s\Z")
+# From 1988 to 1994 he was abroad. *The* four years *in exile* were good ones.
+THE = regex(r"(?:The|Those|These|His|Her|Their)\s\Z")
+NOT_THEN = regex(r"\s(?:before|after|since|between|from|that|to|until|till|ago|leading|up|following|prior)\b")
 FROM = regex(r"\b(?:[Ff]rom|[Bb]etween)\s\Z")
 TO = regex(r"\s(?:to|until|till|and)\s\Z")
 IN = regex(r"\b[Ii]n\s\Z")
 BORN = regex(r"\bborn\b")
 REACH = 110
+
+
+MONTHS = {"month": 1, "year": 12, "decade": 120}
 
 
 class Point(NamedTuple):
@@ -74,7 +87,7 @@ def stretches(document: Document) -> dict[Figure, tuple[Point, Point]]:
     found = {}
     now = origin(document)
     for figure in figures_of(document, "duration"):
-        if figure.unit not in ("month", "year", "decade"):
+        if figure.unit not in MONTHS:
             continue
         if told := _told(document, figure):
             found[figure] = told
@@ -94,6 +107,8 @@ def _told(document: Document, figure: Figure) -> tuple[Point, Point] | None:
     text, start = document.text, figure.span.start
     sentence = around(document, figure.span)
     points = points_in(document, Span(sentence.start, start))
+    if THE.fullmatch(text, sentence.start, start):
+        return _just_told(document, figure)
     if len(points) != 2 or points[0].year >= points[1].year or BORN.search(text, sentence.start, start):
         return None
     one, other = points
@@ -101,7 +116,32 @@ def _told(document: Document, figure: Figure) -> tuple[Point, Point] | None:
     if FROM.search(led[0]) and TO.fullmatch(text, one.span.end, other.span.start):
         return (one, other) if FOR.fullmatch(text, other.span.end, start) else None
     between = all(IN.search(words) for words in led) and AFTER.fullmatch(text, other.span.end, start)
-    return (one, other) if between and not OF_WHAT.match(text, figure.span.end) else None
+    if not between:
+        return None
+    if OF_WHAT.match(text, figure.span.end):
+        shorter = 12 * (other.year - one.year + 1) < figure.value * MONTHS[figure.unit]
+        began = BEGUN.search(text, max(sentence.start, one.span.start - REACH), one.span.start)
+        return (one, other) if shorter and began and ENDED.search(text, one.span.end, other.span.start) else None
+    return one, other
+
+
+def _just_told(document: Document, figure: Figure) -> tuple[Point, Point] | None:
+    """The one *from A to B* of the sentence before."""
+    number = sentence_number(document, figure.span.start)
+    before = sentences(document)[number - 1] if number else None
+    if before is None or before.paragraph != sentences(document)[number].paragraph:
+        return None
+    if NOT_THEN.match(document.text, figure.span.end):
+        return None
+    text, points = document.text, points_in(document, before.span)
+    joined = [
+        (one, other)
+        for one, other in pairwise(points)
+        if FROM.search(text, max(before.span.start, one.span.start - 10), one.span.start)
+        and TO.fullmatch(text, one.span.end, other.span.start)
+    ]
+    alone = len(joined) == 1 and joined[0][0].year < joined[0][1].year
+    return joined[0] if alone and points[-1] == joined[0][1] else None
 
 
 def _begin(document: Document, figure: Figure) -> Point | None:

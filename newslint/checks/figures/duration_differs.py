@@ -20,7 +20,7 @@ from newslint.annotate.figures.dates import dates
 from newslint.annotate.figures.figures import Figure, around, figures_of
 from newslint.annotate.figures.foundings import foundings
 from newslint.annotate.figures.publication import exact, origin
-from newslint.annotate.figures.stretches import Point, points_in, stretches
+from newslint.annotate.figures.stretches import MONTHS, Point, points_in, stretches
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
@@ -28,7 +28,6 @@ from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-MONTHS = {"month": 1, "year": 12, "decade": 120}
 REACH = 40
 COMMON_YEAR = 2001
 # Words that may stand between a stretch of time and its dates.
@@ -60,6 +59,9 @@ DAYS = {"day": 1, "week": 7}
         bad("---\ndate: 2024-11-18\n---\n\nLang signed a [[five-year]] contract that runs until June 2027."),
         bad("He joined the guild in 1952 and left it in 1955 after [[five years]]."),
         bad("From 1988 to 1996 Lang led the choir for [[four years]], the guild said."),
+        bad("He joined the guild in 1952 and was dismissed in 1955, after [[five years]] of late mornings."),
+        bad("From 1988 to 1996 Lang built boats in Linz. The [[four years]] abroad, he said, were good ones."),
+        good("From 1988 to 1996 Lang built boats in Linz. The four years before that, he said, were good ones."),
         good("He joined the guild in 1952 and sold it in 1975 after five years of losses."),
         good("---\ndate: 2024-11-18\n---\n\nShe was born in 1970 and has led the choir for six years."),
         good("The fair lasted six days, from 3 May to 8 May."),
