@@ -9,7 +9,7 @@ from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.tokens import places_in, tokens
 from newslint.annotate.text.vocabulary import countries
 from newslint.document import Document
 from newslint.regex import regex
@@ -22,7 +22,11 @@ LIST = rf"\s?{ONE}{AGED}(?:,\s{ONE}{AGED})*+,?\sand\s{ONE}{AGED}"
 END = r"[.;)]|\s?[—–]|,(?!\s(?:(?:and|or)\s|[A-Z]))"
 NAMES = regex(rf"{LIST}(?={END})")
 # Linz, Graz and Wels *are* cut off.
-DOING = regex(rf"{LIST}(?={END}|\s[a-z])")
+MORE = (
+    r"(?:others?|another|some|several|many|more|one|two|three|four|five|six|in|at|on|near|elsewhere|the|its?|their|his|her|"
+    r"an?|to|from|parts?|possibly|perhaps|also)\b"
+)
+DOING = regex(rf"{LIST}(?={END}|\s[a-z]|,\sand\s(?!{MORE})[a-z])")
 # Of several things in several places: four *depots in* Linz, Graz and Wels.
 SITES = frozenset(
     "airports bases branches cities depots factories hubs mills museums offices plants ports shops sites stations "
@@ -31,7 +35,7 @@ SITES = frozenset(
 WHERE = regex(r"(?:\s(?!(?:and|or|but|near|outside|from|to)\s)[a-z’'-]+){0,6}?\s(?:in|at)(?=\s)")
 FIRST = regex(r"\b[A-Z][\w’'-]*+")
 # All three stand at the beginning of their clause, and what comes of them right behind.
-BEGINS = frozenset(". ; , – — : and".split())
+BEGINS = frozenset(". ; , – — : and said says that".split())
 DONE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
 # A list has to be as near as this to what counts it, in characters.
 NEAR = 200
@@ -54,6 +58,23 @@ def places_of(document: Document, figure: Figure) -> list[Span]:
         return []
     match = WHERE.match(document.text, tokens(document)[figure.last].end)
     names = names_behind(document, match.end(), around(document, figure.span).end) if match else []
+    return names if len(names) > 2 and abs(len(names) - figure.value) == 1 else []
+
+
+def sites_again(document: Document, figure: Figure) -> list[Span]:
+    """*It will shut depots in Linz, Graz and Wels. The four depots are old*: the same sites, told right before."""
+    words = words_around(document)
+    noun = words[figure.last]
+    if noun not in SITES or words[figure.first - 1] not in ("the", "these", "those", "all"):
+        return []
+    number = sentence_number(document, figure.span.start)
+    before = places_in(document, Span(sentences(document)[max(number - 1, 0)].span.start, figure.span.start))
+    told = [at for at in range(before.start, before.stop) if words[at] == noun]
+    paragraph = sentences(document)[number].paragraph.span
+    if len(told) != 1 or tokens(document)[told[0]].start < paragraph.start:
+        return []
+    match = WHERE.match(document.text, tokens(document)[told[0]].end)
+    names = names_behind(document, match.end(), figure.span.start, DOING) if match else []
     return names if len(names) > 2 and abs(len(names) - figure.value) == 1 else []
 
 

@@ -5,8 +5,9 @@ women, four men and two children*: one was added or taken out after the sentence
 
 Known problems: a list is counted if it follows its number and a colon: items of a list in the draft, or in the
 sentence, where each item is of a few words and the last one is led in by *and*, or *one ... and the other*. Behind a
-comma or a dash only names are counted, and behind sites (*four depots in Linz, Graz and Wels*), or before *all three*.
-Two cities with their states (*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists with a country.
+comma or a dash only names are counted, and behind sites (*four depots in Linz, Graz and Wels*), or before *all three*
+and *the three depots*. Two cities with their states (*Dallas, Texas, and Tulsa, Oklahoma*) are left alone, and lists
+with a country.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from itertools import pairwise
 
 from newslint.annotate.figures.figures import Figure, figures_of
 from newslint.annotate.figures.items import CLAUSE, counted_of, items_behind
-from newslint.annotate.figures.name_lists import counted_again, names_behind, places_of
+from newslint.annotate.figures.name_lists import counted_again, names_behind, places_of, sites_again
 from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.figures.portions import portions
 from newslint.annotate.speech.grammar import word_class
@@ -56,6 +57,8 @@ OF_WHAT = frozenset("of for behind in with at against about".split())
         good("The mayor got three letters: one came from the mason and the other two from the vicar."),
         good("Lang named three of the causes: poor welding, a lack of pumps, old steel and bad luck were meant."),
         bad("Linz, Graz, Wels and Steyr are cut off. All [[three]] towns have asked for help."),
+        bad("The firm will shut depots in Linz, Graz and Wels. The loss of the [[four]] depots will cost 90 jobs."),
+        good("The firm will shut depots in Linz, Graz and Wels. The loss of the five depots in the north comes later."),
         good("Otto Lang, Karl Wolf and Ida Meyer met three ministers. All three ministers were late."),
         good("Linz, Graz, Wels and Steyr lie on the river. The firm has mills in all three countries."),
         good("Three people were killed in Linz, Graz, Wels and Steyr."),
@@ -77,7 +80,7 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
     for figure in figures_of(document, "count"):
         if not _may_announce(figure) or figure.first in divided:
             continue
-        names = places_of(document, figure) or counted_again(document, figure)
+        names = places_of(document, figure) or counted_again(document, figure) or sites_again(document, figure)
         at = _announced(document, figure)
         if (at is None and not names) or in_quotation_marks(document, figure.span):
             continue
