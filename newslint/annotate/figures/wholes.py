@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import functools
+from bisect import bisect_left
+from collections.abc import Mapping
+
 from newslint.annotate.figures.counted_lists import DETERMINERS, PLURALS, THEM, is_amount, is_bare
-from newslint.annotate.figures.figures import Figure, figures_in
+from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import fates, tallies
 from newslint.annotate.speech.grammar import DETERMINER, word_class
 from newslint.annotate.text.sentences import sentences
 from newslint.document import Document
+from newslint.knowledge import table
 from newslint.span import Span
 
 # How many sentences back the whole of *twelve of them* may stand.
@@ -34,8 +39,25 @@ def wholes_before(document: Document, number: int, lead: list[str], parts: list[
     if len(parts) > 2 and first.kind == "count" and not bare and len(lead) < 6:
         wholes = _last_counts(document, number, parts)
         total = sum(part.value for part in parts)
+        wholes = wholes or _of_all_kinds(document, parts)
         if len(wholes) == 1 and wholes[0].value >= LEAST and 0 < total / wholes[0].value - 1 <= NEAR:
             return wholes
+    return []
+
+
+@functools.cache
+def _kinds() -> Mapping[str, frozenset[str]]:
+    return {name: frozenset(kinds.split()) for name, kinds in table("en/words/numbers")["kinds"].items()}
+
+
+def _of_all_kinds(document: Document, parts: list[Figure]) -> list[Figure]:
+    """*240 homes*, however far before *96 flats, 112 houses and 46 bungalows*; none if there are several numbers."""
+    words = words_around(document)
+    for name, kinds in _kinds().items():
+        if all(not kinds.isdisjoint(words[part.last : part.last + 2]) for part in parts):
+            before = figures(document)[: bisect_left(figures(document), parts[0])]
+            found = [figure for figure in before if is_amount(figure) and name in words[figure.last : figure.last + 2]]
+            return found[-1:] if len({figure.value for figure in found}) == 1 else []
     return []
 
 

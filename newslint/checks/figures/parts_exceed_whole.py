@@ -60,6 +60,10 @@ LONGEST_LINK = 8
         bad("The fund has spent [[£80m]]: £40m on roads, £28m on bridges and £21m on quays."),
         bad("With 30% of votes counted, Lang had [[41.2%]], Wolf 33.6% and Meyer 28.8%."),
         good("With 30% of votes counted, Lang had 41.2%, Wolf 33.6% and Meyer 24.8%."),
+        bad(
+            "The plan for [[80]] homes was passed.\n\nLang drew it.\n\nThe plan has 44 flats, 28 houses and 14 villas."
+        ),
+        good("The plan for 80 homes was passed.\n\nLang drew it.\n\nThe plan has 44 flats, 28 houses and 14 shops."),
         bad("Oil made up [[52%]] of output, gas 31% and coal 24%."),
         bad("The turnout was [[108 per cent]], the council said."),
         good("Output was 108 per cent of what was planned."),
