@@ -16,6 +16,8 @@ from newslint.span import Span
 
 # Before an adjective that is said of a result: the finding is provisional.
 SAYING = frozenset("is are was were remain remains only still".split())
+# Before "conceded": nobody has.
+NOT_YET = frozenset(("not", "hasn't", "hasn’t", "haven't", "haven’t", "never", "nobody", "neither", "none"))
 
 
 @functools.cache
@@ -67,11 +69,17 @@ def _share(document: Document, at: int) -> Span | None:
 
 def is_final(document: Document) -> bool:
     """*The final results*, *was declared the winner*, *conceded*: it is over."""
-    words = tokens(document)
-    if positions(document, results("final", "ended")):
+    lower = lower_words(document)
+    if any(NOT_YET.isdisjoint(lower[max(at - 3, 0) : at]) for at in positions(document, results("final", "ended"))):
         return True
     nouns = results("preliminary", "results") | votes() | {"winner", "tally", "victory", "elected"}
     return any(
-        words[at - 1].text != "no" and any(token.text.lower() in nouns for token in words[at + 1 : at + 4])
+        lower[at - 1] != "no" and not nouns.isdisjoint(lower[at + 1 : at + 4]) and not _is_to_come(document, at)
         for at in positions(document, results("final", "words"))
     )
+
+
+def _is_to_come(document: Document, at: int) -> bool:
+    """*The final results are due in May*"""
+    sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+    return not results("final", "awaited").isdisjoint(lower_words(document)[places_in(document, sentence)])

@@ -28,11 +28,14 @@ from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-HEADINGS = frozenset(("headline", "deck"))
+# "subhead": the headline above the story is one, if the front matter has its own.
+HEADINGS = frozenset(("headline", "deck", "subhead"))
 UNSURE = frozenset(("hedged", "denied", "questioned"))
 # An earlier election.
 PAST = frozenset("last previous previously earlier ago since first".split())
 WON = frozenset("won wins re-elected reelected".split())
+VICTORY = frozenset(("victory", "win"))
+WHOSE = frozenset("his her its their".split())
 MAY = frozenset("may might could".split())
 NEAR = 60
 # Places that one finding shows of what is preliminary.
@@ -59,6 +62,11 @@ MOST_PLACES = 8
             "With a fifth of the votes counted, Doina Rusnac leads in Vadu. [[Rusnac has won a second term]], and the "
             "harbour will stay."
         ),
+        bad(
+            "# Rusnac ahead in Vadu\n\n"
+            "Rusnac leads with 40% of the votes counted. Her rival has not conceded. Final results are due in May.\n\n"
+            "[[After her victory, Rusnac has to find a partner.]]"
+        ),
         good("Initial tests suggest that the well is dirty. Later tests have proved that the mill poisoned it."),
         good("# Baker died of poison, tests suggest\n\nThe baker died of poison, a preliminary autopsy report says."),
         good("# Rusnac leads in Vadu\n\nDoina Rusnac leads in the election in Vadu, according to preliminary results."),
@@ -81,24 +89,25 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
         span for number, spans in hedged.items() if _has(document, told[number].span, votes()) for span in spans
     ]
     of_votes = of_votes[:MOST_PLACES]
-    told_of = functools.partial(_told, document, hedged)
+    of_others = {number: spans for number, spans in hedged.items() if not _has(document, told[number].span, votes())}
+    told_of = functools.partial(_told, document, of_others)
     for statement in _flat_headings(document):
         won = bool(of_votes) and _has(document, statement.span, results("wins", "words"))
-        spans = of_votes if won else hedges_below(document, statement.span, hedged, told_of)
+        spans = of_votes if won else hedges_below(document, statement.span, of_others, told_of)
         spans = spans or _effect_of(document, statement, hedged)
         if spans:
             yield _finding(document, statement, spans)
-    winning = {sentence_number(document, tokens(document)[at].start) for at in positions(document, WON)}
+    winning = {sentence_number(document, tokens(document)[at].start) for at in positions(document, WON | VICTORY)}
     for number in sorted(winning - hedged.keys()) if of_votes else ():
-        for statement in statements_of(document, number):
-            if told[number].paragraph.role == "body" and _has_winner(document, statement):
-                yield _finding(document, statement, of_votes)
+        clauses = statements_of(document, number)
+        if told[number].paragraph.role == "body" and all(clause.certainty == "asserted" for clause in clauses):
+            yield from (_finding(document, clause, of_votes) for clause in clauses if _has_winner(document, clause))
 
 
 @functools.cache
 def _open() -> frozenset[str]:
     """A headline with one of these says itself that there is more to come."""
-    return results("preliminary", "words") | results("preliminary", "open")
+    return results("preliminary", "words") | results("preliminary", "open") | {"counted"}
 
 
 def _flat_headings(document: Document) -> Iterator[Statement]:
@@ -110,13 +119,15 @@ def _flat_headings(document: Document) -> Iterator[Statement]:
 
 def _has_winner(document: Document, statement: Statement) -> bool:
     """*Rusnac has won a second term*, in the draft's own words."""
-    if statement.certainty != "asserted" or _has(document, statement.span, _open() | PAST | {"counted"}):
+    if statement.certainty != "asserted" or _has(document, statement.span, _open() | PAST):
         return False
     words = [token.text.lower() for token in tokens_in(document, statement.span)]
     offices = results("wins", "offices")
     if any(len(word) == 4 and word.isdigit() for word in words):
         return False  # the election of 2019
     for at, word in enumerate(words):
+        if word in VICTORY and words[max(at - 2, 0) : at][:1] in (["after"], ["following"]) and words[at - 1] in WHOSE:
+            return True
         if word in WON and not offices.isdisjoint(words[at + 1 : at + 6]):
             return "had" not in words[max(at - 3, 0) : at] and "if" not in words[:at]
     return False
