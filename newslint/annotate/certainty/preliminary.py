@@ -16,6 +16,7 @@ from newslint.span import Span
 
 # Before an adjective that is said of a result: the finding is provisional.
 SAYING = frozenset("is are was were remain remains only still".split())
+LONGEST_SUBJECT = 10
 # Before "conceded": nobody has.
 NOT_YET = frozenset(("not", "hasn't", "hasn’t", "haven't", "haven’t", "never", "nobody", "neither", "none"))
 
@@ -39,8 +40,8 @@ def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
     nouns, loose = results("preliminary", "results"), results("preliminary", "loose")
     counted = votes() | nouns
     for at in positions(document, results("preliminary", "words")):
-        word, before = lower[at], lower[max(at - 5, 0) : at]
-        said_of = word not in loose and before[-1:] and before[-1] in SAYING and not nouns.isdisjoint(before)
+        word = lower[at]
+        said_of = word not in loose and lower[at - 1] in SAYING and not nouns.isdisjoint(_before(document, at))
         following = lower[at + 1 : at + (2 if word in loose else 5)]
         if not said_of and not word.startswith("project") and counted.isdisjoint(following):
             continue
@@ -52,6 +53,12 @@ def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
             span = Span(share.start, words[at].end)
             found.setdefault(sentence_number(document, words[at].start), []).append(span)
     return {number: spans for number, spans in found.items() if sentences(document)[number].paragraph.role == "body"}
+
+
+def _before(document: Document, at: int) -> list[str]:
+    """What a sentence has before *is preliminary*: *the findings, from 60 samples, are*."""
+    sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+    return lower_words(document)[max(places_in(document, sentence).start, at - LONGEST_SUBJECT) : at]
 
 
 def _suggests(document: Document, at: int) -> bool:

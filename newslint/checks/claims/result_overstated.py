@@ -15,10 +15,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Mapping, Sequence
 
-from newslint.annotate.certainty.certainty import statement_at, statements_of
+from newslint.annotate.certainty.certainty import statements_of
 from newslint.annotate.certainty.hedged_deeds import hedged_deeds
+from newslint.annotate.certainty.inquiries import made_certain
 from newslint.annotate.certainty.preliminary import is_final, preliminary, results, votes
-from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens, tokens_in
@@ -30,14 +30,12 @@ from newslint.span import Span
 
 # "subhead": the headline above the story is one, if the front matter has its own.
 HEADINGS = frozenset(("headline", "deck", "subhead"))
-UNSURE = frozenset(("hedged", "denied", "questioned"))
 # An earlier election.
 PAST = frozenset("last previous previously earlier ago since first".split())
 WON = frozenset("won wins re-elected reelected".split())
 VICTORY = frozenset(("victory", "win"))
 WHOSE = frozenset("his her its their".split())
 MAY = frozenset("may might could".split())
-NEAR = 60
 # Places that one finding shows of what is preliminary.
 MOST_PLACES = 8
 
@@ -58,6 +56,15 @@ MOST_PLACES = 8
             "Fern tea may ease gout, researchers say. The interim results come from nineteen people."
         ),
         bad("Initial tests suggest that the well is dirty. [[The tests have proved that the mill poisoned it.]]"),
+        bad(
+            "A trial in Vadu looked at a new lamp for bees. The findings, from six hives, are preliminary. "
+            "[[The town, which has proved that the new lamp harms no bees]], will buy forty."
+        ),
+        bad(
+            "The first results suggest that the lamp could blind bees. [[The study has proved that the lamp blinds "
+            "bees.]]"
+        ),
+        good("The first results suggest that the lamp could blind bees. The study has proved that honey keeps."),
         bad(
             "With a fifth of the votes counted, Doina Rusnac leads in Vadu. [[Rusnac has won a second term]], and the "
             "harbour will stay."
@@ -81,7 +88,8 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
     hedged = preliminary(document)
     if not hedged:
         return
-    yield from _made_certain(document, hedged)
+    for statement, spans in made_certain(document, hedged):
+        yield _finding(document, statement, spans)
     if is_final(document):
         return
     told = sentences(document)
@@ -131,44 +139,6 @@ def _has_winner(document: Document, statement: Statement) -> bool:
         if word in WON and not offices.isdisjoint(words[at + 1 : at + 6]):
             return "had" not in words[max(at - 3, 0) : at] and "if" not in words[:at]
     return False
-
-
-def _made_certain(document: Document, hedged: Mapping[int, Sequence[Span]]) -> Iterator[Finding]:
-    """*First tests suggest ...*, and elsewhere *the tests have proved ...*"""
-    words = tokens(document)
-    by_kind: dict[str, list[Span]] = {}
-    for number, spans in hedged.items():
-        for kind in _inquiries(document, sentences(document)[number].span):
-            by_kind.setdefault(kind, []).extend(spans[:MOST_PLACES])
-    for at in positions(document, results("inquiries", "proving") | results("inquiries", "finding")):
-        verb = words[at].text.lower()
-        statement = statement_at(document, words[at].start)
-        number = sentence_number(document, words[at].start)
-        whole = sentences(document)[number].span
-        if number in hedged or in_quotation_marks(document, words[at].span) or statement.certainty in UNSURE:
-            continue
-        subject = _inquiries(document, Span(max(whole.start, words[at].start - NEAR), words[at].start))
-        if verb in results("inquiries", "finding"):
-            subject -= results("inquiries", "studies")
-        if _has(document, whole, _open() | results("inquiries", "further")) or words[at - 1].text in (
-            "not",
-            "yet",
-            "to",
-        ):
-            continue
-        places = [span for kind in sorted(subject) for span in by_kind.get(kind, ())[:MOST_PLACES]]
-        if places:
-            yield _finding(document, statement, sorted(set(places)))
-
-
-def _inquiries(document: Document, span: Span) -> set[str]:
-    """Which kinds of inquiry a sentence names, people and what they do alike: inspection, inspectors."""
-    return {
-        kind
-        for token in tokens_in(document, span)
-        for kind in results("inquiries", "stems")
-        if token.text.lower().startswith(kind)
-    }
 
 
 def _effect_of(document: Document, heading: Statement, hedged: Mapping[int, Sequence[Span]]) -> Sequence[Span]:
