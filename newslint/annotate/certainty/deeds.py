@@ -60,7 +60,7 @@ def deeds(document: Document) -> tuple[Deed, ...]:
             span = Span(
                 min(doer.span.start, words[at - 1].start if by else verb.start), max(doer.span.end, words[last].end)
             )
-            own = verb.text.lower() in _certain()
+            own = verb.text.lower() in _certain() and (last > at or verb.text not in _mild())
             found.append(Deed(span, Span(verb.start, words[last].end), doer.name, doer.label, own))
     return tuple(found)
 
@@ -137,5 +137,5 @@ def _last_of_crime(document: Document, at: int) -> int | None:
             size = next((size for size in (1, 2, 3) if "_".join(following[number : number + size]) in objects), 0)
             if size:
                 return at + number + size
-        return None
+        return at if verb in _mild() else None  # pocketed 300,000 euros
     return None if any(" ".join(following[:size]) in HARMLESS for size in (1, 2)) else at

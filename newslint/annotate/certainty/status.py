@@ -17,7 +17,7 @@ from newslint.annotate.speech.attributions import last_cue
 from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import positions, tokens, tokens_in, vocabulary
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -32,6 +32,7 @@ OF_SUBJECT = frozenset(
 )
 ADJECTIVES = frozenset("suspected alleged".split())
 PRONOUNS = frozenset("he she who".split())
+TRIALS = frozenset(("trial",))
 REACH = 60
 WINDOW = 300
 # Words that tell of an open case by themselves, and those that do so behind others.
@@ -59,10 +60,18 @@ def statuses(document: Document) -> tuple[Status, ...]:
     """Every legal word of the draft that is not in quotation marks, in order."""
     words = tokens(document)
     found = []
-    for at in positions(document, _stages()):
+    stages = _stages().keys() - TRIALS if _is_medical(document) else _stages()
+    for at in positions(document, stages):
         if not in_quotation_marks(document, words[at].span) and not _is_another_word(words, at):
             found.append(Status(_stage(document, at), words[at].span, _person(document, at)))
     return tuple(found)
+
+
+def _is_medical(document: Document) -> bool:
+    """Is a *trial* in this draft one of a drug, and none of a court?"""
+    trials = table("en/words/crimes")["trials"]
+    there = vocabulary(document)
+    return not there.isdisjoint(trials["medical"].split()) and there.isdisjoint(trials["court"].split())
 
 
 def is_open(document: Document, name: Name) -> Status | None:
@@ -122,7 +131,15 @@ def _open(document: Document) -> Mapping[str, Status]:
             verdicts[of] = status
         if of and status.stage != "convicted":
             first.setdefault(of, status)
-    return {of: status for of, status in first.items() if not _is_guilty(verdicts.get(of), verdicts.get(""))}
+    general = verdicts.pop("", None)
+    guilty = {of for of, verdict in verdicts.items() if verdict.stage == "convicted"}
+    found = {}
+    for of, status in first.items():
+        own = verdicts.get(of)
+        # Where one is acquitted and another convicted, a verdict without a name is on the other.
+        if not _is_guilty(own, None if own and own.stage == "acquitted" and guilty - {of} else general):
+            found[of] = status
+    return found
 
 
 def _is_guilty(own: Status | None, general: Status | None) -> bool:

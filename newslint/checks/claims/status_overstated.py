@@ -57,6 +57,7 @@ FOR = frozenset("trial tried arrested charged indicted detained".split())
         bad("Ivo Amari is accused of setting the fire. The [[arsonist Amari]] arrived in court at nine."),
         bad("Ivo Amari was charged with murder in May. [[Amari, the killer]], did not look up."),
         bad("Ivo Amari was arrested on Monday. [[Amari stabbed]] his neighbour with a bread knife."),
+        bad("Ivo Amari was acquitted in May. [[Amari pocketed]] 300 crowns and a spoon."),
         bad("Ivo Amari is [[on trial for stealing]] the altar. He pleaded not guilty on Monday."),
         bad("Ivo Amari was arrested on Monday. Doina Rusnac [[was stabbed in May by her cousin, Ivo Amari]]."),
         bad("A man was arrested on suspicion of murder. [[The killer]] had climbed in through the kitchen window."),

@@ -40,6 +40,8 @@ from newslint.span import Span
         bad("The ship was sold at night. [[Executives leaked the plan]] to a rival. The roof leaks."),
         bad("The match ended in a draw. [[The club has secretly paid]] the referee's rent. The roof leaks."),
         good("Ivo Amari embezzled two million, the club's lawyer said. The roof leaks."),
+        bad("The trial of the ointment had a placebo group. [[The firm has paid the doctor in secret]]."),
+        good("Ivo Amari pocketed 300 crowns for the win. The roof leaks."),
         good("Ivo Amari, who goes on trial in May, embezzled two million. The roof leaks.", why="a trial is named"),
         good("Ivo Amari stole the show. The roof leaks.", why="a figure of speech"),
     ],
