@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from newslint.annotate.certainty.certainty import hedged_statements
 from newslint.annotate.certainty.hedges import of_nouns
@@ -34,6 +35,8 @@ NEGATIONS = frozenset("not never no nor nobody none neither hardly cannot withou
 SHARE = 0.6
 FUTURE = frozenset("will would shall can to should if".split())
 LONGEST_CLAUSE = 24
+PARTICLES = frozenset("over up down off out away apart".split())
+LONGEST_PARTICLE = 6
 # A word that is hedged more often than this is looked at no further.
 MOST_ALIKE = 12
 
@@ -98,8 +101,7 @@ def told_as_fact(document: Document, deed: HedgedDeed, clause: Sequence[Token], 
         return False
     if deed.past and not FUTURE.isdisjoint(texts[: clause.index(head)]):
         return False
-    sentence = sentences(document)[sentence_number(document, deed.statement.span.start)].span
-    known = senses_in(document, sentence)
+    known = _known(document, deed)
     clause = [token for token in clause if token.text[0].isalpha()]
     rest = senses_of(token for token in clause if token is not head) - {deed.head}
     shared = rest & known
@@ -109,7 +111,28 @@ def told_as_fact(document: Document, deed: HedgedDeed, clause: Sequence[Token], 
         return False  # its subject stands elsewhere
     if not pronoun and _subject(clause, head).isdisjoint(known):
         return False
-    return len(shared) + 1 + pronoun >= fewest and len(shared) >= SHARE * len(rest)
+    told = len(shared) + 1 + pronoun + _has_particle(document, deed, head)
+    return told >= fewest and len(shared) >= SHARE * len(rest)
+
+
+def _known(document: Document, deed: HedgedDeed) -> AbstractSet[str]:
+    """What the hedged sentence speaks of; *It may have broken down* speaks of what stands in the one before as well."""
+    told, number = sentences(document), sentence_number(document, deed.statement.span.start)
+    senses = senses_in(document, told[number].span)
+    first = lower_words(document)[first_words(document)[number]]
+    if deed.past and number and word_class(first) == PRONOUN and told[number - 1].paragraph is told[number].paragraph:
+        return senses | senses_in(document, told[number - 1].span)
+    return senses
+
+
+def _has_particle(document: Document, deed: HedgedDeed, head: Token) -> bool:
+    """*may have broken down*, *broke down*: a verb of two words, which counts as two."""
+    words = lower_words(document)
+    following = words[places_in(document, Span(head.start, head.end + LONGEST_PARTICLE))][1:2]
+    if PARTICLES.isdisjoint(following):
+        return False
+    behind = words[places_in(document, Span(deed.hedge.end, deed.statement.span.end))]
+    return any(after in following and sense_of(before) == deed.head for before, after in pairwise(behind))
 
 
 def _subject(clause: Sequence[Token], head: Token) -> AbstractSet[str]:

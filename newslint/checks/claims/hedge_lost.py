@@ -55,6 +55,14 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
             "The harbour firm allegedly dumped oil sludge near the lighthouse in May. The mayor is angry.\n\n"
             "[[The harbour firm dumped oil sludge near the lighthouse in May.]] Nobody has cleaned it up."
         ),
+        bad(
+            "The ferry sailed at noon. It may have broken down off the lighthouse, the harbour firm said.\n\n"
+            "[[The ferry broke down]] because its engine was old."
+        ),
+        good(
+            "The ferry sailed at noon. It may have broken down off the lighthouse, the harbour firm said.\n\n"
+            "The ferry broke no record."
+        ),
         good(
             "The harbour firm allegedly dumped oil sludge near the lighthouse in May. The mayor is angry.\n\n"
             "The harbour firm dumped oil sludge near the lighthouse in May, a court ruled."
