@@ -21,7 +21,10 @@ from newslint.span import Span
 
 # What is looked for around a mark; white space is what breaks it.
 AROUND = {
-    "@": regex(r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"),
+    "@": regex(
+        r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"
+        r"|(?<![\w.-])[\w.-]{1,40}@[\w-]{1,40}(?: \.[a-z]{2,10}\b|\. [a-z]{2,10}\b(?= ?[.,;)\n]|$))"
+    ),
     "www": regex(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
     "http": regex(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
     "https": regex(r"https?(?: : ?| ?: |(?=:// |:/ /):)/ ?/ ?\S{1,60}"),
@@ -36,6 +39,7 @@ BEFORE, LONGEST = 45, 200
     confidence="high",
     examples=[
         bad("Write to us at [[@ city _ desk]]."),
+        bad("Write to [[desk@harbour .example]] or to news@harbour.example."),
         bad("The rate rose to [[1000 ,5]] points, then to [[1 000 ,5]] more."),
         bad("See [[www. example .org]] for the map."),
         bad("See [[https : //example.org/page]] or [[https:// example.org/map]] for the map."),

@@ -28,7 +28,7 @@ SINGLE = regex(r"[a-z][.!?][\"'”’]? (?=[\"'“‘]?[A-Z])")
 CLOSERS = "\"'”’"
 STOPS = ".!?"
 # So many times as often one space as two: then two are a slip.
-HABIT = 15
+HABIT = 10
 # More than these are no slip, but a table or a way to set a page.
 LONGEST = 3
 OTHER_SCRIPTS = "\u0590"

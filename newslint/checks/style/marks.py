@@ -6,7 +6,7 @@ from newslint.document import Document, annotation
 from newslint.regex import regex
 
 # The marks come first, since one set of characters is soon found; what stands around them is looked at only then.
-ODD = regex(r"[.,;:!?](?:(?=[^\W\d_]|[.,;:!?])|(?<= [.,;]))")
+ODD = regex(r"[.,;:!?](?:(?=[^\W\d_]|[.,;:!?(])|(?<= [.,;]))")
 
 
 @annotation

@@ -21,8 +21,9 @@ from newslint.span import Span
 from newslint.wording import times
 
 JOINED = regex(
-    r"[.,;:!?](?=[^\W\d_])"
-    r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ])"
+    r"[.,;:!?](?=[^\W\d_]|\()"
+    r"(?:(?<=[a-zß-ÿ’'][a-zß-ÿ][.,;!?])(?=\([A-Za-z][a-z]* )"
+    r"|(?<=[a-zß-ÿ’'][a-zß-ÿ][.!?])(?=[A-Z][a-z’' ])|(?<=[a-zß-ÿ’'][a-zß-ÿ][,;:])(?=[a-zA-Z][a-z ])"
     r"|(?<=\d[,;])(?=[a-z]{2,12} ))"
 )
 BEFORE = regex(r"\S{1,60}\Z")
@@ -38,9 +39,11 @@ ADDRESS = regex(r"[/@\\=<>#{}]|\.(?:com|org|net|gov|edu|info|io|me|tv|co)\b", re
         bad("He [[left.Nobody]] followed.", fixed="He left. Nobody followed."),
         bad("The mayor, [[tired,went]] home.", fixed="The mayor, tired, went home."),
         bad("It was 1 May [[2019,and]] nobody followed.", fixed="It was 1 May 2019, and nobody followed."),
+        bad("He [[left.(Nobody]] followed.) It rained.", fixed="He left. (Nobody followed.) It rained."),
         bad("They [[didn’t.Nobody]] followed.", fixed="They didn’t. Nobody followed."),
         good("He left. Nobody followed."),
         good("The site Node.js is run from Slough.com by left.Nobody@example.org."),
+        good("The window title is file.open(x) or left.(x)."),
         good("It rained 3.5 inches, 1,000 times more."),
         good("The U.S.A. and e.g. Ph.D. students at 5 p.m."),
     ],
@@ -59,7 +62,7 @@ def missing_space(document: Document, options: NoOptions) -> Iterator[Finding]:
         if before is None or after is None or ADDRESS.search(before[0] + text[at] + after[0]):
             continue
         first = re.search(r"[^\W_]+(?:['’][^\W_]+)?\Z", before[0])
-        second = re.match(r"[^\W_]+", after[0])
+        second = re.match(r"\(?[^\W_]+", after[0])
         if first is None or second is None or (text[at] == ":" and before[0][0].isupper()):
             continue
         span = Span(before.start() + first.start(), at + 1 + second.end())

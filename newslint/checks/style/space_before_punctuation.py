@@ -18,6 +18,7 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 MARKS = ",;."
+CLOSERS = '"”’»)'
 
 
 @check(
@@ -28,6 +29,10 @@ MARKS = ",;."
     examples=[
         bad("They gave up their territories[[ ,]] then left.", fixed="They gave up their territories, then left."),
         bad("They gave up[[ .]] They left[[ .]]", fixed="They gave up. They left."),
+        bad(
+            "It was “a pity[[ .]]” They left (at last[[ .]]) and sang.",
+            fixed="It was “a pity.” They left (at last.) and sang.",
+        ),
         good("They gave up . . . and left, .5 points poorer."),
         bad("They gave up[[ ;]] they left.", fixed="They gave up; they left."),
         good("They gave up their territories, then left."),
@@ -45,7 +50,9 @@ def space_before_punctuation(document: Document, options: NoOptions) -> Iterator
 
 
 def _ends_there(text: str, end: int) -> bool:
-    """Nothing more of a mark or a word follows, as in *. . .* and *.5*."""
+    """Nothing more of a mark or a word follows, as in *. . .* and *.5*; a quotation or bracket may close."""
+    while text[end : end + 1] in CLOSERS and end < len(text):
+        end += 1
     return not text[end : end + 1].strip() and text[end + 1 : end + 2] != "."
 
 
