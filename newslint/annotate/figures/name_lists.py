@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.annotate.figures.figures import Figure, around, figures_in
+from newslint.annotate.figures.known_again import KNOWN, NARROWING
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
@@ -65,7 +66,7 @@ def sites_again(document: Document, figure: Figure) -> list[Span]:
     """*It will shut depots in Linz, Graz and Wels. The four depots are old*: the same sites, told right before."""
     words = words_around(document)
     noun = words[figure.last]
-    if noun not in SITES or words[figure.first - 1] not in ("the", "these", "those", "all"):
+    if noun not in SITES or words[figure.first - 1] not in KNOWN or words[figure.last + 1] in NARROWING:
         return []
     number = sentence_number(document, figure.span.start)
     before = places_in(document, Span(sentences(document)[max(number - 1, 0)].span.start, figure.span.start))

@@ -47,8 +47,11 @@ OF_WHAT = regex(r"\s(?:of\b|in\s(?!office\b|power\b|charge\b))")
 # From 1988 to 1994 *he led the choir for* four years.
 FOR = regex(r",?(?:\s(?!(?:and|but|before|then|later|after|when)\s)[^\s.;:,()0-9]++){1,10}?\sfor\s\Z")
 # From 1988 to 1994 he was abroad. *The* four years *in exile* were good ones.
-THE = regex(r"(?:The|Those|These|His|Her|Their)\s\Z")
-NOT_THEN = regex(r"\s(?:before|after|since|between|from|that|to|until|till|ago|leading|up|following|prior)\b")
+THE = regex(r"(?:The|Those|These)\s\Z")
+NOT_THEN = regex(
+    r"\s(?:(?:in|at|with|under)\s(?:the\s)?[A-Z]|(?:he|she|they|it|as|of|when|where|before|after|since|between|from|that|"
+    r"to|until|till|ago|leading|up|following|prior)\b)"
+)
 FROM = regex(r"\b(?:[Ff]rom|[Bb]etween)\s\Z")
 TO = regex(r"\s(?:to|until|till|and)\s\Z")
 IN = regex(r"\b[Ii]n\s\Z")

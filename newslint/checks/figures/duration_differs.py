@@ -5,9 +5,10 @@ on deadline, or one of the dates was changed and the rest was not.
 
 Known problems: only spans of time are read that stand right beside their dates, in one of these ways: *from A to B, N
 years* (months, weeks, days); *N years as mayor, from A to B*; *for N years, since A*; *in A, N years ago*; *founded in
-A, is N years old*; *founded in A, marks its Nth anniversary*; *joined in A and has sung in it for N years*, also in two
-sentences; *an N-year contract until A*. What is counted to today needs a day of publication in
-front matter or a date line. Years are counted from the first to the last or with both, as people do.
+A, is N years old*; *founded in A, marks its Nth anniversary*; *from A to B ... The N years abroad*, and *joined in A
+and has sung in it for N years*, also in two sentences; *an N-year contract until A*. What is counted to today needs a
+day of publication in front matter or a date line. Years are counted from the first to the last or with
+both, as people do.
 """
 
 from __future__ import annotations
@@ -61,6 +62,7 @@ DAYS = {"day": 1, "week": 7}
         bad("From 1988 to 1996 Lang led the choir for [[four years]], the guild said."),
         bad("He joined the guild in 1952 and was dismissed in 1955, after [[five years]] of late mornings."),
         bad("From 1988 to 1996 Lang built boats in Linz. The [[four years]] abroad, he said, were good ones."),
+        good("From 1988 to 1996 Lang built boats. The two years in Graz, he said, were good ones."),
         good("From 1988 to 1996 Lang built boats in Linz. The four years before that, he said, were good ones."),
         good("He joined the guild in 1952 and sold it in 1975 after five years of losses."),
         good("---\ndate: 2024-11-18\n---\n\nShe was born in 1970 and has led the choir for six years."),

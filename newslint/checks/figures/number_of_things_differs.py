@@ -59,6 +59,7 @@ OF_WHAT = frozenset("of for behind in with at against about".split())
         bad("Linz, Graz, Wels and Steyr are cut off. All [[three]] towns have asked for help."),
         bad("The firm will shut depots in Linz, Graz and Wels. The loss of the [[four]] depots will cost 90 jobs."),
         good("The firm will shut depots in Linz, Graz and Wels. The loss of the five depots in the north comes later."),
+        good("The firm will open depots in Linz, Graz and Wels. The four depots that lose money will go."),
         good("Otto Lang, Karl Wolf and Ida Meyer met three ministers. All three ministers were late."),
         good("Linz, Graz, Wels and Steyr lie on the river. The firm has mills in all three countries."),
         good("Three people were killed in Linz, Graz, Wels and Steyr."),
