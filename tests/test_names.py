@@ -109,6 +109,11 @@ class TestWordsThatAreNamesToo:
     def test_may_begins_a_wish(self):
         assert mentioned("May God help them. Then God did not.") == ["God", "God"]
 
+    @pytest.mark.parametrize("title", ["Cllr", "Assemblywoman", "Msgr", "Cpt"])
+    def test_short_and_local_titles(self, title):
+        (found,) = names(draft(f"Later they asked {title} Ilse Lindahl about it. Lindahl left."))
+        assert (found.label, found.titles) == ("Ilse Lindahl", (title,))
+
     def test_a_title_in_the_middle_of_a_name(self):
         assert mentioned("Then they asked Hassan Sheikh Okafor about it.") == ["Hassan Sheikh Okafor"]
 
