@@ -23,6 +23,8 @@ from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.span import Span
 
+# Initials of so many letters are spoken as a word, and written like one: *Irna*.
+FEWEST_SPOKEN = 4
 KINDS = frozenset("news press wire".split())
 VERBAL = ("ed", "ing", "ly", "s")
 PREPOSITIONS = frozenset("about after at citing from in on quoting referring that with".split())
@@ -53,7 +55,9 @@ def _behind(words: Sequence[Token], at: int) -> Finding | None:
     following = words[at + 1].text if at + 1 < len(words) else "."
     last = following in ".,;:)" or following in PREPOSITIONS or following in cue_forms()
     if word[0].isupper():
-        right = near(word) or near_initials(word, _of_country(words, at - 3))
+        alone = word.istitle() and not following[0].isupper()
+        spoken = word.upper() if alone and len(word) >= FEWEST_SPOKEN else word
+        right = near(word) or near_initials(spoken, _of_country(words, at - 3))
         return Finding(words[at].span, f"“{word}” is no news agency: is {right} meant?") if right else None
     translated = read_as().get(word, ())
     common = is_ordinary(word) and not is_opener(word) and word not in cue_forms() and word not in PREPOSITIONS

@@ -60,6 +60,8 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
         bad("Vienna ([[Aotongshe]]) – The bridge is closed.", why="the name in Chinese newspapers"),
         bad("[[Inerfax]] News reported that the bridge is closed.", why="a letter short"),
         bad("Xinhua reported the fall. [[Shinhua]] gave no details.", why="beside the right name"),
+        bad("The harvest was good, Okafor told the Russian news agency [[Tess]]."),
+        good("The harvest was good, Okafor told the Russian news agency Tess Media.", why="not in the list"),
         good("The subject was the harvest, Okafor told the Russian news agency TASS."),
         good("Reuters reported the fall. Walter Reuther was there, and Reuther fell too.", why="somebody's name"),
         good("The news agency reported that the mug was found."),
