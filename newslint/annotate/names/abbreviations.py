@@ -53,6 +53,11 @@ def is_part_of(one: str, other: str) -> bool:
     return all(any(a[:4] == b[:4] or likeness(a, b) >= ALIKE for b in _longer(other)) for a in _longer(one))
 
 
+def initials_of(meaning: str) -> str:
+    """The first letters of a meaning, the small words left out."""
+    return "".join(word[0] for word in meaning.split() if word.lower() not in SMALL).upper()
+
+
 def _longer(meaning: str) -> list[str]:
     return [word for word in meaning.lower().replace("-", " ").split() if len(word) > 3] or [meaning.lower()]
 

@@ -4,7 +4,8 @@
 takes them for two agencies. Drafts put together from several sources often bring two abbreviations along, one in the
 language of the country and one in English.
 
-An introduced abbreviation with two letters in the other order counts as well, if it is rarer.
+An introduced abbreviation with two letters in the other order counts as well, if it is rarer. If the other order is
+that of the words, the introduction is reported.
 
 Known problems: two offices of one name in two countries, each with its own abbreviation, are taken for one unless the
 words before the bracket tell them apart.
@@ -14,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.names.abbreviations import Introduction, introductions, is_part_of
+from newslint.annotate.names.abbreviations import Introduction, initials_of, introductions, is_part_of
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document
 from newslint.finding import Finding, Related
@@ -38,6 +39,7 @@ from newslint.span import Span
             why="nearly the same words",
         ),
         bad("The World Marten Fund (WMF) paid. The WMF was glad, and the [[MWF]]’s members were, too."),
+        bad("The Port of East Lind ([[PLE]]) paid. The PEL was glad.", why="the other order is that of the words"),
         good("The Baltic Port Bank (BPB) paid. The Baltic Port Bank Group (BPBG) did not."),
         good(
             "The Foreign Intelligence Service (FIS) denied it. The Foreign Intelligence Service (FIS) gave no reason."
@@ -74,7 +76,10 @@ def _in_another_order(document: Document, known: list[Introduction]) -> Iterator
         letters = one.abbreviation
         for at in range(len(letters) - 1) if len(letters) > 2 and letters.isupper() else ():
             swapped = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-            if swapped in introduced or swapped == letters or swapped in words("en/words/known-abbreviations"):
+            spells = swapped == initials_of(one.meaning) and swapped != letters
+            if swapped in introduced or swapped == letters:
+                continue
+            if swapped in words("en/words/known-abbreviations") and not spells:
                 continue
             places = [tokens(document)[index].span for index in positions(document, _with_possessive(swapped))]
             wrong = [
@@ -82,7 +87,10 @@ def _in_another_order(document: Document, known: list[Introduction]) -> Iterator
                 for span in places
                 if document.words(span)[: len(swapped)] == swapped
             ]
-            if wrong and len(wrong) < len(positions(document, _with_possessive(letters))):
+            if wrong and spells:
+                related = [Related(span, "evidence", "so here") for span in wrong]
+                yield Finding(one.span, f"{one.meaning} is {letters} here, {swapped} elsewhere", tuple(related))
+            elif wrong and len(wrong) < len(positions(document, _with_possessive(letters))):
                 related = [Related(span, "occurrence") for span in wrong[1:]]
                 related.append(Related(one.span, "evidence", "introduced here"))
                 yield Finding(wrong[0], f"{swapped} is introduced nowhere; {letters} is", tuple(sorted(related)))
