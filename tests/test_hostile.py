@@ -122,6 +122,7 @@ VERY_LONG = {
     "?!": 100_000,
     "may ": 40_000,
     "Ab’s ": 100_000,
+    "3.5 percent of 20 ": 100_000,
 }
 # Marks that open something without end in Markdown: what follows is not lost, but may be read otherwise.
 SWALLOWS = ("<!", "`", "~", "```", "~~~", "<div>", "    ", "---", "+++", "{", "$$", "<?")

@@ -22,6 +22,8 @@ MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
 # Answers that may be given together come to more than this.
 MOST = 120.0
 REACH = 3
+# Between two of a list: a comma and the word.
+LONGEST_LINK = 2
 
 
 def divided(document: Document) -> list[list[Figure]]:
@@ -38,16 +40,16 @@ def divided(document: Document) -> list[list[Figure]]:
 
 def _shares(document: Document, span: Span) -> list[Figure]:
     """The percentages of a sentence, with those that leave the word to another: *52, 31 and 24 per cent*."""
-    found = figures_in(document, span)
-    parts = [figure for figure in found if figure.kind == "percent" and not _is_of_counting(document, figure)]
-    for figure in reversed(found):
-        following = next((part for part in parts if part.first > figure.first), None)
-        if figure.kind == "count" and following is not None:
-            between = {token.text for token in tokens(document)[figure.last : following.first]}
+    parts: list[Figure] = []
+    for figure in reversed(figures_in(document, span)):
+        if figure.kind == "percent":
+            if not _is_of_counting(document, figure):
+                parts.append(figure)
+        elif figure.kind == "count" and parts and parts[-1].first - figure.last <= LONGEST_LINK:
+            between = {token.text for token in tokens(document)[figure.last : parts[-1].first]}
             if between <= {",", "and"}:
                 parts.append(figure._replace(kind="percent"))
-                parts.sort()
-    return parts
+    return parts[::-1]
 
 
 def _is_of_counting(document: Document, figure: Figure) -> bool:
