@@ -29,6 +29,7 @@ PARTICLES = frozenset(
 
 SMALL_PREFIX = regex(r"(?:al|as|ad|an|ar|el|ul|d|l)[-'’]\w")
 
+DASHES = frozenset("–—―-")
 DASH = regex(r"\s*(?:[–—―]|--)\s*|\s+-\s+|(?<=\))\s?-\s*")
 AGENCY = regex(r"\(([^()]{2,40})\)")
 PLACE_WORD = regex(r"[^\W\d_][\w.'’\-]*")
@@ -72,7 +73,8 @@ def dateline(text: str) -> int:
 
     Meant for the first body paragraph only. ``Washington/Moscow – ``, ``KYIV, Ukraine (AP) — ``, ``(CNN) -- ``.
     """
-    dash = DASH.search(text, 0, LONGEST_DATELINE + 10)
+    head = text[: LONGEST_DATELINE + 10]
+    dash = DASH.search(head) if not DASHES.isdisjoint(head) else None
     if dash is None or not 0 < dash.start() <= LONGEST_DATELINE or not SENTENCE_START.match(text, dash.end()):
         return 0
     first = text[dash.end() : dash.end() + 8].lstrip("\"'“‘„«([")

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.document import Document, Paragraph, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -22,6 +22,8 @@ from newslint.span import Span
 LEADS_TO_DAY = regex(r"(?:\b(?:[Oo]n|[Ff]rom|[Uu]ntil|[Ss]ince|[Bb]y|the|[A-Z]\w+day),?\s)\Z")
 # How far from the month the rest of its date may stand.
 REACH = 60
+# The weekday of a date is one of so many words before or behind its month.
+NEAR = 12
 
 
 class CalendarDate(NamedTuple):
@@ -90,15 +92,15 @@ def dates(document: Document) -> tuple[CalendarDate, ...]:
         if not month.text[0].isupper():
             continue
         paragraph = document.paragraphs[bisect_right(starts, month.start) - 1]
-        date = _date(document, month.span, month_forms()[month.text.lower()], paragraph)
+        date = _date(document, position, month_forms()[month.text.lower()], paragraph)
         if date is not None and not (found and date.span.start < found[-1].span.end):
             found.append(date)
     return tuple(found)
 
 
-def _date(document: Document, month: Span, number: int, paragraph: Paragraph) -> CalendarDate | None:
+def _date(document: Document, position: int, number: int, paragraph: Paragraph) -> CalendarDate | None:
     text, limit = document.text, paragraph.span.end
-    start, end = month
+    _, start, end = tokens(document)[position]
     before = text[max(paragraph.span.start, start - REACH) : start]
     day = DAY_BEHIND.match(text, end, limit)
     day_before = DAY_BEFORE.search(before)
@@ -113,14 +115,16 @@ def _date(document: Document, month: Span, number: int, paragraph: Paragraph) ->
         end = year.end()
     if day is None:
         return CalendarDate(Span(start, end), None, number, int(year["year"]), None) if year is not None else None
-    weekday = WEEKDAY_BEFORE.search(before)
+    around = lower_words(document)[max(0, position - NEAR) : position + NEAR]
+    is_near = not weekday_forms().keys().isdisjoint(around)
+    weekday = WEEKDAY_BEFORE.search(before) if is_near else None
     if weekday is not None and weekday["weekday"].lower() in weekday_forms():
         if _is_one_of_several(before[: weekday.start()]):
             weekday = None
         else:
             start -= len(before) - weekday.start()
             end += "(" in weekday[0] and text.startswith(")", end)
-    elif (weekday := WEEKDAY_BEHIND.match(text, end, limit)) is not None:
+    elif is_near and (weekday := WEEKDAY_BEHIND.match(text, end, limit)) is not None:
         if weekday["weekday"].lower() in weekday_forms() and (weekday["next"] or "").lower() not in month_forms():
             end = weekday.end()
         else:

@@ -38,6 +38,11 @@ class Score(NamedTuple):
     low: int
 
 
+def may_tell_one(words: str) -> bool:
+    """Does anything stand in these words that stands between the numbers of a score?"""
+    return "-" in words or "–" in words or " to " in words
+
+
 @annotation
 def scores(document: Document) -> tuple[Score, ...]:
     """Every pair of numbers in a sentence that speaks of winning, losing or voting, in order."""

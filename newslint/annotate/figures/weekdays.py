@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.dates import CalendarDate, month_forms, weekday_forms
 from newslint.annotate.figures.publication import origin
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
@@ -40,6 +40,8 @@ DAY, OTHER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?", r"(?P<other>\d{1,2})(?:st|nd|r
 YEAR = r"(?P<year>[12]\d{3})"
 BEHIND = rf"(?:,?\s{YEAR})?(?![\w%]|[.,:]\d)"
 MONTH_FIRST, DAY_FIRST = rf"{MONTH}\s{DAY}{LINK}{OTHER}", rf"{DAY}{LINK}{OTHER}\s(?:of\s)?{MONTH}"
+# What stands right behind a weekday that one of these forms begins with, if it is no figure.
+LEADING = frozenset(". , ( – — - the and to or until through".split())
 FORMS = {
     "numeric": (
         rf"{FIRST},?\s(?P<open>\()?(?:(?P<one>\d{{1,2}})(?P<mark>[/.-])(?P<two>\d{{1,2}})(?P=mark){YEAR}"
@@ -66,7 +68,8 @@ def weekdays_beside_dates(document: Document) -> tuple[Weekday, ...]:
     found: list[Weekday] = []
     for at in positions(document, weekday_forms()):
         token = tokens(document)[at]
-        if token.text[0].isupper():
+        behind = lower_words(document)[at + 1 : at + 2]
+        if token.text[0].isupper() and behind and (behind[0] in LEADING or behind[0][0].isdigit()):
             end = document.paragraphs[bisect_right(starts, token.start) - 1].span.end
             found.extend(_read(document, token.start, end))
     return tuple(found)

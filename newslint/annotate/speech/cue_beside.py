@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.annotate.speech.attributions import first_cue, last_cue
+from newslint.annotate.speech.grammar import DASHES
 from newslint.annotate.speech.quoted import Quoted
 from newslint.annotate.speech.voices import Voices
 from newslint.document import Attribution, Document, Sentence
@@ -57,6 +58,8 @@ def own_cue(voices: Voices, quote: Quoted, opening: Sentence, closing: Sentence,
 def _name_before_colon(document: Document, sentence: Sentence, quote: Quoted) -> Attribution | None:
     """*A mild winter – Ngozi Okafor: “...”*"""
     start = max(sentence.span.start, quote.outer.start - LONGEST_LABEL)
+    if DASHES.isdisjoint(document.text[start : quote.outer.start]):
+        return None
     label = LABEL.search(document.text, start, quote.outer.start)
     return Attribution(Span(*label.span(2)), Span(*label.span(1))) if label else None
 

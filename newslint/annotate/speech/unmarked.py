@@ -26,7 +26,7 @@ HEADLINES = frozenset(("headline", "deck", "subhead"))
 NOTES = frozenset(
     "note notes source sources photo photos video date time place where when what read more update".split()
 )
-LONGEST_SPACE = 16
+LONGEST_SPACE, LONGEST_LABEL = 16, 60
 # A transcript has this many turns, and fewer labels than turns.
 FEWEST_TURNS = 3
 
@@ -34,7 +34,7 @@ FEWEST_TURNS = 3
 def unmarked(document: Document) -> list[Quotation]:
     """They are direct, but for headlines, which shorten."""
     found: list[Quotation] = []
-    labels = [LABEL.match(document.text, *paragraph.span) for paragraph in document.paragraphs]
+    labels = [_label(document.text, paragraph.span) for paragraph in document.paragraphs]
     turns = _turns(document, labels)
     before: Paragraph | None = None
     for paragraph, label in zip(document.paragraphs, labels, strict=True):
@@ -57,6 +57,11 @@ def unmarked(document: Document) -> list[Quotation]:
                 found.append(Quotation("direct", paragraph.span, announced))
         before = paragraph
     return found
+
+
+def _label(text: str, paragraph: Span) -> re.Match[str] | None:
+    start, end = paragraph
+    return LABEL.match(text, start, end) if ":" in text[start : start + LONGEST_LABEL + 1] else None
 
 
 def unsigned(document: Document, span: Span) -> Span:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 
 from newslint.annotate.speech.attributions import first_cue, last_cue
+from newslint.annotate.speech.grammar import DASHES
 from newslint.annotate.speech.own_words import Clauses, clauses
 from newslint.annotate.speech.quoted import Quoted
 from newslint.annotate.speech.reading import Predicate, place
@@ -19,6 +20,7 @@ from newslint.regex import regex
 from newslint.span import Span
 
 DEEPEST = 4
+LONGEST_SPACE = 3
 # A name behind a dash at the end of a paragraph.
 SIGNED = regex(r"\s{0,3}([–—―]|--?)\s{0,3}([^\W\d_][^\n“”\"]{1,80})")
 # A name alone, perhaps with who that is: all that the paragraph of a pull quote has behind it.
@@ -102,7 +104,10 @@ class Voices:
         return None
 
     def _signature(self, quote: Quoted, closing: Sentence) -> Attribution | None:
-        signed = SIGNED.match(self.document.text, quote.outer.end, closing.paragraph.span.end)
+        text, start = self.document.text, quote.outer.end
+        if DASHES.isdisjoint(text[start : start + LONGEST_SPACE + 1]):
+            return None
+        signed = SIGNED.match(text, start, closing.paragraph.span.end)
         if signed is None or not signed[2][0].isupper():
             return None
         name = signed[2].split(",")[0].rstrip(" .")
@@ -136,12 +141,14 @@ def name_alone(document: Document, quote: Quoted, paragraph: Span) -> Span | Non
     """The name that is all of a paragraph but for the quotation with which it begins."""
     if not quote.closed or quote.outer.start > paragraph.start or paragraph.end - quote.outer.end > LONGEST_SIGNATURE:
         return None
+    if not document.text[quote.outer.end : paragraph.end].lstrip()[:1].isupper():
+        return None
     signed = NAMED.fullmatch(document.text, quote.outer.end, paragraph.end)
     if signed is None:
         return None
     words = signed[1].split()
     capital = all(word[0].isupper() or len(word) <= LONGEST_PARTICLE for word in words)
-    return Span(*signed.span(1)) if capital and words[0][0].isupper() and words[-1][0].isupper() else None
+    return Span(*signed.span(1)) if capital and words[-1][0].isupper() else None
 
 
 def _can_speak(words: tuple[Token, ...], subject: tuple[int, int]) -> bool:

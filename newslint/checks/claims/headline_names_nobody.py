@@ -32,7 +32,7 @@ DISPLAYED: Mapping[PartRole, str] = {"headline": "headline", "deck": "standfirst
 SHORTEST = 4
 FEWEST_BODY_TOKENS = 60
 BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("「", "」"))
-BARS = regex(r"\s(?:--?|[–—/])\s?|[|｜]\s?|:\s")
+BARS, BAR_SIGNS = regex(r"\s(?:--?|[–—/])\s?|[|｜]\s?|:\s"), frozenset("-–—/|｜:")
 LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{3,}")
 
 
@@ -113,6 +113,8 @@ def _is_label(document: Document, phrase: NamePhrase) -> bool:
     before = document.text[headline.start : phrase.mention.span.start]
     if any(before.rfind(opened) > before.rfind(closed) for opened, closed in BRACKETS):
         return True
+    if BAR_SIGNS.isdisjoint(before):
+        return False
     bar = max((at.end() for at in BARS.finditer(before)), default=0)
     rest = document.words(Span(headline.start + bar, headline.end))
     return bool(bar) and not LOWER_WORD.search(rest)
