@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.names.abbreviations import introductions
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.mixed import is_own, paragraph_at
+from newslint.checks.style.own_text import is_own, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

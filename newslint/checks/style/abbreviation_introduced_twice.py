@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.abbreviations import Introduction, introductions
-from newslint.checks.style.mixed import is_own
+from newslint.checks.style.own_text import is_own
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

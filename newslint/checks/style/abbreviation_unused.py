@@ -14,7 +14,8 @@ from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.annotate.text.vocabulary import parts_of_names
-from newslint.checks.style.mixed import compounds, is_own, paragraph_at
+from newslint.checks.style.own_text import is_own, paragraph_at
+from newslint.checks.style.plain_words import compounds
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import words

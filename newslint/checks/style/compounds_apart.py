@@ -7,7 +7,7 @@ from operator import add
 
 from newslint.annotate.speech.grammar import AUXILIARY, BASE, NOUN, PARTICIPLE, THIRD_PERSON, TO, word_class
 from newslint.annotate.text.tokens import lower_words, tokens, vocabulary, word_index
-from newslint.checks.style.mixed import HYPHEN, is_plain
+from newslint.checks.style.plain_words import HYPHEN, is_plain
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 

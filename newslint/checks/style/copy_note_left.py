@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.mixed import is_written_here, paragraph_at
+from newslint.checks.style.own_text import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.regex import regex

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.checks.style.mixed import is_own
+from newslint.checks.style.own_text import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.record import NamedTuple

@@ -14,7 +14,7 @@ from itertools import pairwise
 from newslint.annotate.text.repeats import repeats
 from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.checks.style.doubled import doubled
-from newslint.checks.style.mixed import is_written_here
+from newslint.checks.style.own_text import is_written_here
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

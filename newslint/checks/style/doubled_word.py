@@ -21,8 +21,8 @@ from newslint.annotate.text.repeats import repeats
 from newslint.annotate.text.tokens import tokens
 from newslint.annotate.text.vocabulary import is_given_name, is_opener, is_ordinary
 from newslint.checks.style.doubled import doubled
-from newslint.checks.style.mixed import in_prose, is_written_here
 from newslint.checks.style.numerals import word_after, word_before
+from newslint.checks.style.own_text import in_prose, is_written_here
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from newslint.checks.style.mixed import kinds_of_paragraphs, paragraph_at
+from newslint.checks.style.own_text import kinds_of_paragraphs, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.span import Span

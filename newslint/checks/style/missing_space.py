@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from newslint.checks.style.marks import odd_marks
-from newslint.checks.style.mixed import is_written_here, paragraph_at
+from newslint.checks.style.own_text import is_written_here, paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.regex import regex

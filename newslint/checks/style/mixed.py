@@ -11,27 +11,14 @@ evidence against the draft's own words.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
-from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import capitals, odd_words, texts, tokens, word_index
-from newslint.annotate.text.vocabulary import is_ordinary
-from newslint.document import Document, Paragraph, Token, annotation
+from newslint.checks.style.own_text import ROLES, in_prose, is_own, sentence_ends
+from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.record import NamedTuple
-from newslint.regex import regex
 from newslint.span import Span
 from newslint.wording import listed, times
-
-# Headlines and crossheads have capitals, abbreviations and figures of their own, but the same words.
-ROLES = frozenset(("body", "deck", "caption"))
-WITH_HEADINGS = ROLES | {"headline", "subhead"}
-KINDS = frozenset(("text", "item", "footnote"))
-
-HYPHEN = regex("[-‐‑]")
-NO_WORDS = regex(r"[\W_]*+")
 
 Rewrite = Callable[[str, str], str | None]
 
@@ -47,134 +34,6 @@ class Words(NamedTuple):
 
     quotations: bool = True
     always: tuple[str, ...] = ()
-
-
-def paragraph_at(document: Document, offset: int) -> Paragraph | None:
-    """The paragraph that an offset lies in."""
-    at = bisect_right(_starts(document), offset) - 1
-    return document.paragraphs[at] if at >= 0 and offset < document.paragraphs[at].span.end else None
-
-
-def is_own(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
-    """Are these the draft's own words, in running text: no headline, table or quotation?"""
-    return in_prose(document, span, roles) and not in_quotation_marks(document, span)
-
-
-def in_prose(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
-    """Does the span stand in running text, quoted or not?"""
-    paragraph = paragraph_at(document, span.start)
-    return (
-        paragraph is not None and paragraph.role in roles and paragraph.kind in KINDS and span.end <= paragraph.span.end
-    )
-
-
-def is_written_here(document: Document, span: Span) -> bool:
-    """Are these words of the draft's own, anywhere but in a table: in a headline, a title, running text?"""
-    paragraph = paragraph_at(document, span.start)
-    return (
-        paragraph is not None
-        and paragraph.kind not in ("cell", "blockquote")
-        and span.end <= paragraph.span.end
-        and not in_quotation_marks(document, span)
-    )
-
-
-def spans_of(document: Document, places: Iterable[int]) -> list[Span]:
-    """The spans of the tokens with these indexes."""
-    found = tokens(document)
-    return list(map(Span._make, [found[at][1:] for at in places]))
-
-
-def own(document: Document, spans: Iterable[Span]) -> list[Span]:
-    """Those of the places that are the draft's own words."""
-    return [span for span in spans if is_own(document, span)]
-
-
-def is_plain(document: Document, token: Token) -> bool:
-    """Is the word in small letters, but for a capital that begins a sentence? Then it is no part of a name."""
-    text = token.text
-    return text.islower() or (text[0].isupper() and text[1:].islower() and token.start in sentence_starts(document))
-
-
-def plain_places(document: Document, *forms: str) -> list[Span]:
-    """Where any of these words (in lower case) stands as a plain word, with its possessive, in order."""
-    index, found = word_index(document), tokens(document)
-    places = []
-    for form in forms:
-        for key in (form, f"{form}'s", f"{form}’s"):
-            for at in index.get(key, ()):
-                if is_plain(document, found[at]):
-                    places.append(Span(found[at].start, found[at].start + len(form)))
-    return sorted(places)
-
-
-@annotation
-def short_names(document: Document) -> list[str]:
-    """Words of three to five letters, lower case, that stand in capitals and are no ordinary ones."""
-    index = word_index(document)
-    forms = set(filter(str.isupper, map(texts(document).__getitem__, capitals(document))))
-    short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha()}
-    return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
-
-
-@annotation
-def compounds(document: Document) -> Mapping[str, Sequence[str]]:
-    """Part -> the compounds that it is a part of, all lower case: *us* -> *us-led*, *pro-us*."""
-    found: dict[str, list[str]] = {}
-    for word in odd_words(document):
-        if len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
-            for part in HYPHEN.split(word):
-                found.setdefault(part, []).append(word)
-    return found
-
-
-@annotation
-def with_apostrophe(document: Document) -> list[str]:
-    """The words, lower case, that have an apostrophe inside or at their end."""
-    return [word for word in odd_words(document) if ("'" in word or "’" in word) and len(word) > 1]
-
-
-@annotation
-def quotes_in_prose(document: Document) -> list[tuple[Quoted, Paragraph]]:
-    """The quoted stretches of running text that are closed, each with its paragraph."""
-    closed = [quote for quote in quoted(document) if quote.closed]
-    paragraphs = [paragraph_at(document, quote.outer.start) for quote in closed]
-    return [
-        (quote, paragraph)
-        for quote, paragraph in zip(closed, paragraphs, strict=True)
-        if paragraph and paragraph.kind in KINDS
-    ]
-
-
-@annotation
-def kinds_of_paragraphs(document: Document) -> frozenset[str]:
-    """Which kinds of paragraphs the draft has; most have no tables."""
-    return frozenset([paragraph.kind for paragraph in document.paragraphs])
-
-
-@annotation
-def _starts(document: Document) -> list[int]:
-    return [paragraph.span.start for paragraph in document.paragraphs]
-
-
-@annotation
-def sentence_starts(document: Document) -> frozenset[int]:
-    """Where the first word of each sentence begins."""
-    text, spans = document.text, [sentence.span for sentence in sentences(document)]
-    return frozenset(
-        [start if text[start : start + 1].isalnum() else _behind_marks(text, start, end) for start, end in spans]
-    )
-
-
-def _behind_marks(text: str, start: int, end: int) -> int:
-    marks = NO_WORDS.match(text, start, end)
-    return marks.end() if marks else start
-
-
-@annotation
-def sentence_ends(document: Document) -> frozenset[int]:
-    """Where each sentence ends."""
-    return frozenset(sentence.span.end for sentence in sentences(document))
 
 
 def mixture(

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.tokens import odd_words, tokens_in, word_index
 from newslint.annotate.text.vocabulary import is_ordinary
-from newslint.checks.style.mixed import Words, house_form, mixture, plain_places
+from newslint.checks.style.mixed import Words, house_form, mixture
+from newslint.checks.style.plain_words import plain_places
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.regex import regex

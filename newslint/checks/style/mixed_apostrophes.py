@@ -17,7 +17,8 @@ from itertools import chain
 
 from newslint.annotate.text.tokens import word_index
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
-from newslint.checks.style.mixed import is_written_here, spans_of, with_apostrophe
+from newslint.checks.style.own_text import is_written_here
+from newslint.checks.style.plain_words import spans_of, with_apostrophe
 from newslint.document import Document
 from newslint.finding import Edit, Finding
 from newslint.record import NamedTuple

@@ -19,8 +19,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, vocabulary, word_index
-from newslint.checks.style.mixed import compounds, is_plain, mixture
+from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import word_after
+from newslint.checks.style.plain_words import compounds, is_plain
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table

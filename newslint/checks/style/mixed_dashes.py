@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.mixed import mixture, paragraph_at
+from newslint.checks.style.mixed import mixture
+from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.mixed import mixture, paragraph_at
+from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import MONTHS, SHORT_MONTHS, word_after, word_before
+from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple

@@ -23,8 +23,10 @@ from collections.abc import Iterator, Mapping
 
 from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
 from newslint.checks.style.compounds_apart import are_nouns, joined_words, written_apart
-from newslint.checks.style.mixed import WITH_HEADINGS, Words, is_plain, mixture
+from newslint.checks.style.mixed import Words, mixture
 from newslint.checks.style.number_compounds import number_compounds
+from newslint.checks.style.own_text import WITH_HEADINGS
+from newslint.checks.style.plain_words import is_plain
 from newslint.checks.style.variant_families import compounds_in_families
 from newslint.document import Document
 from newslint.finding import Finding

@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.checks.style.mixed import mixture, plain_places
+from newslint.checks.style.mixed import mixture
+from newslint.checks.style.plain_words import plain_places
 from newslint.checks.style.regions import regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Literal
 
-from newslint.checks.style.mixed import kinds_of_paragraphs
+from newslint.checks.style.own_text import kinds_of_paragraphs
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
 from newslint.record import NamedTuple

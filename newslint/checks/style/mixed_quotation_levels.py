@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint.annotate.speech.quoted import Quoted
-from newslint.checks.style.mixed import quotes_in_prose
+from newslint.checks.style.own_text import quotes_in_prose
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.record import NamedTuple

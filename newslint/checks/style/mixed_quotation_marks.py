@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.checks.style.marks_of_two_kinds import Kind, outside_tables, two_kinds
-from newslint.checks.style.mixed import spans_of
+from newslint.checks.style.plain_words import spans_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple

@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.checks.style.mixed import ROLES, quotes_in_prose
+from newslint.checks.style.own_text import ROLES, quotes_in_prose
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.record import NamedTuple

@@ -15,8 +15,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.mixed import mixture, own, plain_places
+from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import MONTHS, word_after, word_before
+from newslint.checks.style.own_text import own
+from newslint.checks.style.plain_words import plain_places
 from newslint.checks.style.regions import is_spelt_both_ways, regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding

@@ -14,7 +14,9 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from newslint.annotate.text.tokens import tokens, tokens_in, vocabulary, word_index
-from newslint.checks.style.mixed import WITH_HEADINGS, mixture, plain_places
+from newslint.checks.style.mixed import mixture
+from newslint.checks.style.own_text import WITH_HEADINGS
+from newslint.checks.style.plain_words import plain_places
 from newslint.checks.style.regions import Spelling, lines, regional_words
 from newslint.document import Document
 from newslint.finding import Finding

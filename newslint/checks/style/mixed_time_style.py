@@ -16,8 +16,9 @@ from itertools import chain
 from typing import Literal
 
 from newslint.annotate.text.tokens import lower_words, tokens, word_index
-from newslint.checks.style.mixed import WITH_HEADINGS, mixture, paragraph_at
+from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import word_after, word_before, words_with_figures
+from newslint.checks.style.own_text import WITH_HEADINGS, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple

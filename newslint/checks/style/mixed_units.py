@@ -18,8 +18,10 @@ from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from newslint.annotate.text.tokens import positions, tokens, vocabulary, word_index, words_in
-from newslint.checks.style.mixed import compounds, mixture, own
+from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import figures, words_with_figures
+from newslint.checks.style.own_text import own
+from newslint.checks.style.plain_words import compounds
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table

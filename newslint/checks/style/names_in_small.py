@@ -32,8 +32,9 @@ from newslint.annotate.text.vocabulary import (
     titles,
     without_possessive,
 )
-from newslint.checks.style.mixed import in_prose, sentence_starts, with_apostrophe
 from newslint.checks.style.numerals import word_before
+from newslint.checks.style.own_text import in_prose, sentence_starts
+from newslint.checks.style.plain_words import with_apostrophe
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import words
 from newslint.span import Span

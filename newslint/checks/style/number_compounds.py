@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from newslint.annotate.speech.grammar import NOUN, word_class
 from newslint.annotate.text.tokens import positions, tokens, word_index
-from newslint.checks.style.mixed import HYPHEN, compounds, is_plain
 from newslint.checks.style.numerals import word_after, word_before
+from newslint.checks.style.plain_words import HYPHEN, compounds, is_plain
 from newslint.document import Document
 from newslint.span import Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.annotate.text.tokens import positions, tokens, vocabulary, word_index
 from newslint.annotate.text.vocabulary import without_possessive
-from newslint.checks.style.mixed import compounds, is_plain, with_apostrophe
+from newslint.checks.style.plain_words import compounds, is_plain, with_apostrophe
 from newslint.document import Document, Token
 from newslint.record import NamedTuple
 from newslint.span import Span

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.style.marks import odd_marks
-from newslint.checks.style.mixed import is_own
+from newslint.checks.style.own_text import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
 from newslint.regex import regex

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from newslint.annotate.names.name_runs import BEFORE_DATES
 from newslint.annotate.text.tokens import positions, small_words, tokens
-from newslint.checks.style.mixed import is_own
 from newslint.checks.style.numerals import word_after, word_before
+from newslint.checks.style.own_text import is_own
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.wording import listed

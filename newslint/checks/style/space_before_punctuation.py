@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.checks.style.marks import spaced_marks
-from newslint.checks.style.mixed import paragraph_at
+from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good

@@ -1,0 +1,97 @@
+"""Where a place stands: in the draft's own running text, or in a heading, a table or somebody's quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
+from newslint.annotate.text.sentences import sentences
+from newslint.document import Document, Paragraph, annotation
+from newslint.regex import regex
+from newslint.span import Span
+
+# Headlines and crossheads have capitals, abbreviations and figures of their own, but the same words.
+ROLES = frozenset(("body", "deck", "caption"))
+WITH_HEADINGS = ROLES | {"headline", "subhead"}
+KINDS = frozenset(("text", "item", "footnote"))
+
+NO_WORDS = regex(r"[\W_]*+")
+
+
+def paragraph_at(document: Document, offset: int) -> Paragraph | None:
+    """The paragraph that an offset lies in."""
+    at = bisect_right(_starts(document), offset) - 1
+    return document.paragraphs[at] if at >= 0 and offset < document.paragraphs[at].span.end else None
+
+
+def is_own(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
+    """Are these the draft's own words, in running text: no headline, table or quotation?"""
+    return in_prose(document, span, roles) and not in_quotation_marks(document, span)
+
+
+def in_prose(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
+    """Does the span stand in running text, quoted or not?"""
+    paragraph = paragraph_at(document, span.start)
+    return (
+        paragraph is not None and paragraph.role in roles and paragraph.kind in KINDS and span.end <= paragraph.span.end
+    )
+
+
+def is_written_here(document: Document, span: Span) -> bool:
+    """Are these words of the draft's own, anywhere but in a table: in a headline, a title, running text?"""
+    paragraph = paragraph_at(document, span.start)
+    return (
+        paragraph is not None
+        and paragraph.kind not in ("cell", "blockquote")
+        and span.end <= paragraph.span.end
+        and not in_quotation_marks(document, span)
+    )
+
+
+def own(document: Document, spans: Iterable[Span]) -> list[Span]:
+    """Those of the places that are the draft's own words."""
+    return [span for span in spans if is_own(document, span)]
+
+
+@annotation
+def quotes_in_prose(document: Document) -> list[tuple[Quoted, Paragraph]]:
+    """The quoted stretches of running text that are closed, each with its paragraph."""
+    closed = [quote for quote in quoted(document) if quote.closed]
+    paragraphs = [paragraph_at(document, quote.outer.start) for quote in closed]
+    return [
+        (quote, paragraph)
+        for quote, paragraph in zip(closed, paragraphs, strict=True)
+        if paragraph and paragraph.kind in KINDS
+    ]
+
+
+@annotation
+def kinds_of_paragraphs(document: Document) -> frozenset[str]:
+    """Which kinds of paragraphs the draft has; most have no tables."""
+    return frozenset([paragraph.kind for paragraph in document.paragraphs])
+
+
+@annotation
+def _starts(document: Document) -> list[int]:
+    return [paragraph.span.start for paragraph in document.paragraphs]
+
+
+@annotation
+def sentence_starts(document: Document) -> frozenset[int]:
+    """Where the first word of each sentence begins."""
+    text, spans = document.text, [sentence.span for sentence in sentences(document)]
+    return frozenset(
+        [start if text[start : start + 1].isalnum() else _behind_marks(text, start, end) for start, end in spans]
+    )
+
+
+def _behind_marks(text: str, start: int, end: int) -> int:
+    marks = NO_WORDS.match(text, start, end)
+    return marks.end() if marks else start
+
+
+@annotation
+def sentence_ends(document: Document) -> frozenset[int]:
+    """Where each sentence ends."""
+    return frozenset(sentence.span.end for sentence in sentences(document))

@@ -1,0 +1,64 @@
+"""The words of a draft by their form: in small letters, in capitals, with a hyphen or an apostrophe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from newslint.annotate.text.tokens import capitals, odd_words, texts, tokens, word_index
+from newslint.annotate.text.vocabulary import is_ordinary
+from newslint.checks.style.own_text import sentence_starts
+from newslint.document import Document, Token, annotation
+from newslint.regex import regex
+from newslint.span import Span
+
+HYPHEN = regex("[-‐‑]")
+
+
+def spans_of(document: Document, places: Iterable[int]) -> list[Span]:
+    """The spans of the tokens with these indexes."""
+    found = tokens(document)
+    return list(map(Span._make, [found[at][1:] for at in places]))
+
+
+def is_plain(document: Document, token: Token) -> bool:
+    """Is the word in small letters, but for a capital that begins a sentence? Then it is no part of a name."""
+    text = token.text
+    return text.islower() or (text[0].isupper() and text[1:].islower() and token.start in sentence_starts(document))
+
+
+def plain_places(document: Document, *forms: str) -> list[Span]:
+    """Where any of these words (in lower case) stands as a plain word, with its possessive, in order."""
+    index, found = word_index(document), tokens(document)
+    places = []
+    for form in forms:
+        for key in (form, f"{form}'s", f"{form}’s"):
+            for at in index.get(key, ()):
+                if is_plain(document, found[at]):
+                    places.append(Span(found[at].start, found[at].start + len(form)))
+    return sorted(places)
+
+
+@annotation
+def short_names(document: Document) -> list[str]:
+    """Words of three to five letters, lower case, that stand in capitals and are no ordinary ones."""
+    index = word_index(document)
+    forms = set(filter(str.isupper, map(texts(document).__getitem__, capitals(document))))
+    short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha()}
+    return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
+
+
+@annotation
+def compounds(document: Document) -> Mapping[str, Sequence[str]]:
+    """Part -> the compounds that it is a part of, all lower case: *us* -> *us-led*, *pro-us*."""
+    found: dict[str, list[str]] = {}
+    for word in odd_words(document):
+        if len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
+            for part in HYPHEN.split(word):
+                found.setdefault(part, []).append(word)
+    return found
+
+
+@annotation
+def with_apostrophe(document: Document) -> list[str]:
+    """The words, lower case, that have an apostrophe inside or at their end."""
+    return [word for word in odd_words(document) if ("'" in word or "’" in word) and len(word) > 1]
