@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Any
 
-from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.sentences import sentence_starts
 from newslint.decided import decision_at
-from newslint.document import Document, annotation
+from newslint.document import Document
 from newslint.errors import PackError, did_you_mean
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.house import HouseName
@@ -21,12 +21,9 @@ from newslint.packs.message import Message
 from newslint.packs.phrases import Hit, Phrases
 from newslint.packs.scope import Scope
 from newslint.record import NamedTuple
-from newslint.regex import regex
 from newslint.span import Span
 from newslint.table import Table, describe
 from newslint.wording import like
-
-NO_WORDS = regex(r"[\W_]*+")
 
 Check = Callable[[Document, Any], Iterator[Finding]]
 
@@ -251,15 +248,8 @@ def _is_in_a_name(document: Document, span: Span, written: str) -> bool:
         text[0].isupper()
         and not text.isupper()
         and not written[0].isupper()
-        and span.start not in _sentence_starts(document)
+        and span.start not in sentence_starts(document)
     )
-
-
-@annotation
-def _sentence_starts(document: Document) -> frozenset[int]:
-    """Where the first word of each sentence begins."""
-    firsts = (NO_WORDS.match(document.text, *sentence.span) for sentence in sentences(document))
-    return frozenset(first.end() for first in firsts if first)
 
 
 KINDS: dict[str, Callable[[Table, Scope], Check]] = {

@@ -26,6 +26,7 @@ END = r"[.!?…](?<![.!?…]{2})[.!?…]*+"
 BOUNDARY = regex(rf"({END})([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
 WORD_BEFORE = regex(r"[^\W_][\w.'’-]*\Z")
 NEXT_WORDS = regex(r"[^\W_][\w.'’-]*")
+NO_WORDS = regex(r"[\W_]*+")
 INITIALS = regex(r"(?:[^\W\d_]\.)*[^\W\d_]\Z")
 # What a number follows (*No. 5*, *p. 12*), and what a day may follow (*at 5 p.m. Monday*).
 NUMBERED = frozenset("No p pp".split())
@@ -50,6 +51,20 @@ def _starts(document: Document) -> list[int]:
 def sentence_number(document: Document, offset: int) -> int:
     """Which sentence an offset lies in; between two of them, the one before."""
     return (bisect_right(_starts(document), offset) or 1) - 1
+
+
+@annotation
+def sentence_starts(document: Document) -> frozenset[int]:
+    """Where the first word of each sentence begins."""
+    text, spans = document.text, [sentence.span for sentence in sentences(document)]
+    return frozenset(
+        [start if text[start : start + 1].isalnum() else _behind_marks(text, start, end) for start, end in spans]
+    )
+
+
+def _behind_marks(text: str, start: int, end: int) -> int:
+    marks = NO_WORDS.match(text, start, end)
+    return marks.end() if marks else start
 
 
 @annotation

@@ -20,11 +20,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
+from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import word_after, word_before
-from newslint.checks.style.own_text import paragraph_at, sentence_ends, sentence_starts
+from newslint.checks.style.own_text import paragraph_at, sentence_ends
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import chain, filterfalse
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
+from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import (
     bare_words,
     capitals,
@@ -33,7 +34,7 @@ from newslint.annotate.text.vocabulary import (
     without_possessive,
 )
 from newslint.checks.style.numerals import word_before
-from newslint.checks.style.own_text import in_prose, sentence_starts
+from newslint.checks.style.own_text import in_prose
 from newslint.checks.style.plain_words import with_apostrophe
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import words

@@ -16,9 +16,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import positions, tokens, tokens_in, vocabulary
 from newslint.checks.style.numerals import word_after
-from newslint.checks.style.own_text import is_own, is_written_here, kinds_of_paragraphs, paragraph_at, sentence_starts
+from newslint.checks.style.own_text import is_own, is_written_here, kinds_of_paragraphs, paragraph_at
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
 from newslint.regex import regex

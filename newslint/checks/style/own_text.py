@@ -8,15 +8,12 @@ from collections.abc import Iterable
 from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
 from newslint.annotate.text.sentences import sentences
 from newslint.document import Document, Paragraph, annotation
-from newslint.regex import regex
 from newslint.span import Span
 
 # Headlines and crossheads have capitals, abbreviations and figures of their own, but the same words.
 ROLES = frozenset(("body", "deck", "caption"))
 WITH_HEADINGS = ROLES | {"headline", "subhead"}
 KINDS = frozenset(("text", "item", "footnote"))
-
-NO_WORDS = regex(r"[\W_]*+")
 
 
 def paragraph_at(document: Document, offset: int) -> Paragraph | None:
@@ -75,20 +72,6 @@ def kinds_of_paragraphs(document: Document) -> frozenset[str]:
 @annotation
 def _starts(document: Document) -> list[int]:
     return [paragraph.span.start for paragraph in document.paragraphs]
-
-
-@annotation
-def sentence_starts(document: Document) -> frozenset[int]:
-    """Where the first word of each sentence begins."""
-    text, spans = document.text, [sentence.span for sentence in sentences(document)]
-    return frozenset(
-        [start if text[start : start + 1].isalnum() else _behind_marks(text, start, end) for start, end in spans]
-    )
-
-
-def _behind_marks(text: str, start: int, end: int) -> int:
-    marks = NO_WORDS.match(text, start, end)
-    return marks.end() if marks else start
 
 
 @annotation

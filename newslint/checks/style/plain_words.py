@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import capitals, odd_words, texts, tokens, word_index
 from newslint.annotate.text.vocabulary import is_ordinary
-from newslint.checks.style.own_text import sentence_starts
 from newslint.document import Document, Token, annotation
 from newslint.regex import regex
 from newslint.span import Span

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
 from newslint.checks.style.mixed import house_form, mixture
-from newslint.checks.style.own_text import own, sentence_starts
+from newslint.checks.style.own_text import own
 from newslint.checks.style.plain_words import compounds
 from newslint.document import Document
 from newslint.finding import Finding
