@@ -39,7 +39,7 @@ STRETCH = re.compile(
         (?<!F.)(?<!FT.)  # behind "of" and "of the" it may belong to an office
         (?:(?<=[Nn])(?:P|N?+(?![NPESMX']|,S|[&FT]++[NPESMX]))|(?<=[Pp])|(?<=[Ee])(?![NPESMX]))
         ()
-    )?+
+    )?
     """,
     re.VERBOSE,
 )
