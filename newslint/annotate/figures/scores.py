@@ -38,30 +38,26 @@ class Score(NamedTuple):
     low: int
 
 
-def may_tell_one(words: str) -> bool:
-    """Does anything stand in these words that stands between the numbers of a score?"""
-    return "-" in words or "–" in words or " to " in words
-
-
 @annotation
 def scores(document: Document) -> tuple[Score, ...]:
     """Every pair of numbers in a sentence that speaks of winning, losing or voting, in order."""
     found = []
     for sentence in sentences(document):
         if DECIDED.search(document.text, *sentence.span):
-            found.extend(_in(document, sentence.span))
+            found.extend(scores_in(document, sentence.span))
     return tuple(found)
 
 
-def _in(document: Document, span: Span) -> list[Score]:
-    found = []
-    for match in SCORE.finditer(document.text, *span):
+def scores_in(document: Document, span: Span) -> list[Score]:
+    """The pairs of numbers in a span, in order, whatever it speaks of."""
+    words, found = document.words(span), []
+    for match in SCORE.finditer(document.text, *span) if "-" in words or "–" in words else ():
         low, high = sorted((int(match["one"]), int(match["other"])))
         found.append(Score(Span(*match.span()), high, low))
-    return sorted([*found, *voted(document, span)])
+    return sorted([*found, *(_voted(document, span) if "to" in words else ())])
 
 
-def voted(document: Document, span: Span) -> Iterator[Score]:
+def _voted(document: Document, span: Span) -> Iterator[Score]:
     """*Voted by nine votes to seven*; with the lower number first it would be a range."""
     for match in VOTED.finditer(document.text, *span):
         high, low = _number(match["one"]), _number(match["other"])

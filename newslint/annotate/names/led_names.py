@@ -54,8 +54,7 @@ def _led(document: Document, phrase: NamePhrase) -> Span | None:
         while end < last and phrase.tokens[end].text.lower() in particles:
             end += 1
         if article or (end > at and phrase.tokens[end].text[:1].isupper()):
-            before = document.text[: token.start].rstrip(" ")[-1:] if token.start < LONGEST_LEAD else ""
-            before = before or document.text[token.start - LONGEST_LEAD : token.start].rstrip(" ")[-1:]
+            before = document.text[max(0, token.start - LONGEST_LEAD) : token.start].rstrip(" ")[-1:]
             if token.start == phrase.sentence.span.start or not before or before in OPENING:
                 return None
             return Span(token.start, phrase.place(end).end)

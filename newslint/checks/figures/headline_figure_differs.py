@@ -17,7 +17,7 @@ from newslint.annotate.figures.borne_out import adds_up, fates_by_first, rounds_
 from newslint.annotate.figures.counted import aged_by, counted_by, is_of_the_dead, label_of, stems_near
 from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.scores import SCORE, may_tell_one, rival_score, scores, voted
+from newslint.annotate.figures.scores import rival_score, scores, scores_in
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -64,8 +64,7 @@ OLDEST = 110
 )
 def headline_figure_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     headlines = [paragraph.span for paragraph in document.paragraphs if paragraph.role in HEADLINES]
-    likely = [span for span in headlines if may_tell_one(document.words(span))]
-    if any(SCORE.search(document.text, *span) or any(voted(document, span)) for span in likely):
+    if any(scores_in(document, span) for span in headlines):
         yield from _scores(document)
     stated = [_as_age(document, figure) for span in headlines for figure in figures_in(document, span)]
     if not any(figure.kind in KINDS for figure in stated):
