@@ -34,7 +34,7 @@ FENCE = regex(r"(---|\+\+\+)[ \t]*+(?:\r\n|\r|\n)")
 YAML_END = regex(r"(?:---|\.\.\.)[ \t]*+(?=[\r\n]|\Z)")
 TOML_END = regex(r"\+\+\+[ \t]*+(?=[\r\n]|\Z)")
 # What YAML front matter begins with; a paragraph between two rules does not.
-YAML_KEY = regex(r"""(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n]++)*+(?:[\w-]++|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*+:(?:\s|\Z)""")
+YAML_KEY = regex(r"""(?>(?:[ \t]*+(?:#[^\r\n]*+)?[\r\n]++)*)(?:[\w-]++|"[^"\r\n]*"|'[^'\r\n]*')[ \t]*+:(?:\s|\Z)""")
 ISO_DATE = regex(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
 
 

@@ -13,7 +13,7 @@ from newslint.readers.lines import Lines, Run
 from newslint.record import NamedTuple
 from newslint.regex import regex
 
-TAG = regex(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*+>|<[?!][^>]*>""")
+TAG = regex(r"""<(/?)([A-Za-z][A-Za-z0-9-]*+)(?=[\s/>])(?>(?:[^<>"']|"[^"]*"|'[^']*')*)>|<[?!][^>]*>""")
 ENTITY = regex(r"&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 MARK = regex(r"[<&\n]")
 

@@ -19,9 +19,9 @@ PLAIN = re.compile(PLAIN_START)
 PLAIN_LINE = rf"{PLAIN_START}[^\r\n]*+"
 # Blank lines, and the heading, the paragraph or the end of the draft behind them.
 PLAIN_BLOCK = re.compile(
-    r"(?:[ \t]*+\n)*+(?:"
+    r"(?>(?:[ \t]*+\n)*)(?:"
     r"(#{1,6}) ([^\s#|][^\r\n#|]*+)(?:\n|\Z)"
-    rf"|({PLAIN_LINE}(?:\n{PLAIN_LINE})*+)(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
+    rf"|({PLAIN_LINE}(?>(?:\n{PLAIN_LINE})*))(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
     r"|[ \t]*+\Z)"
 )
 

@@ -19,7 +19,7 @@ MARKS = (COMMENT, MAIL, WWW, SCHEME, "{{<", "{{%", "{%")
 
 ADDRESS = regex(r"[^\W_][^\s<>\"“”„«»|\\^`{}]*")
 MAIL_MARK = regex(r"@(?=\w)")
-MAIL_HOST = regex(r"[\w-]++(?:\.[\w-]++)++")
+MAIL_HOST = regex(r"[\w-]++(?>(?:\.[\w-]++)+)")
 # Marks at the end of an address that belong to the sentence around it.
 AFTER_ADDRESS = ".,;:!?…'’*_"
 

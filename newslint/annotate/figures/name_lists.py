@@ -19,7 +19,7 @@ from newslint.span import Span
 ONE = r"[A-Z][\w’'-]*+(?:\s(?:(?:de|van|von|da|di|la|le|al|el|bin|of)\s)?[A-Z][\w’'-]*+){0,3}"
 NAME = regex(ONE)
 AGED = r"(?:,\s\d{1,3}|\s\(\d{1,3}\))?"
-LIST = rf"\s?{ONE}{AGED}(?:,\s{ONE}{AGED})*+,?\sand\s{ONE}{AGED}"
+LIST = rf"\s?{ONE}{AGED}(?>(?:,\s{ONE}{AGED})*),?\sand\s{ONE}{AGED}"
 END = r"[.;)]|\s?[—–]|,(?!\s(?:(?:and|or)\s|[A-Z]))"
 NAMES = regex(rf"{LIST}(?={END})")
 # Linz, Graz and Wels *are* cut off.

@@ -23,7 +23,7 @@ from newslint.span import Span
 TEXT, START = itemgetter(0), itemgetter(1)
 # A token with the white space behind it; nothing else is between two. Possessive quantifiers keep long runs linear. A
 # long run of marks (a line across the page, a broken file) is one token, since millions of them would take gigabytes.
-# U+0300 to U+036F are accents that stand behind their letter. (Python before 3.11.4 reads possessive groups wrongly.)
+# U+0300 to U+036F are accents that stand behind their letter.
 PIECE = re.compile(
     r"(?:[a-zA-Z]{2,}+(?=[ .,\n])|[.,](?=\s)"  # most words and marks, at once
     r"|(?:[^\W\d_]\.){2,}"
