@@ -2,8 +2,8 @@
 
 Compiling one takes as long as checking a page with it, and most drafts need few of those that rules have ready.
 
-No pattern repeats a group possessively, ``(...)*+``: Python before 3.11.5 finds wrong places for it (gh-106052), and
-Debian 12 has 3.11.2. ``(?>(...)*)`` says the same and is read rightly.
+No pattern repeats a group possessively: Python before 3.11.5 finds wrong places for it (gh-106052), and Debian 12 has
+3.11.2. An atomic group around it, ``(?>(...)*)``, says the same and is read rightly.
 """
 
 from __future__ import annotations
