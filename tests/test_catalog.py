@@ -141,6 +141,7 @@ class TestSelect:
                 '["names/spelling-varient"]',
                 'select: "names/spelling-varient" matches no rule (did you mean "names/spell',
             ),
+            ('["nams"]', 'select: "nams" matches no rule (did you mean "names/*"?)'),
             ('["-name/*"]', 'select: "-name/*" matches no rule (did you mean "names/*"?)'),
             ('["names"]', 'did you mean "names/*"?'),
             ('[""]', 'select: "" matches no rule'),

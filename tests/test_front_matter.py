@@ -137,8 +137,11 @@ def test_how_yaml_may_end(closing: str) -> None:
     ("source", "words"),
     [
         ("---\ntitle: The plan\ndeck: The plan: a failure\n---\n", ["line 3", "YAML", "colon", "quotation marks"]),
-        ("---\ntitle: [The plan\n---\n", ["YAML", "line 3"]),
-        ('---\ntitle: "The plan\n---\n', ["YAML"]),
+        ("---\ntitle: [The plan\n---\n", ["YAML", "line 2", "]"]),
+        ("---\ndate: 2024-03-01\ntags: [plan, port\nauthor: Jo\n---\n", ["YAML", "line 3", "]"]),
+        ("---\nimage: {file: a.jpg\nauthor: Jo\n---\n", ["YAML", "line 2", "}"]),
+        ("---\ntags: [plan,\n---\n", ["YAML", "]"]),
+        ('---\ntitle: "The plan\nauthor: Jo\n---\n', ["YAML", "line 2", "quotation mark"]),
         ("---\ntitle: x\n\tdeck: y\n---\n", ["line 3", "tabs"]),
         ("---\ntitle: a\x07b\n---\n", ["line 2", "character"]),
         ("+++\n\ntitle = The plan\n+++\n", ["line 3", "TOML"]),

@@ -65,7 +65,7 @@ class Catalog:
             return f' (did you mean "{offences[word]}"?)'
         if word.endswith("*"):
             return did_you_mean(word, families)
-        return did_you_mean(word, (*self._names, "all", "default"))
+        return did_you_mean(word, (*self._names, *families, "all", "default"))
 
     def active(self, settings: Settings, path: str) -> tuple[ActiveRule, ...]:
         """The rules for one draft, overrides applied. ``settings`` have been validated."""

@@ -22,9 +22,13 @@ LINE = regex(
 PROBLEMS = {
     "mapping values are not allowed here": "a value with a colon in it needs quotation marks around it",
     "found character '\\t' that cannot start any token": "tabs don't indent, only spaces do",
-    "found unexpected end of stream": "the quotation mark at the end of a value is missing",
-    "expected ',' or ']', but got '<stream end>'": "the ] at the end of a list is missing",
-    "expected the node content, but found '<stream end>'": "the ] at the end of a list is missing",
+    "expected the node content, but found '<stream end>'": "the ] or } at the end of a list is missing",
+}
+# What was begun when the mistake was met; the line to look at is where it begins.
+BEGUN = {
+    "while scanning a quoted scalar": "the quotation mark at the end of a value is missing",
+    "while parsing a flow sequence": "a list lacks a comma, or the ] at its end",
+    "while parsing a flow mapping": "a { lacks a comma, or the } at its end",
 }
 
 
@@ -69,10 +73,10 @@ def _any(source: str, block: Span, path: str) -> Iterator[Value]:
     try:
         root = yaml.compose(text, _loader())
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 2 if mark else 2
+        begun = BEGUN.get(error.context or "")
+        mark = error.context_mark if begun and error.context_mark else error.problem_mark
         problem = error.problem or "it can't be understood"
-        raise broken(path, "YAML", line, PROBLEMS.get(problem, problem)) from None
+        raise broken(path, "YAML", mark.line + 2 if mark else 2, begun or PROBLEMS.get(problem, problem)) from None
     except yaml.reader.ReaderError as error:
         line = 2 + len(LINE_END.findall(text, 0, error.position))
         raise broken(path, "YAML", line, "it has a character that YAML does not allow") from None
