@@ -72,33 +72,35 @@ class SourceMap:
 
     def __init__(self) -> None:
         self._running: list[int] = []
-        self._source: list[Span] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         self.length = 0
 
     def append(self, length: int, source: Span) -> None:
         """Add ``length`` characters of running text, read from ``source``."""
         if length <= 0:
             return
-        if self._source:
-            last, size = self._source[-1], self.length - self._running[-1]
-            one_to_one = last.end - last.start == size and source.end - source.start == length
-            if one_to_one and last.end == source.start:
-                self._source[-1] = Span(last.start, source.end)
-                self.length += length
-                return
-        self._running.append(self.length)
-        self._source.append(source)
+        start, end = source
+        if self._running and self._ends[-1] == start and end - start == length and self._last_is_one_to_one():
+            self._ends[-1] = end
+        else:
+            self._running.append(self.length)
+            self._starts.append(start)
+            self._ends.append(end)
         self.length += length
+
+    def _last_is_one_to_one(self) -> bool:
+        return self._ends[-1] - self._starts[-1] == self.length - self._running[-1]
 
     def place(self, offset: int) -> Span:
         """The source span that the running character at ``offset`` was read from.
 
         An offset at or past the end gives the empty span behind the last character.
         """
-        if not self._source:
+        if not self._running:
             return Span(0, 0)
         if offset >= self.length:
-            return Span(self._source[-1].end, self._source[-1].end)
+            return Span(self._ends[-1], self._ends[-1])
         start, end, source = self._segment(offset)
         if source.end - source.start == end - start:
             place = source.start + offset - start
@@ -109,7 +111,7 @@ class SourceMap:
         """Where the segment with this character begins and ends in the running text, and its source."""
         at = bisect_right(self._running, offset)
         end = self._running[at] if at < len(self._running) else self.length
-        return self._running[at - 1], end, self._source[at - 1]
+        return self._running[at - 1], end, Span(self._starts[at - 1], self._ends[at - 1])
 
     def locate(self, span: Span) -> Span:
         """The source span of a span of running text; markup between its ends is inside it."""

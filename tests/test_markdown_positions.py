@@ -256,6 +256,7 @@ def test_the_short_cuts_change_nothing(source: str) -> None:
         patch.setattr(markdown_blocks, "PLAIN", re.compile(r"(?!)"))
         patch.setattr(markdown_plain, "PLAIN_BLOCK", re.compile(r"(?!)"))
         patch.setattr(markdown_plain, "MARKUP", re.compile(""))
+        patch.setattr(markdown_plain, "SIMPLE", re.compile(r"(?!)"))
         slow = markdown.read(source, "x.md")
     assert (fast.text, fast.paragraphs, fast.comments) == (slow.text, slow.paragraphs, slow.comments)
     assert list(places(fast)) == list(places(slow))

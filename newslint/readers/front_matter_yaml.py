@@ -14,10 +14,16 @@ if TYPE_CHECKING:
     import yaml
 
 # A key and its value that say what they seem to say: no mark that YAML reads more into, and not the word for nothing.
+NOT_NULL = r"(?!(?:null|Null|NULL)[\n,\]])"
+ITEM = rf"{NOT_NULL}[^\W_](?:[\w .'’-]*[\w.])?"
 LINE = regex(
     r"([A-Za-z][\w-]{0,40}+): "
-    r"(?:\"([\w ,.:;!?'‘’“”()&/–—-]++)\"|((?!(?:null|Null|NULL)\n)[^\W_](?:[\w ,.'‘’()–—-]*[\w.)])?))\n"
+    r"(?:\"([\w ,.:;!?'‘’“”()&/–—-]++)\""
+    rf"|({NOT_NULL}(?:[^\W_]|[‘“£€$])(?:[\w ,.;!?'‘’“”()&/£€$%–—-]*[\w.!?’”)%])?)"
+    rf"|\[({ITEM}(?:, {ITEM})*)\])\n"
 )
+LIST = 4
+LISTED = regex(r"[^ ,][^,]*+")
 # PyYAML's words for the mistakes that are made most often, in ours.
 PROBLEMS = {
     "mapping values are not allowed here": "a value with a colon in it needs quotation marks around it",
@@ -45,8 +51,10 @@ def _simple(source: str, block: Span) -> Iterable[Value]:
         line = LINE.match(source, at, block.end)
         if line is None:
             return ()
-        key, quoted, plain = line.groups()
-        found.append(Value(key.lower(), quoted or plain, Span(*line.span(2 if quoted else 3))))
+        way = line.lastindex or 0
+        values = LISTED.finditer(source, *line.span(way)) if way == LIST else [line]
+        group = 0 if way == LIST else way
+        found += [Value(line[1].lower(), value[group], Span(*value.span(group))) for value in values]
         at = line.end()
     return found
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from newslint.document import ParagraphKind
 from newslint.record import NamedTuple
 from newslint.span import Span
 
@@ -25,6 +26,16 @@ class Run(NamedTuple):
         if self.source.end - self.source.start != len(self.text):
             return Run(self.text[start:end], self.source)
         return Run(self.text[start:end], Span(self.source.start + start, self.source.start + end))
+
+
+class Block(NamedTuple):
+    """A block of prose. ``emphasised`` and ``caption``: all of it is emphasised, or describes an image."""
+
+    runs: Sequence[Run]
+    kind: ParagraphKind
+    heading: int = 0
+    emphasised: bool = False
+    caption: bool = False
 
 
 class Lines(NamedTuple):

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.document import PLACEHOLDER, Comment, Document, Paragraph, PartRole
 from newslint.readers import conventions, front_matter, markdown_prose
-from newslint.readers.lines import Run
-from newslint.readers.markdown_prose import Block
+from newslint.readers.lines import Block, Run
 from newslint.readers.running import addresses
 from newslint.regex import regex
 from newslint.span import SourceMap, Span

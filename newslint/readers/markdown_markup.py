@@ -10,8 +10,7 @@ from markdown_it.token import Token
 
 from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers import markdown_blocks, markdown_html, markdown_inline
-from newslint.readers.lines import BLANK, Lines, Run
-from newslint.readers.markdown_prose import Block
+from newslint.readers.lines import BLANK, Block, Lines, Run
 from newslint.span import Span
 
 

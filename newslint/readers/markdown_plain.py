@@ -1,4 +1,5 @@
-"""Blocks of Markdown that are read without markdown-it: paragraphs and headings of the top level without markup.
+"""Blocks of Markdown that are read without markdown-it: headings, paragraphs, items of lists and quotes of one line,
+comments, with no markup in them but the simplest.
 
 Most of the news is nothing else, and to load markdown-it takes half as long as a start and a draft.
 """
@@ -6,35 +7,83 @@ Most of the news is nothing else, and to load markdown-it takes half as long as 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from newslint.readers.lines import BLANK, Lines
+from newslint.document import ParagraphKind
+from newslint.readers.lines import BLANK, Block, Lines, Run
 from newslint.record import NamedTuple
 from newslint.regex import regex
+from newslint.span import Span
 
 # What inline text has in it that is more than text.
 MARKUP = regex(r"[\\`*_\[<&{^~$](?:(?<![~$])|(?<=~)~|(?<=\$)[^\s\d])")
+# Emphasis, with no emphasis in it, whose signs can open or close nothing else; or a link. The words in it are a group.
+SIMPLE = regex(
+    r"(?<![^ \n])(\*\*?|__?)(?=[^\s*_])([^*_]*+)(?:(?<=\S)\1(?![^ \n])|(?<=[^\W_])\1(?=[.,;:!?)”’\"']))"
+    r"|(?<!!)\[([^\[\]]++)\]\([^\s\x00-\x1f\x7f\\()<>]++\)"
+)
 # How a line begins that begins no block, ends no paragraph and makes no heading or table of the line before it.
-PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)]))"
+PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])|(?:\*\*?|__?)[^\s*_])"
 PLAIN = re.compile(PLAIN_START)
 PLAIN_LINE = rf"{PLAIN_START}[^\r\n]*+"
-# Blank lines, and the heading, the paragraph or the end of the draft behind them.
+ITEM = r"(?:[-*+]|\d{1,9}[.)]) {1,4}"
+# What may follow an item: the next one, or blank lines and what isn't indented; but not what may be a row of a table.
+BEHIND_ITEM = rf"(?:{ITEM}{PLAIN_START}|[ \t]*+\n[ \t\n]*+(?<=\n)\S)[^\r\n|]*+(?:\n|\Z)"
+# Blank lines, and the block or the end of the draft behind them. No line behind an item or quote may belong to it.
 PLAIN_BLOCK = re.compile(
     r"(?>(?:[ \t]*+\n)*)(?:"
-    r"(#{1,6}) ([^\s#|][^\r\n#|]*+)(?:\n|\Z)"
-    rf"|({PLAIN_LINE}(?>(?:\n{PLAIN_LINE})*))(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
+    r"(#{1,6}) (?P<heading>[^\s#|][^\r\n#|]*+)(?:\n|\Z)"
+    rf"|(?P<text>{PLAIN_LINE}(?>(?:\n{PLAIN_LINE})*))(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
+    rf"|{ITEM}(?P<item>{PLAIN_LINE})(?:\n(?={BEHIND_ITEM}|[ \t\n]*+\Z)|\Z)"
+    rf"|> ?(?P<blockquote>{PLAIN_LINE})(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
+    r"|(?P<comment><!--[^\r\n>]*-->)[ \t]*+(?:\n|\Z)"
     r"|[ \t]*+\Z)"
 )
+KINDS: dict[str, ParagraphKind] = {"item": "item", "blockquote": "blockquote"}
 
 
 class Plain(NamedTuple):
-    """A paragraph, or a heading of a level, at which no rule of markdown-it has to look."""
+    """A block at whose lines no rule of markdown-it has to look, but there is markup in it."""
 
     lines: Lines
+    kind: ParagraphKind
     heading: int
 
 
-def plain_block(found: re.Match[str], source: str) -> Plain:
-    """What a match of PLAIN_BLOCK found in the source."""
-    signs, words, lines = found.groups("")
-    start = found.start(2 if signs else 3)
-    return Plain(Lines((words or lines).rstrip(BLANK), [0], [start], source), len(signs))
+def plain_block(found: re.Match[str], source: str) -> Block | Plain | Run:
+    """What a match of PLAIN_BLOCK found in the source; a run if that is a comment."""
+    name = found.lastgroup or ""
+    start, end = found.span(name)
+    if name == "comment":
+        return Run("", Span(start, end))
+    words = source[start:end].rstrip(BLANK)
+    kind = KINDS.get(name, "text")
+    heading = len(found[1] or "")
+    if MARKUP.search(words) or " \n" in words or "\t\n" in words:
+        return Plain(Lines(words, [0], [start], source), kind, heading)
+    return Block([Run(words, Span(start, start + len(words)))], kind, heading)
+
+
+def simple_runs(lines: Lines) -> tuple[list[Run], bool] | None:
+    """The runs of inline text whose markup is simple, and whether all of it is emphasised; else None."""
+    text, place = lines.text, lines.places[0]
+    if len(lines.starts) > 1 or " \n" in text or "\t\n" in text:
+        return None
+    kept = list(_kept(text))
+    if MARKUP.search("x".join([text[start:end] for start, end, _ in kept])):
+        return None
+    runs = [Run(text[start:end], Span(place + start, place + end)) for start, end, _ in kept]
+    return runs, all(emphasised or text[start:end].isspace() for start, end, emphasised in kept)
+
+
+def _kept(text: str) -> Iterator[tuple[int, int, bool]]:
+    """The stretches of a text without simple markup, and whether each is emphasised."""
+    done = 0
+    for markup in SIMPLE.finditer(text):
+        if done < markup.start():
+            yield done, markup.start(), False
+        emphasised = markup.lastindex == 2
+        yield *markup.span(2 if emphasised else 3), emphasised
+        done = markup.end()
+    if done < len(text):
+        yield done, len(text), False

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from newslint.document import ParagraphKind
 from newslint.readers import markdown_plain
-from newslint.readers.lines import Lines, Run
-from newslint.readers.markdown_plain import Plain, plain_block
-from newslint.record import NamedTuple
+from newslint.readers.lines import Block, Lines, Run
+from newslint.readers.markdown_plain import Plain, plain_block, simple_runs
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,24 +26,17 @@ CONTAINERS: dict[str, ParagraphKind] = {
 LONGEST_INLINE = 200_000
 
 
-class Block(NamedTuple):
-    """A block of prose. ``emphasised`` and ``caption``: all of it is emphasised, or describes an image."""
-
-    runs: Sequence[Run]
-    kind: ParagraphKind
-    heading: int = 0
-    emphasised: bool = False
-    caption: bool = False
-
-
 def blocks(source: str, begin: int = 0) -> Iterator[Block | Run]:
     """The prose of ``source`` from offset ``begin`` on; comments between blocks are runs without text. Never fails."""
     env: dict[str, object] = {}
     kinds: list[ParagraphKind] = []
     heading = 0
     for part in _parts(source, begin, env):
+        if isinstance(part, (Block, Run)):
+            yield part
+            continue
         if isinstance(part, Plain):
-            yield from _inline(part.lines, "text", part.heading, env)
+            yield from _inline(*part, env)
             continue
         name, _, end = part.type.rpartition("_")
         if part.type == "inline":
@@ -62,9 +54,9 @@ def blocks(source: str, begin: int = 0) -> Iterator[Block | Run]:
             yield from markdown_markup.html(part.meta["lines"], _kind(kinds))
 
 
-def _parts(source: str, begin: int, env: dict[str, object]) -> list[Plain | Token]:
+def _parts(source: str, begin: int, env: dict[str, object]) -> list[Block | Run | Plain | Token]:
     """The draft from ``begin`` on: plain blocks, and the tokens of others."""
-    found: list[Plain | Token] = []
+    found: list[Block | Run | Plain | Token] = []
     others: Marks | None = None
     at = begin
     while at < len(source):
@@ -91,6 +83,9 @@ def _kind(kinds: Sequence[ParagraphKind]) -> ParagraphKind:
 def _inline(lines: Lines, kind: ParagraphKind, heading: int, env: dict[str, object]) -> Iterable[Block]:
     if len(lines.text) > LONGEST_INLINE or not markdown_plain.MARKUP.search(lines.text):
         return [Block(list(lines.all_runs()), kind, heading)]
+    if simple := simple_runs(lines):
+        runs, emphasised = simple
+        return [Block(runs, kind, heading, emphasised)]
     from newslint.readers import markdown_markup
 
     return markdown_markup.inline(lines, kind, heading, env)
