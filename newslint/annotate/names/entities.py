@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 
-from newslint.annotate.names.full_names import SUFFIXES, may_be_one, surname_at, without_suffix
+from newslint.annotate.names.full_names import SUFFIXES, is_open, may_be_one, surname_at, without_suffix
 from newslint.annotate.names.keys import Key
 from newslint.annotate.names.name_phrase import NamePhrase
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import NameKind
 from newslint.record import NamedTuple
@@ -16,10 +16,10 @@ from newslint.record import NamedTuple
 class Entity:
     """Somebody or something; ``key`` is the fullest of its keys, ``full`` counts the mentions by more than one word."""
 
-    def __init__(self, key: Key, phrases: Iterable[NamePhrase], kind: NameKind) -> None:
+    def __init__(self, key: Key, phrases: list[NamePhrase], kind: NameKind) -> None:
         self.key = key
         self.keys = [key]
-        self.phrases = list(phrases)
+        self.phrases = phrases
         self.kind: NameKind = kind
         self.full = len(self.phrases)
 
@@ -42,13 +42,23 @@ class NameParts(NamedTuple):
     given: Key
 
 
-@functools.lru_cache(maxsize=4096)
-def name_parts(key: Key, bare: frozenset[str]) -> NameParts:
-    """``bare`` are the words that stand alone elsewhere."""
+def name_parts(key: Key, bare: Collection[str]) -> NameParts:
+    """``bare`` are the words that stand alone elsewhere; they matter where the order is open."""
+    return _SURE_PARTS[key] or _read(key, bare)
+
+
+def _read(key: Key, bare: Collection[str] = ()) -> NameParts:
     words = without_suffix(key)
     at = surname_at(words, bare)
     particles = parts_of_names("particles")
     return NameParts(words[at], tuple(word for word in (*words[:at], *words[at + 1 :]) if word not in particles))
+
+
+def _sure_parts(key: Key) -> NameParts | None:
+    return None if is_open(without_suffix(key)) else _read(key)
+
+
+_SURE_PARTS = Remembered(_sure_parts, most=1 << 14)
 
 
 def _two_suffixes(one: Key, other: Key) -> bool:

@@ -35,7 +35,7 @@ def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
     ``bare`` are the words that stand alone elsewhere; they decide where a name can be read both ways.
     """
     last = len(name) - 1
-    if not _is_open(name):
+    if not is_open(name):
         return last
     if (name[0] in bare) != (name[last] in bare):
         return 0 if name[0] in bare else last
@@ -49,10 +49,10 @@ def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
 
 def surname_of_label(label: Sequence[str], name: Name) -> int:
     """The index of the surname in a name's label; how else the name is written counts only if the order is open."""
-    return surname_at(label, name.forms) if _is_open(label) else len(label) - 1
+    return surname_at(label, name.forms) if is_open(label) else len(label) - 1
 
 
-def _is_open(name: Sequence[str]) -> bool:
+def is_open(name: Sequence[str]) -> bool:
     """May the first word be the surname as well as the last?"""
     return 2 <= len(name) <= 3 and name[0] in _first_surnames() and all(map(_is_syllabic, name[1:]))
 

@@ -7,8 +7,10 @@ one word then go to the name that they can be short for. Nothing here depends on
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 from operator import attrgetter
 
 from newslint.annotate.names.entities import Entity, NameParts, name_parts
@@ -17,6 +19,7 @@ from newslint.annotate.names.kinds import kind_by_itself, kind_of
 from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.owners import Owners, word_before
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.vocabulary import countries, is_given_name, parts_of_names
 from newslint.document import Document, NameKind
 
@@ -27,30 +30,30 @@ BEFORE_THINGS = frozenset("at in inside near outside the".split())
 
 def group(document: Document, phrases: Sequence[NamePhrase], canonical: Mapping[str, str]) -> list[Entity]:
     """All entities of the draft, in no order; each phrase belongs to one of them."""
-    keys = keys_of(dict.fromkeys(map(WORDS, phrases)), canonical, name_words(document))
     uses: dict[Key, list[NamePhrase]] = defaultdict(list)
-    for phrase in phrases:
-        uses[keys[phrase.words]].append(phrase)
+    for key, phrase in zip(keys_of(list(map(WORDS, phrases)), canonical, name_words(document)), phrases, strict=True):
+        uses[key].append(phrase)
     _join(uses)
     _shorten(uses)
     _turn(uses)
-    bare = frozenset([key[0] for key in uses if len(key) == 1])
-    full = {key: name_parts(key, bare.intersection(key)) for key in uses if len(key) > 1}
+    short = {key[0]: uses[key] for key in uses if len(key) == 1}
+    bare = frozenset(short)
+    full = {key: name_parts(key, bare) for key in uses if len(key) > 1}
     people: list[Entity] = []
     others: list[Entity] = []
-    short: list[Entity] = []
-    for key, told in uses.items():
-        called = key in full and full[key].surname in bare
-        entity = Entity(key, told, _kind(document, key, told, called))
-        (short if key not in full else people if entity.kind == "person" else others).append(entity)
-    people = list(_people(people, full))
+    for key, parts in full.items():
+        entity = Entity(key, uses[key], _kind(document, key, uses[key], parts.surname in bare))
+        (people if entity.kind == "person" else others).append(entity)
+    namesakes = _people(people, full)
     others = _others(others)
-    return [*people, *others, *Owners(document, people, others, full).share_out(short)]
+    left = Owners(document, namesakes, others, full, bare).share_out(short)
+    alone = [Entity((word,), told, _kind(document, (word,), short[word], False)) for word, told in left.items()]
+    return [*chain.from_iterable(namesakes.values()), *others, *alone]
 
 
 def _join(uses: dict[Key, list[NamePhrase]]) -> None:
     """*Osei Lindahl*, *Ngozi Osei Lindahl*: one surname with *Osei-Lindahl*, if the draft has that too."""
-    joined = {tuple(word.split("-")): word for key in uses for word in key[-1:] if "-" in word}
+    joined = {tuple(key[-1].split("-")): key[-1] for key in uses if "-" in key[-1]}
     for key in [key for key in uses if key[-2:] in joined] if joined else ():
         uses[*key[:-2], joined[key[-2:]]] += uses.pop(key)
 
@@ -72,34 +75,44 @@ def _turn(uses: dict[Key, list[NamePhrase]]) -> None:
 
 
 def _kind(document: Document, key: Key, phrases: Sequence[NamePhrase], called: bool) -> NameKind:
-    kind = kind_by_itself(key, phrases[0].words, any(map(TITLE, phrases)))
-    if kind:
-        return kind
-    kind, placed = kind_of(key, called), kind_of(key, called, placed=True)
+    kind, placed = _KINDS[key, phrases[0].words, any(map(TITLE, phrases)), called]
     # Few names read otherwise behind such a word, so that it need not be looked for.
     if kind != placed and any(word_before(document, phrase) in BEFORE_THINGS for phrase in phrases):
         return placed
     return kind
 
 
-def _people(entities: Iterable[Entity], full: Mapping[Key, NameParts]) -> Iterator[Entity]:
-    """Full names of one surname are one person where the given names fit those of one person only."""
+def _kinds(told: tuple[Key, Key, bool, bool]) -> tuple[NameKind, NameKind]:
+    """The kind of a name, and that of one which stands behind *in*, *at* or *the*."""
+    key, written, titled, called = told
+    kind = kind_by_itself(key, written, titled)
+    return (kind, kind) if kind else (kind_of(key, called), kind_of(key, called, placed=True))
+
+
+_KINDS = Remembered(_kinds, most=1 << 14)
+
+
+def _people(entities: Iterable[Entity], full: Mapping[Key, NameParts]) -> dict[str, list[Entity]]:
+    """Surname -> its people: full names are one person where the given names fit those of one person only."""
     by_surname: dict[str, list[Entity]] = defaultdict(list)
     for entity in entities:
         by_surname[full[entity.key].surname].append(entity)
-    for namesakes in by_surname.values():
-        if len(namesakes) == 1:
-            yield from namesakes
-            continue
-        found: list[Entity] = []
-        # The fullest first; then nothing depends on the order of the draft.
-        for entity in sorted(namesakes, key=lambda one: (-len(one.key), -sum(map(len, one.key)), one.key)):
-            fits = [person for person in found if person.is_same_person(entity.key, full)]
-            if len(fits) == 1:
-                fits[0].absorb(entity)
-            else:
-                found.append(entity)
-        yield from found
+    for surname, namesakes in by_surname.items():
+        if len(namesakes) > 1:
+            by_surname[surname] = _told_apart(namesakes, full)
+    return by_surname
+
+
+def _told_apart(namesakes: Iterable[Entity], full: Mapping[Key, NameParts]) -> list[Entity]:
+    found: list[Entity] = []
+    # The fullest first; then nothing depends on the order of the draft.
+    for entity in sorted(namesakes, key=lambda one: (-len(one.key), -sum(map(len, one.key)), one.key)):
+        fits = [person for person in found if person.is_same_person(entity.key, full)]
+        if len(fits) == 1:
+            fits[0].absorb(entity)
+        else:
+            found.append(entity)
+    return found
 
 
 def _others(entities: Iterable[Entity]) -> list[Entity]:
@@ -114,7 +127,7 @@ def _others(entities: Iterable[Entity]) -> list[Entity]:
             found[same] = entity
     longer: dict[Key, list[Entity]] = defaultdict(list)
     for entity in found.values():
-        for shorter in _shorter(entity):
+        for shorter in _shorter(entity.key, entity.kind):
             longer[shorter].append(entity)
     kept = []
     for entity in found.values():
@@ -126,14 +139,12 @@ def _others(entities: Iterable[Entity]) -> list[Entity]:
     return kept
 
 
-def _shorter(entity: Entity) -> Iterator[Key]:
-    key = entity.key
-    if entity.kind == "place" and key[-1] == "City" and len(key) > 2:
-        yield key[:-1]
+@functools.lru_cache(maxsize=4096)
+def _shorter(key: Key, kind: NameKind) -> Sequence[Key]:
+    no_city = (key[:-1],) if kind == "place" and key[-1] == "City" and len(key) > 2 else ()
     for end in range(min(LONGEST_COUNTRY, len(key) - 2), 0, -1):
         if " ".join(key[:end]) in countries():
-            yield key[end:]
-            return
+            return *no_city, key[end:]
     of = key.index("of") if "of" in key else 0
-    if of > 1 and " ".join(word for word in key[of + 1 :] if word != "the") in countries():
-        yield key[:of]
+    of_country = of > 1 and " ".join(word for word in key[of + 1 :] if word != "the") in countries()
+    return (*no_city, key[:of]) if of_country else no_city

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.knowledge import table
 from newslint.regex import regex
@@ -13,15 +14,19 @@ Key = tuple[str, ...]
 # An Arabic article that begins a sentence; in small letters it is no part of a word.
 ARTICLE = regex(r"(?:A[lrsz]|Ash|El|Ul)[-‐‑](?=[A-ZÀ-Þ])")
 SMALL = frozenset("of for the and on to".split())
+# In capitals, words of three letters are abbreviations.
+LONGEST_SHORT = 3
+SPELT = {"Defense": "Defence", "Organisation": "Organization", "Center": "Centre", "Labor": "Labour"}
 
 
-def keys_of(names: Iterable[Key], canonical: Mapping[str, str], known: Container[str]) -> dict[Key, Key]:
+def keys_of(names: Sequence[Key], canonical: Mapping[str, str], known: Container[str]) -> list[Key]:
     """The key of each name; ``canonical``: spellings and what they are grouped by, ``known``: all words of names."""
+    keys = list(map(_SETTLED.__getitem__, names))
     respelt = frozenset(canonical)
-    return {
-        words: (_settled(words) if respelt.isdisjoint(words) else None) or _key_of(words, canonical, known)
-        for words in names
-    }
+    for at in range(len(keys)) if respelt or () in keys else ():
+        if not (keys[at] and respelt.isdisjoint(names[at])):
+            keys[at] = _key_of(names[at], canonical, known)
+    return keys
 
 
 def _key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> Key:
@@ -32,7 +37,7 @@ def _key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> 
         one = canonical.get(word, word)
         if article := ARTICLE.match(one):
             one = one[article.end() :]
-        if one.isupper() and one.isalpha() and len(one) > 3 and one.title() in known:
+        if one.isupper() and one.isalpha() and len(one) > LONGEST_SHORT and one.title() in known:
             one = one.title()
         if "." in one and one.replace(".", "").isupper():
             letters = one.replace(".", "")
@@ -42,17 +47,17 @@ def _key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> 
     return _in_full(tuple(found))
 
 
-@functools.lru_cache(maxsize=16384)
-def _settled(words: Key) -> Key | None:
-    """The key of words that are grouped as they are written, whatever the draft has; None of others."""
-    return None if any(map(_is_changed, words)) else _in_full(words)
+def _settled(words: Key) -> Key:
+    """The key that words have in every draft; empty if one is in capitals, which the draft may write otherwise too."""
+    return () if any(map(_is_shouted, words)) else _key_of(words, {}, ())
 
 
-@functools.lru_cache(maxsize=16384)
-def _is_changed(word: str) -> bool:
-    """Has a word capitals, stops or an article that its name may be grouped without?"""
-    particle = word.lower() in parts_of_names("particles")
-    return particle or "." in word or word.isupper() or bool(ARTICLE.match(word))
+_SETTLED = Remembered(_settled, most=1 << 14)
+
+
+def _is_shouted(word: str) -> bool:
+    """Is a word in capitals, and too long for an abbreviation? An article may lead it: *Al-NUSRA*."""
+    return len(word) > LONGEST_SHORT and (end := word[-LONGEST_SHORT - 1 :]).isupper() and end.isalpha()
 
 
 def _in_full(key: Key) -> Key:
@@ -76,7 +81,7 @@ def initials(key: Key) -> Iterator[str]:
             yield "".join(part[0] for part in chosen).upper()
 
 
+@functools.lru_cache(maxsize=4096)
 def words_that_count(key: Key) -> frozenset[str]:
     """*Ministry of Defence*, *Defence Ministry*: the words that count, in no order, the small ones left out."""
-    spelt = {"Defense": "Defence", "Organisation": "Organization", "Center": "Centre", "Labor": "Labour"}
-    return frozenset(spelt.get(word, word) for word in key if word.lower() not in SMALL)
+    return frozenset(SPELT.get(word, word) for word in key if word.lower() not in SMALL)

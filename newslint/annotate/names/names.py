@@ -6,16 +6,15 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
-from newslint.annotate.names.entities import Entity
 from newslint.annotate.names.full_names import surname_of_label, words_of
 from newslint.annotate.names.grouping import group
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.variants import spellings
-from newslint.document import Document, Mention, Name, annotation
+from newslint.document import Document, Mention, Name, NameKind, annotation
 from newslint.span import Span
 
-START = attrgetter("mention.span.start")
+START, MENTION, TITLE = attrgetter("mention.span.start"), attrgetter("mention"), attrgetter("title")
 
 
 @annotation
@@ -27,24 +26,22 @@ def names(document: Document) -> tuple[Name, ...]:
         if len(entity.phrases) > 1:
             entity.phrases.sort(key=START)
     entities.sort(key=lambda entity: START(entity.phrases[0]))
-    return tuple([_name(f"n{number}", entity) for number, entity in enumerate(entities, 1)])
+    return tuple([_name(f"n{number}", entity.kind, entity.phrases) for number, entity in enumerate(entities, 1)])
 
 
-def _name(id: str, entity: Entity) -> Name:
-    phrases = entity.phrases
+def _name(id: str, kind: NameKind, phrases: list[NamePhrase]) -> Name:
     if len(phrases) == 1:
-        mention, title = phrases[0].mention, phrases[0].title
-        return Name(id, entity.kind, mention.form, (title,) if title else (), (mention,))
-    mentions = tuple([phrase.mention for phrase in phrases])
-    titles = tuple(dict.fromkeys([phrase.title for phrase in phrases if phrase.title]))
-    return Name(id, entity.kind, _label(phrases), titles, mentions)
+        ((mention, _, _, title, _),) = phrases
+        return Name(id, kind, mention.form, (title,) if title else (), (mention,))
+    mentions = tuple(map(MENTION, phrases))
+    return Name(id, kind, _label(phrases), tuple(dict.fromkeys(filter(None, map(TITLE, phrases)))), mentions)
 
 
 def _label(phrases: list[NamePhrase]) -> str:
     """The form with most words that is used most."""
     longest = max([len(phrase.words) for phrase in phrases])
     forms = [phrase.mention.form for phrase in phrases if len(phrase.words) == longest]
-    if len(set(forms)) == 1:
+    if forms.count(forms[0]) == len(forms):
         return forms[0]
     counts = Counter(forms)
     return max(counts, key=counts.__getitem__)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import chain
 
 from newslint.annotate.names.entities import Entity, NameParts
 from newslint.annotate.names.gender import Gender, given_name_gender, title_gender
@@ -33,24 +34,24 @@ class Owners:
     def __init__(
         self,
         document: Document,
-        people: Iterable[Entity],
+        people: Mapping[str, list[Entity]],
         others: Iterable[Entity],
         full: Mapping[Key, NameParts],
+        bare: frozenset[str],
     ) -> None:
+        """``people``: those of each surname; ``bare``: the words that stand alone, which want an owner."""
         self.document = document
-        self.by_surname: dict[str, dict[Key, Entity]] = defaultdict(dict)
+        self.by_surname = people
         self.by_given_name: dict[str, dict[Key, Entity]] = defaultdict(dict)
         self.by_short_form: dict[str, dict[Key, Entity]] = defaultdict(dict)
-        for person in people:
+        for person in chain.from_iterable(people.values()):
             for key in person.keys:
-                self.by_surname[full[key].surname][person.key] = person
-                for word in full[key].given[:1]:
+                for word in bare.intersection(full[key].given[:1]):
                     self.by_given_name[word][person.key] = person
-        for person in people:
-            for word in initials(person.key) if len(person.key) > 2 else ():
+            for word in bare.intersection(initials(person.key)) if len(person.key) > 2 else ():
                 self.by_short_form[word][person.key] = person
         for entity in others:
-            for word in (*_short_forms(entity.key, entity.kind), *self._introduced(entity)):
+            for word in bare.intersection((*_short_forms(entity.key, entity.kind), *self._introduced(entity))):
                 self.by_short_form[word][entity.key] = entity
 
     def _introduced(self, entity: Entity) -> Iterator[str]:
@@ -60,40 +61,34 @@ class Owners:
             found = (INTRODUCED.match(self.document.text, end) for end in ends)
             yield from (match[1] for match in found if match)
 
-    def share_out(self, entities: Iterable[Entity]) -> list[Entity]:
-        """Give each phrase to its owner; what nobody owns is left."""
-        left = []
-        owned = self.by_surname.keys() | self.by_given_name.keys() | self.by_short_form.keys()
-        shared: list[tuple[Entity, NamePhrase, list[Entity]]] = []
-        for entity in entities:
-            left.append(entity)
-            if entity.key[0] not in owned:
-                continue
-            kept = []
-            for phrase in entity.phrases:
-                candidates = self._candidates(phrase, entity.key[0])
-                if len(candidates) == 1:
-                    candidates[0].phrases.append(phrase)
-                elif candidates:
-                    shared.append((entity, phrase, candidates))
+    def share_out(self, uses: Mapping[str, list[NamePhrase]]) -> dict[str, list[NamePhrase]]:
+        """Give each phrase of one word to its owner; what nobody owns is left."""
+        left = dict(uses)
+        shared: list[tuple[str, NamePhrase, list[Entity]]] = []
+        for word in uses.keys() & {*self.by_surname, *self.by_given_name, *self.by_short_form}:
+            left[word] = []
+            for phrase in uses[word]:
+                candidates = self._candidates(phrase, word)
+                if len(candidates) > 1:
+                    shared.append((word, phrase, candidates))
                 else:
-                    kept.append(phrase)
-            entity.phrases = kept
+                    (candidates[0].phrases if candidates else left[word]).append(phrase)
         # Titles tell most; then, of several, the one just named may have been named by one word.
-        for entity, phrase, candidates in sorted(shared, key=lambda one: (not one[1].title, one[1].mention.span)):
-            (_choose(phrase, candidates) or entity).phrases.append(phrase)
+        for word, phrase, candidates in sorted(shared, key=lambda one: (not one[1].title, one[1].mention.span)):
+            chosen = _choose(phrase, candidates)
+            (chosen.phrases if chosen else left[word]).append(phrase)
             if phrase.title:
                 for person in candidates:
                     person.full = sum(len(one.words) > 1 or bool(one.title) for one in person.phrases)
-        return [entity for entity in left if entity.phrases]
+        return {word: phrases for word, phrases in left.items() if phrases}
 
     def _candidates(self, phrase: NamePhrase, word: str) -> list[Entity]:
-        found = self.by_surname.get(word)
+        found: Collection[Entity] = self.by_surname.get(word, ())
         if not found and (not is_ordinary(word) or is_given_name(word)):
-            found = self.by_given_name.get(word)
+            found = self.by_given_name.get(word, {}).values()
         if not found and not phrase.title:
-            found = self.by_short_form.get(word)
-        return list(found.values()) if found and not self._is_place(phrase, word) else []
+            found = self.by_short_form.get(word, {}).values()
+        return list(found) if found and not self._is_place(phrase, word) else []
 
     def _is_place(self, phrase: NamePhrase, word: str) -> bool:
         """*Georgia*, *in Lindahl*: by itself a country, or a place where places stand."""

@@ -95,7 +95,7 @@ def word_class(word: str) -> str:
 
 
 @functools.cache
-def _known() -> Remembered:
+def _known() -> Remembered[str, str]:
     known = Remembered(_in_column, most=1 << 16)
     closed = {word: kind for kind, group in _CLOSED.items() for word in group.split()}
     closed.update({word.replace("'", "’"): kind for word, kind in closed.items()})

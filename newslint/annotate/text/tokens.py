@@ -127,7 +127,7 @@ def lower_words(document: Document) -> list[str]:
     return list(map(_LOWER.__getitem__, texts(document)))
 
 
-_LOWER = Remembered(lambda word: intern(word.lower()), most=1 << 15)
+_LOWER: Remembered[str, str] = Remembered(lambda word: intern(word.lower()), most=1 << 15)
 
 
 @annotation
