@@ -18,6 +18,12 @@ from newslint.span import Span
 # Two single marks stand for a double one where a typewriter, or a news agency's wire, had no other. One set of
 # characters at the beginning is found twice as fast as alternatives; a single ` is no mark.
 MARKS = regex("[\"“”„«»‘’'`](?:(?<=')'|(?<=’)’|(?<=‘)‘|(?<=`)`)?")
+# A mark at which a quotation may begin, with all of the quotation if it is plain: in double marks, without such marks
+# in it. An apostrophe behind a word begins none.
+PLAIN = regex(
+    "[\"“”„«»‘'`](?:(?<!\\w')|(?='))"
+    '(?:(?<=“)[^“”"]++”|(?<=[ \n(\\[–—:;,.-]")(?!\\s)[^”"]++(?:”|"(?:(?<!\\s")|(?![^\\W_]))))?'
+)
 CLOSED_BY = {
     "“": '”"',
     "”": "”",
@@ -61,9 +67,15 @@ class Quoted(NamedTuple):
 @annotation
 def quoted(document: Document) -> tuple[Quoted, ...]:
     """The outermost quoted stretches of the draft, in order."""
+    text = document.text
     found: list[Quoted] = []
-    for paragraph in document.paragraphs:
-        found.extend(_scan(document.text, paragraph.span))
+    for (begin, stop), _, _ in document.paragraphs:
+        for match in PLAIN.finditer(text, begin, stop):
+            start, end = match.span()
+            if end == start + 1:
+                found += _scan(text, Span(begin, stop), start)
+                break
+            found.append(Quoted(Span(start + 1, end - 1), Span(start, end), True))
     return tuple(found)
 
 
@@ -81,12 +93,13 @@ def in_quotation_marks(document: Document, span: Span) -> bool:
     return at < len(ends) and starts[at] < span.end
 
 
-def _scan(text: str, within: Span) -> list[Quoted]:
+def _scan(text: str, within: Span, first: int) -> list[Quoted]:
+    """The stretches from a mark on to the end of a paragraph, read mark by mark."""
     found: list[Quoted] = []
     opening = ""
     outer = start = deeper = 0
     single = False
-    for match in MARKS.finditer(text, within.start, within.end):
+    for match in MARKS.finditer(text, first, within.end):
         at, end = match.span()
         mark = match[0]
         if not opening:
