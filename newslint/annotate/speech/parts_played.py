@@ -7,10 +7,9 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from newslint.annotate.names.names import names
+from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabulary
 from newslint.document import Document, Name
@@ -20,6 +19,8 @@ from newslint.regex import regex
 from newslint.span import Span
 
 REACH = 80
+# The longest that stands between a part and the name behind it: " Miss. ".
+LONGEST_LINK = 7
 WORD = regex("[a-z]+")
 # "the prosecutor, Okafor" and "prosecutor Okafor", with what makes it a former one.
 BEFORE = r"(?:[\w-]+ )?\b({parts})\b(?:, | (?:(?:Mr|Mrs|Ms|Dr|Miss)\.? )?)\Z"
@@ -45,38 +46,33 @@ class Part(NamedTuple):
 
 def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
     """Each person with more than one part to their name, if the draft has words for parts that exclude each other."""
-    last_words, odd = _last_words(), odd_words(document)
-    in_compounds = last_words.intersection(WORD.findall(" ".join(odd)))
-    if not _exclude_each_other(vocabulary(document).intersection(last_words) | in_compounds):
+    odd = odd_words(document)
+    in_compounds = _all_words().intersection(WORD.findall(" ".join(odd)))
+    if not _exclude_each_other(vocabulary(document).intersection(_all_words()) | in_compounds):
         return
     compounds = (word for word in odd if not in_compounds.isdisjoint(WORD.findall(word)))
-    words = last_words.union(compounds) if in_compounds else last_words
-    named = [tokens(document)[at].start for at in positions(document, words)]
-    for name in names(document):
-        if name.kind == "person":
-            found = [part for mention in name.mentions for part in _beside(document, mention.span, named)]
-            if len(found) > 1:
-                yield name, found
+    words = _last_words().union(compounds) if in_compounds else _last_words()
+    near: dict[Name, set[Span]] = {}
+    for at in positions(document, words):
+        _, start, end = tokens(document)[at]
+        for mention, name in mentions_in(document, Span(start - 2 * REACH, end + LONGEST_LINK + 1)):
+            if name.kind == "person":
+                near.setdefault(name, set()).add(mention.span)
+    for name, mentions in near.items():
+        found = [part for mention in sorted(mentions) for part in _beside(document, mention)]
+        if len(found) > 1:
+            yield name, found
 
 
-def _beside(document: Document, mention: Span, named: Sequence[int]) -> Iterator[Part]:
-    """The parts right before a mention and right behind it, if any of their names begins there."""
-    before = _is_between(named, mention.start - 2 * REACH, mention.start)
-    behind = _is_between(named, mention.start, mention.end + REACH)
-    if not (before or behind) or in_quotation_marks(document, mention):
+def _beside(document: Document, mention: Span) -> Iterator[Part]:
+    """The parts right before a mention and right behind it."""
+    if in_quotation_marks(document, mention):
         return
-    if before:
-        start = max(0, mention.start - REACH)
-        match = _find(BEFORE, document.text[start : mention.start], slice(-3, None))
-        yield from _parts(match, start, mention)
-    if behind:
-        match = _find(BEHIND, document.text[mention.end : mention.end + REACH], slice(12))
-        yield from _parts(match, mention.end, mention)
-
-
-def _is_between(places: Sequence[int], start: int, end: int) -> bool:
-    at = bisect_left(places, start)
-    return at < len(places) and places[at] < end
+    start = max(0, mention.start - REACH)
+    match = _find(BEFORE, document.text[start : mention.start], slice(-3, None))
+    yield from _parts(match, start, mention)
+    match = _find(BEHIND, document.text[mention.end : mention.end + REACH], slice(12))
+    yield from _parts(match, mention.end, mention)
 
 
 def _parts(match: re.Match[str] | None, offset: int, mention: Span) -> Iterator[Part]:
@@ -104,23 +100,24 @@ def _rows() -> Mapping[str, list[tuple[str, int]]]:
 
 
 @functools.cache
-def _by_last_word() -> Mapping[str, frozenset[tuple[str, int]]]:
-    """The last word of the name of a part -> the groups and rows that it stands in."""
-    found: dict[str, frozenset[tuple[str, int]]] = {}
-    for part, rows in _rows().items():
-        last = part.rpartition(" ")[2]
-        found[last] = found.get(last, frozenset()).union(rows)
-    return found
+def _by_words() -> list[tuple[frozenset[str], list[tuple[str, int]]]]:
+    """The words of the name of each part, and the groups and rows that it stands in."""
+    return [(frozenset(part.split()), rows) for part, rows in _rows().items()]
+
+
+@functools.cache
+def _all_words() -> frozenset[str]:
+    return frozenset().union(*(words for words, _ in _by_words()))
 
 
 @functools.cache
 def _last_words() -> frozenset[str]:
-    return frozenset(_by_last_word())
+    return frozenset(part.rpartition(" ")[2] for part in _rows())
 
 
-def _exclude_each_other(last_words: Iterable[str]) -> bool:
-    """Do parts that end with these words stand in two rows of one group?"""
-    rows = frozenset().union(*map(_by_last_word().__getitem__, last_words))
+def _exclude_each_other(there: frozenset[str]) -> bool:
+    """Do parts that have a name of these words stand in two rows of one group?"""
+    rows = {row for words, rows in _by_words() if words <= there for row in rows}
     return len({group for group, _ in rows}) < len(rows)
 
 

@@ -63,12 +63,13 @@ class Taken(NamedTuple):
 
 def roles_taken(document: Document) -> Iterator[Taken]:
     """The first such place of each name, in order."""
-    if not _may_be_taken(document):
-        return
+    asked = _may_be_taken(document)
+    # Who is told to be something of the kind is not taken for somebody else.
+    words = _words("unique").intersection(chain.from_iterable(map(kin, asked)))
     held: dict[str, dict[str, Role]] = {}
     own: dict[str, set[str]] = {}
     seen: set[str] = set()
-    for role in _told(document):
+    for role in _told(document, words):
         known = own.setdefault(role.name.id, set())
         holders = held.setdefault(role.role, {})
         if role.name.id not in seen and kin(role.role).isdisjoint(known) and not role.told & OTHER:
@@ -82,12 +83,12 @@ def roles_taken(document: Document) -> Iterator[Taken]:
 
 def abroad(document: Document) -> Iterator[Abroad]:
     """The first such place of each name: *the Ghanaian minister, Okafor*, *his Nigerian counterpart, Okafor*."""
-    told = roles(document).values() if _has_any(document, "national") else ()
+    told = roles(document).values() if not _words("national").isdisjoint(vocabulary(document)) else ()
     if not any(len(_demonyms() & words) > 1 for words in told):
         return
     first: dict[str, tuple[Role, str]] = {}
     seen: set[str] = set()
-    for role in _told(document, "national"):
+    for role in _told(document, _words("national")):
         lands = {countries()[word.capitalize()] for word in role.told if word.capitalize() in demonyms()}
         if len(lands) != 1 or role.told & (OTHER - OWN):
             continue
@@ -98,23 +99,19 @@ def abroad(document: Document) -> Iterator[Abroad]:
             yield Abroad(role, land, earlier, before)
 
 
-def _may_be_taken(document: Document) -> bool:
-    """Is one role told of two people at all, or one of the bench of somebody in a case?"""
-    if not _has_any(document, "unique"):
-        return False
+def _may_be_taken(document: Document) -> set[str]:
+    """The roles that are told of two people at all, and those of the bench if anybody is in a case."""
+    if _words("unique").isdisjoint(vocabulary(document)):
+        return set()
     held = Counter(chain.from_iterable(map(_words("unique").intersection, roles(document).values())))
-    return any(count > 1 for count in held.values()) or (
-        not _words("bench").isdisjoint(held) and bool(_parties(document))
-    )
+    bench = _words("bench").intersection(held)
+    found = {role for role, count in held.items() if count > 1}
+    return found | bench if bench and _parties(document) else found
 
 
-def _has_any(document: Document, kind: str) -> bool:
-    return not _words(kind).isdisjoint(vocabulary(document))
-
-
-def _told(document: Document, kind: str = "unique") -> Iterator[Role]:
-    """Every role that stands right beside the name of a person, outside quotation marks."""
-    for at in positions(document, _words(kind)):
+def _told(document: Document, words: frozenset[str]) -> Iterator[Role]:
+    """Every one of these roles that stands right beside the name of a person, outside quotation marks."""
+    for at in positions(document, words):
         token = tokens(document)[at]
         if in_quotation_marks(document, token.span):
             continue
