@@ -14,7 +14,7 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
 from newslint.annotate.speech.speakers import speaker_names
-from newslint.annotate.speech.unmarked import LONGEST_SIGNATURE, unsigned
+from newslint.annotate.speech.unmarked import LONGEST_SIGNATURE, unmarked, unsigned
 from newslint.annotate.speech.voices import name_alone
 from newslint.annotate.speech.wordings import Word, pieces, texts
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -70,7 +70,7 @@ def wordings(document: Document) -> tuple[Wording, ...]:
 
 def _turns(document: Document) -> Iterator[Span]:
     """The answers of an interview: speech of the body without quotation marks."""
-    for quotation in quotations(document):
+    for quotation in unmarked(document):
         if quotation.kind == "direct" and not in_quotation_marks(document, quotation.content):
             paragraph = sentences(document)[sentence_number(document, quotation.content.start)].paragraph
             if paragraph.role == "body" and paragraph.kind == "text":
@@ -116,9 +116,8 @@ def _display(document: Document, quote: Quoted) -> str | None:
         return PULLED
     if paragraph.role != "body":
         return DISPLAYED.get(paragraph.role)
-    words = len(tokens_in(document, quote.content))
-    within = quote.outer.start > sentence.span.start and words <= MOST_PARTIAL
-    return PARTIAL if within and document.text[quote.content.start].islower() else ""
+    within = document.text[quote.content.start].islower() and quote.outer.start > sentence.span.start
+    return PARTIAL if within and len(tokens_in(document, quote.content)) <= MOST_PARTIAL else ""
 
 
 def _stands_alone(document: Document, quote: Quoted, paragraph: Paragraph) -> bool:

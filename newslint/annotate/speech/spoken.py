@@ -15,9 +15,12 @@ from newslint.annotate.speech.wordings import texts
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, Name, Paragraph, Quotation
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.span import Span
 
 FEWEST = 4
+# The first of them is enough to tell that words are no title; other alphabets have small letters too.
+LONG_WORD_IN_SMALL = regex(r"(?<!\S)[a-z]\S{3}")
 # Nobody who has been named is called so: *a nurse*.
 ANYBODY = frozenset("a an one another".split())
 # Marks and spaces between a quotation and its cue.
@@ -89,8 +92,10 @@ def is_sure(document: Document, spoken: Spoken) -> bool:
 
 def is_title(document: Document, spoken: Spoken) -> bool:
     """A film or a song, with a capital on every longer word."""
-    written = document.words(spoken.quotation.content).split()
-    return not any(len(word) > 3 and not word[0].isupper() for word in written)
+    written = document.words(spoken.quotation.content)
+    if LONG_WORD_IN_SMALL.search(written):
+        return False
+    return all(word[0].isupper() for word in written.split() if len(word) > 3)
 
 
 def is_displayed(document: Document, spoken: Spoken) -> bool:

@@ -31,7 +31,8 @@ LONGEST_SPACE, LONGEST_LABEL = 16, 60
 FEWEST_TURNS = 3
 
 
-def unmarked(document: Document) -> list[Quotation]:
+@annotation
+def unmarked(document: Document) -> tuple[Quotation, ...]:
     """They are direct, but for headlines, which shorten."""
     found: list[Quotation] = []
     labels = [_label(document.text, paragraph.span) for paragraph in document.paragraphs]
@@ -56,7 +57,7 @@ def unmarked(document: Document) -> list[Quotation]:
             if announced and not in_quotation_marks(document, paragraph.span):
                 found.append(Quotation("direct", paragraph.span, announced))
         before = paragraph
-    return found
+    return tuple(found)
 
 
 def _label(text: str, paragraph: Span) -> re.Match[str] | None:

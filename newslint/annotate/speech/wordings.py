@@ -6,12 +6,12 @@ A quotation with an omission (*...*) or an editor's insertion (*[the mayor]*) is
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 
 from newslint.annotate.names.spelling import plain
-from newslint.annotate.text.tokens import lower_words, odd_words, places_in, tokens, vocabulary, word_index
+from newslint.annotate.text.remembered import Remembered
+from newslint.annotate.text.tokens import lower_words, places_in, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -25,6 +25,7 @@ SLACK = 3
 # So few words are laid side by side by one that is the same; more by two in a row.
 SHORT = 3
 LONGEST = 400
+ALL = slice(None)
 
 
 class Word(NamedTuple):
@@ -45,17 +46,16 @@ class Difference(NamedTuple):
 
 def texts(document: Document, span: Span) -> list[tuple[str, ...]]:
     """The words of a stretch in the form that is compared, worked out once, piece by piece."""
-    first, end = _ends(document, span)
-    return document.memo((texts, first, end), lambda it: _texts(it, first, end))
+    return _texts_read(document)[_ends(document, span)]
 
 
 def pieces(document: Document, span: Span) -> list[list[Word]]:
     """The same with the place of each word: a new list behind every omission or insertion."""
-    places = slice(*_ends(document, span))
-    words = tokens(document)[places]
+    places = _ends(document, span)
+    words = tokens(document)[slice(*places)]
     found = [
         [Word(form, token) for token in words[stretch] for form in _forms(token.text)]
-        for stretch in _stretches(lower_words(document)[places])
+        for stretch in _stretches(lower_words(document)[slice(*places)])
     ]
     return [piece for piece in found if piece]
 
@@ -63,21 +63,41 @@ def pieces(document: Document, span: Span) -> list[list[Word]]:
 def _ends(document: Document, span: Span) -> tuple[int, int]:
     """Which tokens a stretch has; some ask for a quotation with the comma at its end, some without."""
     places = places_in(document, span)
-    comma = places.start < places.stop and tokens(document)[places.stop - 1].text == ","
-    return places.start, places.stop - comma
+    first, end = places.start, places.stop
+    return first, end - (first < end and lower_words(document)[end - 1] == ",")
 
 
-def _texts(document: Document, first: int, end: int) -> list[tuple[str, ...]]:
-    compared = _compared(document)[first:end]
-    stretches = _stretches(lower_words(document)[first:end])
-    return [tuple(words) for stretch in stretches if (words := " ".join(compared[stretch]).split())]
+class _TextsRead(dict[tuple[int, int], list[tuple[str, ...]]]):
+    """The words of each stretch by its first token and the one behind it; a stretch is read when somebody asks."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, ends: tuple[int, int]) -> list[tuple[str, ...]]:
+        first, end = ends
+        written = self._words[first:end]
+        found = self[ends] = [
+            tuple(words)
+            for stretch in _stretches(written)
+            if (words := " ".join(map(COMPARED.__getitem__, written[stretch])).split())
+        ]
+        return found
 
 
-def _stretches(written: Sequence[str]) -> Iterator[slice]:
+@annotation
+def _texts_read(document: Document) -> _TextsRead:
+    return _TextsRead(lower_words(document))
+
+
+def _stretches(written: Sequence[str]) -> Iterable[slice]:
     """The words between omissions and insertions; most quotations have neither."""
     if OMISSIONS.isdisjoint(written) and written.count(".") < 2:
-        yield slice(0, len(written))
-        return
+        return (ALL,)
+    return _between_omissions(written)
+
+
+def _between_omissions(written: Sequence[str]) -> Iterator[slice]:
     start: int | None = 0  # None inside an insertion
     stops = 0
     for at, text in enumerate(written):
@@ -90,17 +110,6 @@ def _stretches(written: Sequence[str]) -> Iterator[slice]:
             start = at + 1
     if start is not None:
         yield slice(start, len(written))
-
-
-@annotation
-def _compared(document: Document) -> list[str]:
-    """What each token is compared as: nothing, a word, or the words that it is short for."""
-    compared = list(lower_words(document))
-    for word in chain(odd_words(document), vocabulary(document).intersection(WHOLE)):
-        written = " ".join(_forms(word))
-        for at in word_index(document)[word]:
-            compared[at] = written
-    return compared
 
 
 @lru_cache(maxsize=16384)
@@ -118,6 +127,10 @@ def _forms(word: str) -> tuple[str, ...]:
         if lower.endswith(ending) and len(lower) > len(ending):
             return (lower[: -len(ending)], meant)
     return tuple(part for part in lower.replace("‐", "-").replace("‑", "-").split("-") if part)
+
+
+# What a word in lower case is compared as: nothing, a word, or the words that it is short for.
+COMPARED = Remembered(lambda word: " ".join(_forms(word)), most=1 << 14)
 
 
 def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference] | None:

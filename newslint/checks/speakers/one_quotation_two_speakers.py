@@ -90,16 +90,17 @@ ONE_IN, ALIKE = 4, 88
 def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterator[Finding]:
     quotations = spoken(document)
     differing = [len(one.words) // ONE_IN for one in quotations]
-    alike = likely((one.words for one in quotations), differing)
+    words = [frozenset(one.words) for one in quotations]
+    alike = likely(words, differing)
     if not alike:
         return
     titles = {number for number, one in enumerate(quotations) if is_title(document, one)}
-    words = [() if number in titles else one.words for number, one in enumerate(quotations)]
+    words = [frozenset() if number in titles else one for number, one in enumerate(words)]
     index = WordingIndex(words, map(words.__getitem__, alike))
     reported: set[Attribution | None] = set()
     for number in alike:
         one = quotations[number]
-        for at in index.sharing(one.words, differing[number]) if number not in titles else ():
+        for at in index.sharing(words[number], differing[number]) if number not in titles else ():
             other = quotations[at]
             # What is displayed repeats the body, and what comes later repeats what came before.
             first, second = sorted(

@@ -109,12 +109,12 @@ SPACIOUS = frozenset((PULLED, "caption"))
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = wordings(document)
-    alike = likely((wording.texts for wording in found), map(_differing, found))
+    alike = likely([frozenset(wording.texts) for wording in found], map(_differing, found))
     if not alike:
         return
     said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
     asked = [found[number] for number in alike]
-    index = WordingIndex((wording.texts for wording in said), (wording.texts for wording in asked))
+    index = WordingIndex([frozenset(wording.texts) for wording in said], [wording.texts for wording in asked])
     for wording in asked:
         if other := _other(document, wording, said, index):
             yield _finding(document, wording, *other)
@@ -138,7 +138,7 @@ def _other(
     """The quotation of the body that is given otherwise here; None if one is given as it is."""
     one_in = ONE_IN if wording.display else ONE_IN_BODY
     found: list[tuple[int, Wording, list[Difference]]] = []
-    for number in index.sharing(wording.texts, _differing(wording)):
+    for number in index.sharing(frozenset(wording.texts), _differing(wording)):
         other = said[number]
         if not _is_comparable(document, wording, other):
             continue
