@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from itertools import chain
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.remembered import Remembered
@@ -54,7 +54,7 @@ def pieces(document: Document, span: Span) -> list[list[Word]]:
     places = _ends(document, span)
     words = tokens(document)[slice(*places)]
     found = [
-        [Word(form, token) for token in words[stretch] for form in _forms(token.text)]
+        [Word(form, token) for token in words[stretch] for form in FORMS[token.text]]
         for stretch in _stretches(lower_words(document)[slice(*places)])
     ]
     return [piece for piece in found if piece]
@@ -78,9 +78,9 @@ class _TextsRead(dict[tuple[int, int], list[tuple[str, ...]]]):
         first, end = ends
         written = self._words[first:end]
         found = self[ends] = [
-            tuple(words)
+            words
             for stretch in _stretches(written)
-            if (words := " ".join(map(COMPARED.__getitem__, written[stretch])).split())
+            if (words := tuple(chain.from_iterable(map(FORMS.__getitem__, written[stretch]))))
         ]
         return found
 
@@ -112,9 +112,8 @@ def _between_omissions(written: Sequence[str]) -> Iterator[slice]:
         yield slice(start, len(written))
 
 
-@lru_cache(maxsize=16384)
 def _forms(word: str) -> tuple[str, ...]:
-    """What a word is compared as; nothing for a mark."""
+    """What a word is compared as: nothing for a mark, several words for a short form."""
     lower = word.lower()
     if lower.isascii() and lower.isalnum() and lower not in WHOLE:
         return (lower,)
@@ -129,8 +128,7 @@ def _forms(word: str) -> tuple[str, ...]:
     return tuple(part for part in lower.replace("‐", "-").replace("‑", "-").split("-") if part)
 
 
-# What a word in lower case is compared as: nothing, a word, or the words that it is short for.
-COMPARED = Remembered(lambda word: " ".join(_forms(word)), most=1 << 14)
+FORMS = Remembered(_forms, most=1 << 14)
 
 
 def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference] | None:
