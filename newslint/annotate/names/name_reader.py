@@ -83,15 +83,13 @@ class NameReader:
         """The names of the draft, in order."""
         number, behind, cut = 0, 0, -1
         classes = name_classes(self.document)
-        for stretch in STRETCH.finditer(classes):
-            at, end = stretch.span()
-            if at < behind:
-                continue
+        while stretch := STRETCH.search(classes, behind):
+            at, behind = stretch.span()
             while at >= self.places[number][1]:
                 number += 1
             self.sentence, (self.first, last) = self.sentences[number], self.places[number]
-            if stretch.lastindex and not (classes[end] == STOP and self._is_apart(end)):
-                self._plain(at, end)
+            apart = classes[behind] == STOP and self._is_apart(behind)
+            if stretch.lastindex and not apart and self._plain(at, stretch.start(1), behind):
                 continue
             if number != cut:
                 self.words, cut = self.texts[self.first : last], number
@@ -103,15 +101,26 @@ class NameReader:
         """Is there white space before a token? A full stop ends a name only if it stands right behind it."""
         return self.document.text[self.tokens[at].start - 1].isspace()
 
-    def _plain(self, at: int, end: int) -> None:
-        """A name as it stands, perhaps with a role in small letters right before it: "the pitcher Okafor"."""
-        texts, own = self.texts[at:end], self.tokens[at:end]
+    def _plain(self, at: int, behind_title: int, end: int) -> bool:
+        """A name as it stands, with its titles, or a role in small letters right before it: "the pitcher Okafor".
+
+        False where a part of it may be the country or field of an office: then it is to be read word by word.
+        """
+        begin = max(at, behind_title)
+        texts, own = self.texts[begin:end], self.tokens[begin:end]
+        if begin > at:
+            title = " ".join([word for word in self.texts[at:begin] if word != "."])
+        else:
+            before = self.texts[at - 1] if at > self.first else ""
+            office = before in BEHIND_OFFICE and office_before(self.texts, at)
+            if office or (end - at > 2 and scope_length(texts, False)):
+                return False
+            title = before if before in self.roles else ""
         words = (*texts[:-1], without_possessive(texts[-1]))
         start, behind = own[0].start, own[-1].start + len(words[-1])
         mention = Mention(Span(start, behind), self.document.text[start:behind])
-        before = self.texts[at - 1] if at > self.first else ""
-        title = before if before in self.roles else ""
         self.found.append(NamePhrase(mention, words, own, title, self.sentence))
+        return True
 
     def _read_on(self, index: int, doubtful: bool) -> int:
         """Reads from a word with a capital until no name or title is open. Gives the index of the next word."""
