@@ -6,10 +6,21 @@ look-up, and anew after another pack was loaded, so that loading costs nothing a
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from weakref import WeakSet
 
-from newslint.annotate.text.tokens import lower_words, odd_words, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import (
+    APOSTROPHE,
+    FOREIGN,
+    HYPHEN,
+    lower_words,
+    tokens,
+    vocabulary,
+    word_index,
+    words_by_sign,
+)
 from newslint.document import Document, Token
 from newslint.record import NamedTuple
 from newslint.span import SourceMap, Span
@@ -52,31 +63,31 @@ class Phrases:
 
 
 class Entry(NamedTuple):
-    """A phrase in the index: its words after the first, and all words as written if their case counts."""
+    """A phrase in the index: how many words it has, and these as written if their case counts."""
 
-    rest: tuple[str, ...]
-    exact: tuple[str, ...]
+    length: int
+    exact: list[str]
     owner: Phrases
     number: int
 
 
 class Index:
-    """First word -> second word, empty where there is none -> the phrases that begin so, the longest first."""
+    """The words of a phrase in lower case -> the phrases that read so."""
 
     def __init__(self, owners: Sequence[Phrases]) -> None:
-        self._entries: dict[str, dict[str, list[Entry]]] = {}
-        self._longest = 0
+        self._entries: dict[tuple[str, ...], list[Entry]] = {}
+        # First word -> what may stand behind it; empty if it is a phrase by itself.
+        self._seconds: dict[str, set[str]] = {}
         places = [(owner, number) for owner in owners for number in range(len(owner.phrases))]
         phrases = split([phrase for owner in owners for phrase in owner.phrases])
         for (owner, number), exact in zip(places, phrases, strict=True):
-            first, *rest = (word.lower() for word in exact)
-            entry = Entry(tuple(rest), exact if owner.case else (), owner, number)
-            self._entries.setdefault(first, {}).setdefault(rest[0] if rest else "", []).append(entry)
-            self._longest = max(self._longest, len(exact))
-        self._firsts = frozenset(self._entries)
-        for seconds in self._entries.values():
-            for entries in seconds.values():
-                entries.sort(key=lambda entry: -len(entry.rest))
+            lower = tuple(map(str.lower, exact))
+            entry = Entry(len(lower), list(exact) if owner.case else [], owner, number)
+            self._entries.setdefault(lower, []).append(entry)
+            self._seconds.setdefault(lower[0], set()).add(lower[1] if lower[1:] else "")
+        self._longest = max(map(len, self._entries), default=0)
+        # The words that tell where phrases are likely.
+        self._words = frozenset(self._seconds).union(*self._seconds.values())
 
     def find(self, document: Document) -> dict[Phrases, list[Hit]]:
         """All phrases in a draft, by the rule they belong to."""
@@ -85,38 +96,33 @@ class Index:
         for at in self._likely(document):
             pieces = _pieces(drafted[at : at + self._longest])
             exact = _plain([piece.text for piece in pieces])
-            lower = [word.lower() for word in exact]
-            seconds = self._entries.get(lower[0], {})
-            longer = seconds.get(lower[1], ()) if lower[1:] else ()
-            for entry in (*longer, *seconds.get("", ())):
-                end = 1 + len(entry.rest)
-                if tuple(lower[1:end]) != entry.rest or (entry.exact and tuple(exact[:end]) != entry.exact):
+            lower = tuple(map(str.lower, exact))
+            for entry in chain.from_iterable(self._entries.get(lower[:end], ()) for end in range(len(lower), 0, -1)):
+                if entry.exact and exact[: entry.length] != entry.exact:
                     continue
                 hits = found.setdefault(entry.owner, [])
                 if not hits or hits[-1].span.end <= pieces[0].start:
-                    hits.append(Hit(Span(pieces[0].start, pieces[end - 1].end), entry.number))
+                    hits.append(Hit(Span(pieces[0].start, pieces[entry.length - 1].end), entry.number))
         return found
 
     def _likely(self, document: Document) -> list[int]:
         """Where a first word of phrases stands, before a word that can be their second; in order."""
         index, words = word_index(document), lower_words(document)
+        by_sign = words_by_sign(document)
+        odd = chain(by_sign[APOSTROPHE], by_sign[HYPHEN], by_sign[FOREIGN])
+        turned = {word: piece for word in odd if (piece := _first_piece(word)) != word and piece in self._words}
         # The draft's vocabulary is small beside the draft: most words begin no phrase and are never looked at.
-        odd = {word: _first_piece(word) for word in odd_words(document) if "'" in word or not word.isascii()}
-        there = vocabulary(document).union(odd.values())
-        begun = {word: word for word in vocabulary(document) & self._firsts}
-        begun.update((word, first) for word, first in odd.items() if first in self._entries)
-        following = [*words[1:], "", ""]
-        for word, first in odd.items():
-            for at in index[word]:
-                following[at - 1] = first
+        there = self._words.intersection(vocabulary(document)).union(turned.values())
         found: list[int] = []
-        for word, first in begun.items():
-            seconds = self._entries[first]
-            if "" in seconds or word != first:
-                found += index[word]
+        following = [*words[1:], ""]
+        for word in (*there, *turned):
+            seconds = self._seconds.get(turned.get(word, word), ())
+            if "" in seconds or (seconds and word in turned):
+                found += index.get(word, ())
             elif not there.isdisjoint(seconds):
-                found += [at for at in index[word] if following[at] in seconds]
-        return sorted(found)
+                behind = {*seconds, *(word for word, piece in turned.items() if piece in seconds)}
+                found += [at for at in index.get(word, ()) if following[at] in behind]
+        return sorted(set(found))
 
 
 def split(phrases: Sequence[str]) -> list[tuple[str, ...]]:
@@ -146,6 +152,7 @@ def _pieces(found: Sequence[Token]) -> Sequence[Token]:
     return pieces
 
 
+@functools.lru_cache(maxsize=4096)
 def _first_piece(word: str) -> str:
     """A token in small letters, without the possessive ending that would be a piece by itself."""
     if word.endswith(POSSESSIVE) and len(word) > 2 and word[:-2] not in VERB_HOSTS:

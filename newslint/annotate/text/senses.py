@@ -12,8 +12,8 @@ from itertools import chain
 
 from newslint.annotate.text.alignment import ENDINGS, stem_of
 from newslint.annotate.text.remembered import Remembered
-from newslint.annotate.text.tokens import lower_words, odd_words, places_in, vocabulary
-from newslint.document import Document, Token, annotation
+from newslint.annotate.text.tokens import APOSTROPHE, lower_words, places_in, vocabulary, words_by_sign
+from newslint.document import Document, Token
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -63,15 +63,12 @@ def _spellings(sense: str) -> Sequence[str]:
     return [f"{stem}{ending}" for stem in (sense, *_stems().get(sense, ())) for ending in ("", *ENDINGS)]
 
 
-@annotation
-def _apostrophes(document: Document) -> list[str]:
-    return [word for word in odd_words(document) if "'" in word or "’" in word]
-
-
 def words_with(document: Document, senses: Collection[str]) -> Mapping[str, str]:
     """The words of the index that have one of these senses, each with its sense.
 
     A few senses have few spellings: to look these up is quicker than to ask every word of the draft for its sense.
     """
     there = vocabulary(document).intersection(chain.from_iterable(map(_spellings, senses)))
-    return {word: sense for word in (*there, *_apostrophes(document)) if (sense := sense_of(word)) in senses}
+    return {
+        word: sense for word in (*there, *words_by_sign(document)[APOSTROPHE]) if (sense := sense_of(word)) in senses
+    }

@@ -33,6 +33,10 @@ PIECE = re.compile(
     r" ?\s*+"
 )
 
+# What a word can have besides English letters: a digit at its beginning, a hyphen, an apostrophe, a full stop, letters
+# of another alphabet or with accents.
+SIGNS = FIGURE, HYPHEN, APOSTROPHE, STOP, FOREIGN = "0-'.é"
+
 
 @annotation
 def tokens(document: Document) -> tuple[Token, ...]:
@@ -122,6 +126,31 @@ def odd_words(document: Document) -> list[str]:
 
 
 @annotation
+def words_by_sign(document: Document) -> Mapping[str, list[str]]:
+    """The words of ``odd_words`` with each of ``SIGNS``, for all who look for some of them."""
+    found: dict[str, list[str]] = {sign: [] for sign in SIGNS}
+    odd = odd_words(document)
+    for word, signs in zip(odd, map(_SIGNS_OF.__getitem__, odd), strict=True):
+        for sign in signs:
+            found[sign].append(word)
+    return found
+
+
+def _signs_of(word: str) -> str:
+    looks = (
+        word[0].isdigit(),
+        "-" in word or "‐" in word or "‑" in word,
+        "'" in word or "’" in word,
+        "." in word,
+        not word.isascii() and any(map(str.isalpha, word)),
+    )
+    return "".join(compress(SIGNS, looks))
+
+
+_SIGNS_OF = Remembered(_signs_of, most=1 << 14)
+
+
+@annotation
 def lower_words(document: Document) -> list[str]:
     """The text of every token in lower case; equal words are one object, so that comparing them is quick."""
     return list(map(_LOWER.__getitem__, texts(document)))
@@ -134,10 +163,9 @@ _LOWER: Remembered[str, str] = Remembered(lambda word: intern(word.lower()), mos
 def bare_words(document: Document) -> list[str]:
     """The words of ``lower_words``, without the endings of possessives."""
     bare = list(lower_words(document))
-    for word in odd_words(document):
-        if "'" in word or "’" in word:
-            for at in word_index(document)[word]:
-                bare[at] = without_possessive(word)
+    for word in words_by_sign(document)[APOSTROPHE]:
+        for at in word_index(document)[word]:
+            bare[at] = without_possessive(word)
     return bare
 
 

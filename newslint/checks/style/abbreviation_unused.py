@@ -9,8 +9,9 @@ stands behind a person's name, or holds a digit, is left alone.
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Iterator
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.annotate.text.vocabulary import parts_of_names
@@ -41,15 +42,23 @@ REACH = 80
     ],
 )
 def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Finding]:
-    is_used_once = functools.cache(lambda abbreviation: _is_used_once(document, abbreviation))
-    for match in BRACKETED.finditer(document.text):
+    for match in _alone(document):
         span = Span(*match.span(1))
         paragraph = paragraph_at(document, span.start)
         if paragraph and paragraph.role == "body" and is_own(document, span):
             before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
-            introduced = _stands_for(match[1], before)
-            if introduced and match[1] not in words("en/words/known-abbreviations") and is_used_once(match[1]):
+            is_known = match[1] in words("en/words/known-abbreviations")
+            if not is_known and _stands_for(match[1], before) and _is_used_once(document, match[1]):
                 yield Finding(span, f"{match[1]} is introduced here and never used")
+
+
+def _alone(document: Document) -> Iterable[re.Match[str]]:
+    """The abbreviations in brackets, but for those that stand so more than once."""
+    found = tokens(document)
+    starts = [found[at].start - 1 for at in word_index(document).get("(", ()) if at]
+    matches = [match for start in starts if (match := BRACKETED.match(document.text, start))]
+    count = Counter(match[1] for match in matches)
+    return [match for match in matches if count[match[1]] == 1]
 
 
 def _is_used_once(document: Document, abbreviation: str) -> bool:

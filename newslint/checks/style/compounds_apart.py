@@ -7,7 +7,7 @@ from operator import add
 
 from newslint.annotate.speech.grammar import AUXILIARY, BASE, NOUN, PARTICIPLE, THIRD_PERSON, TO, word_class
 from newslint.annotate.text.tokens import lower_words, tokens, vocabulary, word_index
-from newslint.checks.style.plain_words import HYPHEN, is_plain
+from newslint.checks.style.plain_words import HYPHENS, is_plain
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
@@ -42,7 +42,7 @@ def written_apart(document: Document, compounds: list[str], decided: bool, close
     uses = {_following(found, at) for compound in compounds for at in index.get(compound, ())}
     is_noun = closed or "" in uses
     for compound in compounds:
-        parts = HYPHEN.split(compound)
+        parts = HYPHENS.split(compound)
         if not all(part in index for part in parts):
             continue
         of_nouns = is_noun and are_nouns(parts)

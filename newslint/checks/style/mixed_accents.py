@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.spelling import plain
-from newslint.annotate.text.tokens import odd_words, tokens_in, word_index
+from newslint.annotate.text.tokens import FOREIGN, tokens_in, word_index, words_by_sign
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.checks.style.mixed import Words, house_form, mixture
 from newslint.checks.style.plain_words import plain_places
@@ -61,7 +61,7 @@ def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
     index = word_index(document)
     decided = {plain(form).lower(): form.lower() for form in options.always}
     pairs = {bare: form for bare, form in decided.items() if not form.isascii()}
-    for word in odd_words(document):
+    for word in words_by_sign(document)[FOREIGN]:
         straight = word.replace("’", "'")
         if straight.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue

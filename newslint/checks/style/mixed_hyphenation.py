@@ -21,7 +21,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import HYPHEN, tokens, vocabulary, word_index, words_by_sign
 from newslint.checks.style.compounds_apart import are_nouns, joined_words, written_apart
 from newslint.checks.style.mixed import Words, mixture
 from newslint.checks.style.number_compounds import number_compounds
@@ -82,8 +82,8 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
     compounds: dict[str, list[str]] = defaultdict(list)
     decided = {_closed(form.lower()): form for form in options.always}
     left_out = _left_out(frozenset(decided))
-    for word in odd_words(document):
-        if ("-" in word or "‑" in word or "‐" in word) and COMPOUND.fullmatch(word):
+    for word in words_by_sign(document)[HYPHEN]:
+        if COMPOUND.fullmatch(word):
             closed = _closed(word)
             if len(closed) >= SHORTEST and closed not in left_out:
                 compounds[closed].append(word)

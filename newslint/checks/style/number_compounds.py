@@ -8,7 +8,7 @@ from __future__ import annotations
 from newslint.annotate.speech.grammar import NOUN, word_class
 from newslint.annotate.text.tokens import positions, tokens, word_index
 from newslint.checks.style.numerals import word_after, word_before
-from newslint.checks.style.plain_words import HYPHEN, compounds, is_plain
+from newslint.checks.style.plain_words import HYPHENS, compounds, is_plain
 from newslint.document import Document
 from newslint.span import Span
 
@@ -28,7 +28,7 @@ def number_compounds(document: Document) -> dict[str, list[Span]]:
     apart: list[Span] = []
     hyphenated = compounds(document)
     for word in sorted({word for unit in UNITS.intersection(hyphenated) for word in hyphenated[unit]}):
-        parts = HYPHEN.split(word)
+        parts = HYPHENS.split(word)
         if len(parts) in (2, 3) and _is_count(parts[0]) and parts[1] in UNITS and parts[2:] in ([], ["old"], ["olds"]):
             with_hyphen += [found[at].span for at in index[word] if is_plain(document, found[at])]
     for at in positions(document, UNITS) if with_hyphen else ():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from newslint.annotate.text.tokens import odd_words, texts, word_index
+from newslint.annotate.text.tokens import FIGURE, texts, word_index, words_by_sign
 from newslint.document import Document, annotation
 
 MONTHS = tuple("january february march april may june july august september october november december".split())
@@ -17,10 +17,9 @@ def figures(document: Document) -> list[int]:
     return sorted(chain.from_iterable(map(word_index(document).__getitem__, words_with_figures(document))))
 
 
-@annotation
 def words_with_figures(document: Document) -> list[str]:
     """The words of the index that begin with a digit."""
-    return [word for word in odd_words(document) if word[0].isdigit()]
+    return words_by_sign(document)[FIGURE]
 
 
 def word_before(document: Document, at: int, back: int = 1) -> str:

@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from newslint.annotate.text.sentences import sentence_starts
-from newslint.annotate.text.tokens import capitals, odd_words, texts, tokens, word_index
+from newslint.annotate.text.tokens import (
+    APOSTROPHE,
+    HYPHEN,
+    capitals,
+    texts,
+    tokens,
+    word_index,
+    words_by_sign,
+)
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Token, annotation
 from newslint.regex import regex
 from newslint.span import Span
 
-HYPHEN = regex("[-‐‑]")
+HYPHENS = regex("[-‐‑]")
 
 
 def spans_of(document: Document, places: Iterable[int]) -> list[Span]:
@@ -51,9 +59,9 @@ def short_names(document: Document) -> list[str]:
 def compounds(document: Document) -> Mapping[str, Sequence[str]]:
     """Part -> the compounds that it is a part of, all lower case: *us* -> *us-led*, *pro-us*."""
     found: dict[str, list[str]] = {}
-    for word in odd_words(document):
-        if len(word) > 2 and ("-" in word or "‑" in word or "‐" in word):
-            for part in HYPHEN.split(word):
+    for word in words_by_sign(document)[HYPHEN]:
+        if len(word) > 2:
+            for part in HYPHENS.split(word):
                 found.setdefault(part, []).append(word)
     return found
 
@@ -61,4 +69,4 @@ def compounds(document: Document) -> Mapping[str, Sequence[str]]:
 @annotation
 def with_apostrophe(document: Document) -> list[str]:
     """The words, lower case, that have an apostrophe inside or at their end."""
-    return [word for word in odd_words(document) if ("'" in word or "’" in word) and len(word) > 1]
+    return [word for word in words_by_sign(document)[APOSTROPHE] if len(word) > 1]

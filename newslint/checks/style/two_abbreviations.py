@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.text.sentences import sentence_starts
-from newslint.annotate.text.tokens import odd_words, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import STOP, tokens, vocabulary, word_index, words_by_sign
 from newslint.checks.style.mixed import house_form, mixture
 from newslint.checks.style.own_text import own
 from newslint.checks.style.plain_words import compounds
@@ -83,7 +83,7 @@ class Options(NamedTuple):
     ],
 )
 def two_abbreviations(document: Document, options: Options) -> Iterator[Finding]:
-    dotted = {word.replace(".", ""): word for word in odd_words(document) if "." in word and DOTTED.fullmatch(word)}
+    dotted = {word.replace(".", ""): word for word in words_by_sign(document)[STOP] if DOTTED.fullmatch(word)}
     decided = {form.replace(".", "").lower() for form in options.always}
     for letters in sorted({*dotted, *decided, *(short for short, longer in LONGER.items() if _any(document, longer))}):
         if dotted.get(letters) in TIMES or letters in IN_LONGER:
