@@ -77,13 +77,20 @@ def _grouped(pairs: Iterable[tuple[str, Agency]]) -> Mapping[str, tuple[Agency, 
 
 
 @functools.cache
-def _by_first_word() -> Mapping[str, tuple[tuple[str, ...], ...]]:
-    """First word of a right name, small letters -> the words of each such name, the longest first."""
-    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in by_name():
-        words = words_of(name)
-        found[words[0].lower()].append(words)
-    return {first: tuple(sorted(names, key=len, reverse=True)) for first, names in found.items()}
+def _by_first_word() -> Mapping[str, Mapping[str, Sequence[tuple[str, ...]]]]:
+    """First word of a right name, then its second, empty if it has none -> the words of such names, the longest first.
+
+    All in small letters and without possessives.
+    """
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = defaultdict(dict)
+    for words in sorted(map(words_of, by_name()), key=len, reverse=True):
+        second = _bare(words[1]) if len(words) > 1 else ""
+        found[words[0].lower()].setdefault(second, []).append(words)
+    return dict(found)
+
+
+def _bare(word: str) -> str:
+    return without_possessive(word.lower())
 
 
 @functools.cache
@@ -98,7 +105,11 @@ def name_at(words: Sequence[Token], start: int) -> int:
     """
     if not 0 <= start < len(words):
         return 0
-    for name in _by_first_word().get(without_possessive(words[start].text).lower(), ()):
+    begun = _by_first_word().get(without_possessive(words[start].text).lower())
+    if begun is None:
+        return 0
+    second = _bare(words[start + 1].text) if start + 1 < len(words) else ""
+    for name in (*begun.get(second, ()), *begun.get("", ())):
         run = [token.text for token in words[start : start + len(name)]]
         run[-1] = without_possessive(run[-1])
         same = tuple(run) == name or (len(name) > 2 and run[0] == name[0] and _small(run) == _small(name))

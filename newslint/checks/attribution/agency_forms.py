@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from newslint.annotate.names.edits import edits
 from newslint.annotate.names.names import names
 from newslint.annotate.names.spelling import likeness
-from newslint.annotate.text.tokens import capitals, tokens, vocabulary
+from newslint.annotate.text.tokens import capitals, texts, tokens, vocabulary
 from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_ordinary, without_possessive
 from newslint.checks.attribution.agencies import agencies, by_name
 from newslint.document import Document
@@ -63,19 +63,19 @@ def beside_right(document: Document) -> list[int]:
     if not there:
         return []
     right = [name for name in _long_names() if name.lower() in there]
-    words = tokens(document)
-    wrong = {text for text in {words[at].text for at in capitals(document)} if _is_beside(text, right)}
+    written = texts(document)
+    wrong = {text for text in set(map(written.__getitem__, capitals(document))) if _is_beside(text, right)}
     if not wrong:
         return []
     wrong.difference_update(*(name.label.split() for name in names(document) if " " in name.label))
-    return [at for at in capitals(document) if words[at].text in wrong and _is_alone(document, at)]
+    return [at for at in capitals(document) if written[at] in wrong and _is_alone(document, at)]
 
 
 def _is_beside(word: str, names: Sequence[str]) -> bool:
     """Is it nearer than what must be credited, or does it at least end in the same way? *Shinhua* beside *Xinhua*."""
     text = without_possessive(word)
-    right = near(text, names)
-    if right is None or is_known_name(text):
+    right = None if is_known_name(text) else near(text, names)
+    if right is None:
         return False
     return text[-ENDING:] == right[-ENDING:] or likeness(text, right) >= LIKE_ALONE
 

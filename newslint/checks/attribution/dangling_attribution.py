@@ -29,7 +29,8 @@ OWNERS = ("’s", "'s")
 NEXT_PHRASE = frozenset("a an the of for on at in by to he she they who".split())
 LONGEST_SENTENCE = 300
 MARKS = f"{END},:)"
-CLOSING = '”"»,'
+# What stands before a verb without its subject.
+CLOSING = frozenset('”"»,')
 SPOKEN = frozenset("said says added adds explained stressed emphasised emphasized".split())
 # Nobody notes, stresses or emphasises "that" and stops there.
 LEADING = frozenset(
@@ -78,8 +79,10 @@ def dangling_attribution(document: Document, options: NoOptions) -> Iterator[Fin
             span = _referring(words, index)
         elif word == "that":
             span = _nothing(words, index)
-        else:
+        elif index and words[index - 1].text in CLOSING:
             span = _subjectless(words, index) or _bare(document, words, index)
+        else:
+            continue
         if not span or in_quotation_marks(document, span):
             continue
         sentence = sentences(document)[sentence_number(document, span.start)]

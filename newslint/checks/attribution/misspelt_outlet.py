@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from newslint.annotate.names.spelling import fold, likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import lower_words, positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, tokens, vocabulary, word_index
 from newslint.annotate.text.vocabulary import is_known_name, is_ordinary, without_possessive
 from newslint.checks.attribution.agencies import by_name, words_of
 from newslint.checks.attribution.agency_beside import credited
@@ -62,10 +62,10 @@ def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]
 
 
 def _misspelt(document: Document) -> Iterator[Finding]:
-    words, lower = tokens(document), lower_words(document)
+    words = tokens(document)
     end = -1
-    for index in positions(document, _sure_words()):
-        for at, title in _titles_at(lower, index):
+    for index, likely in _likely(document):
+        for at, title in likely:
             start = index - at
             if start < 0 or words[start].start < end or not _is_likely(words, start, title):
                 continue
@@ -82,11 +82,18 @@ def _misspelt(document: Document) -> Iterator[Finding]:
                 yield _finding(document, wrong_word.span, (right,))
 
 
-def _titles_at(lower: Sequence[str], index: int) -> Iterable[tuple[int, Title]]:
-    """The titles that may stand around a word, and which word of each it is."""
-    begun, ended = _around(lower[index])
-    following = lower[index + 1][0] if index + 1 < len(lower) else ""
-    return chain(begun.get(following, ()), ended.get(lower[index - 1][0], ()))
+def _likely(document: Document) -> list[tuple[int, Sequence[tuple[int, Title]]]]:
+    """The words, in order, around which titles may stand: these titles, and which word of each it is."""
+    index, lower = word_index(document), lower_words(document)
+    found = []
+    for word in vocabulary(document).intersection(_sure_words()):
+        begun, ended = _around(word)
+        for at in index[word]:
+            following = lower[at + 1][0] if at + 1 < len(lower) else ""
+            likely = *begun.get(following, ()), *ended.get(lower[at - 1][0], ())
+            if likely:
+                found.append((at, likely))
+    return sorted(found, key=itemgetter(0))
 
 
 @functools.cache
@@ -143,7 +150,7 @@ def _wrong(words: Sequence[Token], start: int, title: Title) -> Span | None:
     end = start + len(title)
     run = words[start:end]
     text = [*map(plain, run[:-1]), without_possessive(plain(run[-1]))]
-    if tuple(text) == title or (title_at(words, start) and len(title_at(words, start)) >= len(title)):
+    if tuple(text) == title or len(title_at(words, start)) >= len(title):
         return None
     span = Span(run[0].start, run[-1].start + len(text[-1]))
     differing = [(word, right) for word, right in zip(text, title, strict=True) if word != right]

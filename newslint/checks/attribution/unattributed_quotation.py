@@ -14,13 +14,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newslint.annotate.speech.attributions import first_cue
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import places_in, texts, tokens_in
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Paragraph, Quotation
 from newslint.finding import Finding
@@ -29,6 +30,7 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 SHORTEST = 6
+FIRST_LETTER = itemgetter(0)
 # A draft of one or two paragraphs is a fragment: the speaker may stand where it was taken from.
 FEWEST = 3
 ENDS = ".!?…"
@@ -105,10 +107,10 @@ def _is_sentence(document: Document, content: Span) -> bool:
     closed = document.text[content.end : content.end + 1] in CLOSING
     if not closed or text[:1] == text[:1].lower() or text[-1:] not in ENDS:
         return False
-    words = [token.text for token in tokens_in(document, content)]
+    words = texts(document)[places_in(document, content)]
     if len(words) <= SHORTEST:
         return False
-    capitals = sum(word[0].isupper() for word in words)
+    capitals = sum(map(str.isupper, map(FIRST_LETTER, words)))
     return 2 * capitals < len(words) and ":" not in words[:4]
 
 
