@@ -5,7 +5,8 @@ The lists of endings stand in ``rules/en/words/parts-of-names.toml``.
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import compress, count
+from operator import ne
 
 from newslint.annotate.names.spelling import fold
 from newslint.annotate.text.vocabulary import countries, is_place, parts_of_names
@@ -66,5 +67,5 @@ def is_derived(one: str, other: str) -> bool:
 def _cut(one: str, other: str) -> tuple[int, frozenset[str]]:
     """Length of the common stem, and what is left of each word."""
     a, b = fold(one), fold(other)
-    stem = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(a, b, strict=False)))
+    stem = next(compress(count(), map(ne, a, b)), min(len(a), len(b)))
     return stem, frozenset((a[stem:], b[stem:]))

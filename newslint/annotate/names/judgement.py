@@ -6,6 +6,7 @@ around the words counts as much. At ``THRESHOLD`` and above, the two are one.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 from newslint.annotate.names.endings import are_declined
@@ -23,6 +24,8 @@ from newslint.record import NamedTuple
 from newslint.span import Span
 
 THRESHOLD = 5
+# What company and counts can add to likeness: a name in common, a long one, a title, and once against many times.
+MOST = 3 + 1 + 2 + 2
 LONG = 6
 
 
@@ -54,6 +57,12 @@ class Judgement(NamedTuple):
     @property
     def same(self) -> bool:
         return self.score >= THRESHOLD
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Can two words reach the threshold, if what the draft says around them speaks for it as much as it ever does?"""
+    parts = resemblance(one, other)
+    return parts[0][1] > UNLIKE and sum(points for reason, points in parts if reason != DERIVED) >= THRESHOLD - MOST
 
 
 def judge(one: NameWord, other: NameWord) -> Judgement:
@@ -125,6 +134,7 @@ def _in_common(one: Iterable[str], other: Iterable[str]) -> bool:
     return any(_is_neighbour(a, b) for a in one if a.lower() not in particles for b in others)
 
 
+@functools.lru_cache(maxsize=16384)
 def _is_neighbour(one: str, other: str) -> bool:
     """One word in two spellings, two cases, or cut short (*Gunnar, Gunnarsdottir*)."""
     if one == other or sound(one) == sound(other) or likeness(one, other) >= 0.8 or are_declined(one, other):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping
 
 from newslint.annotate.names.judgement import NameWord
@@ -64,14 +65,18 @@ def _name_word(text: str, form: str, phrases: Iterable[NamePhrase]) -> NameWord:
         spans += map(phrase.place, here)
         before.update(words[: here[-1]])
         after.update(words[here[0] + 1 :])
-    titles = frozenset(phrase.title.lower() for phrase in phrases if phrase.title)
-    bare = any(len(phrase.words) == 1 for phrase in phrases)
-    nouns = {_noun_before(text, phrase.mention.span.start) for phrase in phrases if phrase.words[0] == form}
-    return NameWord(form, tuple(spans), frozenset(before), frozenset(after), titles, bare, frozenset(nouns - {""}))
+    titles = frozenset([phrase.title.lower() for phrase in phrases if phrase.title])
+    bare = 1 in [len(phrase.words) for phrase in phrases]
+    nouns = [_noun_before(text, phrase.mention.span.start) for phrase in phrases if phrase.words[0] == form]
+    return NameWord(form, tuple(spans), frozenset(before), frozenset(after), titles, bare, _nouns().intersection(nouns))
 
 
 def _noun_before(text: str, start: int) -> str:
-    """What the words right before a name say it is the name of: *hurricane*, *the village of*."""
+    """The word before a name that may say what it is the name of: *hurricane*, *the village of*."""
     before = text[max(0, start - LONGEST_NOUN) : start].rstrip(OPENING).removesuffix(" of")
-    noun = before[before.rfind(" ") + 1 :]
-    return noun if any(noun in heads(kind) for kind in ("organization", "place", "thing")) else ""
+    return before[before.rfind(" ") + 1 :]
+
+
+@functools.cache
+def _nouns() -> frozenset[str]:
+    return heads("organization") | heads("place") | heads("thing")

@@ -31,11 +31,6 @@ def resemblance(one: str, other: str) -> Parts:
     return (first,) if first[1] <= UNLIKE else (first, *_against(one, other))
 
 
-def are_alike(one: str, other: str) -> bool:
-    """Are two spellings no strangers, so that it is worth reading what the draft says around them?"""
-    return resemblance(one, other)[0][1] > UNLIKE
-
-
 def is_rare_sound(one: str, other: str) -> bool:
     """Two longer names that sound the same and that no list holds: hardly chance, whoever bears them."""
     longer = min(len(one), len(other)) > SHORT

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations, groupby, pairwise
 from typing import Literal
 
-from newslint.annotate.names.judgement import NameWord, judge
+from newslint.annotate.names.judgement import NameWord, judge, may_be_one
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_words import name_words
-from newslint.annotate.names.resemblance import are_alike
 from newslint.annotate.names.spelling import VOWELS, fold, plain, sound
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, annotation
@@ -40,9 +39,9 @@ VOWELLESS = {ord(vowel): None for vowel in VOWELS}
 def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of two or more words that are one name spelt differently, the most frequent form first."""
     words = name_words(document)
-    forms = [form for form in filter(_is_candidate, words) if form[-1] != "s" or not _is_plural(form, words)]
+    forms = [form for form in filter(_KEYS.__getitem__, words) if form[-1] != "s" or not _is_plural(form, words)]
     alike = [
-        (one, other) for one, other in pairs(forms) if are_alike(one, other) and judge(words[one], words[other]).same
+        (one, other) for one, other in pairs(forms) if may_be_one(one, other) and judge(words[one], words[other]).same
     ]
     if not alike:
         return ()
@@ -112,7 +111,6 @@ def _is_plural(form: str, words: Mapping[str, NameWord]) -> bool:
     return form[-2] != "s" and of in words and not words[form].before & words[of].before
 
 
-@functools.lru_cache(maxsize=16384)
 def _is_candidate(form: str) -> bool:
     """Words of capitals only are left to the rules about capitals; a name in its own alphabet is no misspelling."""
     if form in parts_of_names("arabic-parts") or not (form.isascii() or all(map(_is_latin, form))):
@@ -136,7 +134,7 @@ def pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     (then both leave the same rest when one letter is taken out), or if they share a beginning or an end. An end that
     half a list has in common (*-ova*, *-shvili*) says nothing.
     """
-    filed = {word: _keys(word) for word in words}
+    filed = {word: _KEYS[word] for word in words}
     once: set[str] = set()
     shared: set[str] = set()
     for keys in filed.values():
@@ -147,8 +145,9 @@ def pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
         return
     blocks: dict[str, list[str]] = defaultdict(list)
     for word, keys in filed.items():
-        for key in filter(shared.__contains__, keys if not shared.isdisjoint(keys) else ()):
-            blocks[key].append(word)
+        if not shared.isdisjoint(keys):
+            for key in filter(shared.__contains__, keys):
+                blocks[key].append(word)
     seen = set()
     met = dict.fromkeys(filed, 0)
     for key, block in blocks.items():
@@ -162,9 +161,10 @@ def pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
                 yield one, other
 
 
-@functools.lru_cache(maxsize=32768)
 def _keys(word: str) -> tuple[str, ...]:
-    """What a word is filed under, in a fixed order; names come back in many drafts."""
+    """What a word is filed under, in a fixed order; nothing if it can't be another spelling."""
+    if not _is_candidate(word):
+        return ()
     folded, heard = fold(word), sound(word)
     keys = [folded, heard, f"{folded[:3]}*", f"*{folded[-3:]}"]
     frame = heard.translate(VOWELLESS)
@@ -173,6 +173,10 @@ def _keys(word: str) -> tuple[str, ...]:
     for text in dict.fromkeys((folded, heard)):
         keys.extend([text[:at] + text[at + 1 :] for at in range(len(text))])
     return tuple(dict.fromkeys(keys))
+
+
+# Names come back in many drafts.
+_KEYS = Remembered(_keys, most=1 << 14)
 
 
 def _listed_together(document: Document, wanted: frozenset[str]) -> set[frozenset[str]]:
