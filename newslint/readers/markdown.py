@@ -58,7 +58,8 @@ class _Writer:
             self._pieces.append(BETWEEN)
             begin = runs[0].source.start
             self.map.append(len(BETWEEN), Span(self._end, max(self._end, begin)))
-        self._settle()
+        if self.waiting:
+            self._settle()
         start = self.map.length
         for text, source in runs:
             if text:
@@ -124,11 +125,14 @@ def _paragraphs(text: str, written: Sequence[tuple[Block, Span]], headline: bool
     signoffs = _signoffs(text, written, roles)
     first = roles.index("body") if "body" in roles else -1
     for at, ((block, span), role) in enumerate(zip(written, roles, strict=True)):
-        start, end = span
-        words = text[start:end]
+        if at != first and at not in signoffs:
+            yield Paragraph(span, role, block.kind)
+            continue
         if signoffs.get(at) == 0:
             yield Paragraph(span, "signoff")
             continue
+        start, end = span
+        words = text[start:end]
         if at == first and block.kind == "text" and (length := conventions.dateline(words)):
             yield Paragraph(Span(start, start + len(words[:length].rstrip())), "dateline")
             start += length

@@ -9,19 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.document import ParagraphKind
+from newslint.document import PLACEHOLDER, ParagraphKind
 from newslint.readers.lines import BLANK, Block, Lines, Run
 from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 
 # What inline text has in it that is more than text.
-MARKUP = regex(r"[\\`*_\[<&{^~$](?:(?<![~$])|(?<=~)~|(?<=\$)[^\s\d])")
-# Emphasis, with no emphasis in it, whose signs can open or close nothing else; or a link. The words in it are a group.
+MARKUP = regex(r"[\\`*_\[<&{^~$](?:(?<![&~$])|(?<=&)#?\w{1,32};|(?<=~)~|(?<=\$)[^\s\d])")
+# Emphasis, with no emphasis in it, whose signs can open or close nothing else; a link; code. What is in it is a group.
 SIMPLE = regex(
     r"(?<![^ \n])(\*\*?|__?)(?=[^\s*_])([^*_]*+)(?:(?<=\S)\1(?![^ \n])|(?<=[^\W_])\1(?=[.,;:!?)”’\"']))"
-    r"|(?<!!)\[([^\[\]]++)\]\([^\s\x00-\x1f\x7f\\()<>]++\)"
+    r"|(?<!!)\[([^\[\]]++)\]\([^\s\x00-\x1f\x7f\\()<>]++(?: \"[^\"\\&\n]*+\")?\)"
+    r"|(?<!`)`([^`\n]++)`(?!`)"
 )
+EMPHASIS, CODE = 2, 4
 # How a line begins that begins no block, ends no paragraph and makes no heading or table of the line before it.
 PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])|(?:\*\*?|__?)[^\s*_])"
 PLAIN = re.compile(PLAIN_START)
@@ -70,20 +72,21 @@ def simple_runs(lines: Lines) -> tuple[list[Run], bool] | None:
     if len(lines.starts) > 1 or " \n" in text or "\t\n" in text:
         return None
     kept = list(_kept(text))
-    if MARKUP.search("x".join([text[start:end] for start, end, _ in kept])):
+    words = [PLACEHOLDER if way == CODE else text[start:end] for start, end, way in kept]
+    if MARKUP.search("x".join(words)):
         return None
-    runs = [Run(text[start:end], Span(place + start, place + end)) for start, end, _ in kept]
-    return runs, all(emphasised or text[start:end].isspace() for start, end, emphasised in kept)
+    runs = [Run(word, Span(place + start, place + end)) for word, (start, end, _) in zip(words, kept, strict=True)]
+    return runs, all(way == EMPHASIS or word.isspace() for word, (_, _, way) in zip(words, kept, strict=True))
 
 
-def _kept(text: str) -> Iterator[tuple[int, int, bool]]:
-    """The stretches of a text without simple markup, and whether each is emphasised."""
+def _kept(text: str) -> Iterator[tuple[int, int, int]]:
+    """The stretches of a text without simple markup, each with what it was in; code is kept as a whole."""
     done = 0
     for markup in SIMPLE.finditer(text):
         if done < markup.start():
-            yield done, markup.start(), False
-        emphasised = markup.lastindex == 2
-        yield *markup.span(2 if emphasised else 3), emphasised
+            yield done, markup.start(), 0
+        way = markup.lastindex or 0
+        yield *markup.span(0 if way == CODE else way), way
         done = markup.end()
     if done < len(text):
-        yield done, len(text), False
+        yield done, len(text), 0

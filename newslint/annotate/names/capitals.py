@@ -5,16 +5,16 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Container, Mapping, Sequence
 from itertools import chain
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
 from newslint.annotate.names.capital_words import CapitalWord
-from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import capitals, places_of, small_words, texts
 from newslint.annotate.text.vocabulary import without_possessive
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 
-SPAN, FIRST = attrgetter("span"), itemgetter(0)
+FIRST = itemgetter(0)
 END_MARKS = frozenset('.!?…"”’»)')
 OPENING = frozenset("\"“‘„«'([:–—•-")
 
@@ -29,8 +29,8 @@ class Evidence(NamedTuple):
 @annotation
 def sentence_places(document: Document) -> list[tuple[int, int]]:
     """The first token of each sentence, and the first behind it."""
-    edges = places_of(document, chain.from_iterable(map(SPAN, sentences(document))))
-    return list(zip(edges, edges, strict=True))
+    ends = places_of(document, [sentence.span.end for sentence in sentences(document)])
+    return list(zip(first_words(document), ends, strict=False))
 
 
 @annotation

@@ -13,17 +13,18 @@ from bisect import bisect_right
 from newslint.annotate.speech.cues import cue_forms, voicing_forms, weak_forms
 from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import places_of, tokens
-from newslint.document import Document, Paragraph, Sentence, annotation
+from newslint.document import Document, Sentence, annotation
 from newslint.knowledge import words
 from newslint.regex import regex
 from newslint.span import Span
 
 CLOSERS = "\"'”’»)]"
-# An end mark, what closes behind it, white space, and the first character of what follows with its openers.
+# An end mark, what closes behind it, white space, and the first character of what follows with its openers; what
+# begins with a small letter goes on with the sentence.
 # (The mark stands twice so that the search runs from mark to mark; a repetition it would try at every character. Only
 # the first mark of a run begins one, for there may be thousands.)
 END = r"[.!?…](?<![.!?…]{2})[.!?…]*+"
-BOUNDARY = regex(rf"({END})([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[]))")
+BOUNDARY = regex(rf"({END})([{re.escape(CLOSERS)}]*+)\s++(?=([\"'“‘„«(\[]*+)([^\s\"'“‘„«(\[a-z,;:–—-]))")
 WORD_BEFORE = regex(r"[^\W_][\w.'’-]*\Z")
 NEXT_WORDS = regex(r"[^\W_][\w.'’-]*")
 NO_WORDS = regex(r"[\W_]*+")
@@ -37,9 +38,17 @@ QUOTED_END = frozenset("\"”»’'")
 @annotation
 def sentences(document: Document) -> tuple[Sentence, ...]:
     """All sentences of the draft, in order; every paragraph has at least one."""
-    found = []
+    text = document.text
+    found: list[Sentence] = []
     for paragraph in document.paragraphs:
-        found.extend(_split(document.text, paragraph))
+        start, end = paragraph.span
+        before = len(found)
+        for boundary in BOUNDARY.finditer(text, start, end):
+            if _ends_sentence(text, start, boundary):
+                found.append(Sentence(Span(start, boundary.end(2)), paragraph))
+                start = boundary.end()
+        if start < end or len(found) == before:
+            found.append(Sentence(Span(start, end), paragraph))
     return tuple(found)
 
 
@@ -73,32 +82,16 @@ def first_words(document: Document) -> list[int]:
     return [*places_of(document, _starts(document)), len(tokens(document))]
 
 
-def _split(text: str, paragraph: Paragraph) -> list[Sentence]:
-    begin, end = paragraph.span
-    found = []
-    start = begin
-    for boundary in BOUNDARY.finditer(text, begin, end):
-        if _ends_sentence(text, start, boundary):
-            found.append(Sentence(Span(start, boundary.end(2)), paragraph))
-            start = boundary.end()
-    if start < end or not found:
-        found.append(Sentence(Span(start, end), paragraph))
-    return found
-
-
 def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
     mark, closers, openers, following = boundary.groups()
-    if following.islower() or following in ",;:–—-":
+    if following.islower():
         return False
     if mark[0] in "?!…" and closers and not openers and closers[0] in QUOTED_END and _is_cue(text, boundary.end(3)):
         return False
-    if mark != "." or closers:
+    if mark != "." or closers or openers:
         return True
-    # A word longer than any abbreviation ends its sentence; looking back further would be quadratic.
-    at = boundary.start()
-    low = max(start, at - 24)
-    word = WORD_BEFORE.search(text, max(low, text.rfind(" ", low, at) + 1), at)
-    kind = _KINDS[word[0]] if word and not openers else ""
+    word = _word_before(text, start, boundary.start())
+    kind = _KINDS[word] if word else ""
     if kind == "number":
         return not following.isdigit()
     if kind == "clock":
@@ -106,6 +99,17 @@ def _ends_sentence(text: str, start: int, boundary: re.Match[str]) -> bool:
     if kind == "anywhere":
         return _begins_sentence(text, boundary.end())
     return not kind
+
+
+def _word_before(text: str, start: int, at: int) -> str:
+    # A word longer than any abbreviation ends its sentence; looking back further would be quadratic.
+    low = max(start, at - 24)
+    low = max(low, text.rfind(" ", low, at) + 1)
+    piece = text[low:at]
+    if piece.isalpha():
+        return piece
+    word = WORD_BEFORE.search(text, low, at)
+    return word[0] if word else ""
 
 
 def _kind(word: str) -> str:

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
-from itertools import accumulate, chain, compress
+from itertools import accumulate, chain, compress, filterfalse
 from operator import add, itemgetter, ne
 from sys import intern
 
@@ -121,8 +121,8 @@ def small_words(document: Document) -> frozenset[str]:
 def odd_words(document: Document) -> list[str]:
     """Each word of the index that is not letters of the English alphabet alone: compounds, figures, accents, marks."""
     index = word_index(document)
-    looks = zip(index, map(str.isalpha, index), map(str.isascii, index), strict=True)
-    return [word for word, letters, ascii in looks if not (letters and ascii)]
+    odd = {*filterfalse(str.isalpha, index), *filterfalse(str.isascii, index)}
+    return list(filter(odd.__contains__, index))
 
 
 @annotation
