@@ -39,7 +39,15 @@ def statements(document: Document) -> tuple[Statement, ...]:
 
 def statements_of(document: Document, number: int) -> Sequence[Statement]:
     """The statements of one sentence: few rules need those of more than a few."""
-    return document.memo((statements_of, number), lambda it: _read(it, number))
+    found = _sentences_read(document)
+    if number not in found:
+        found[number] = _read(document, number)
+    return found[number]
+
+
+@annotation
+def _sentences_read(document: Document) -> dict[int, Sequence[Statement]]:
+    return {}
 
 
 @annotation
@@ -58,7 +66,7 @@ def _read(document: Document, number: int) -> list[Statement]:
     asks = "?" in ending and QUESTION.match(ending) is not None
     found: list[Statement] = []
     for span in spans:
-        own = _within(taken, span)
+        own = taken if len(spans) == 1 else _within(taken, span)
         certainty: Certainty = "questioned" if asks else _certainty(document, span, own, heading)
         if certainty == "asserted" and found:
             certainty = _inherited(document, span, found[-2:], taken)
@@ -117,10 +125,10 @@ def _spoken(document: Document) -> list[Span]:
 def _merged(spans: Iterable[Span]) -> list[Span]:
     found: list[Span] = []
     for span in sorted(spans):
-        if found and span.start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
-        else:
+        if not found or span.start > found[-1].end:
             found.append(span)
+        elif span.end > found[-1].end:
+            found[-1] = Span(found[-1].start, span.end)
     return found
 
 

@@ -78,6 +78,11 @@ def _verbs() -> Mapping[str, frozenset[str]]:
 
 
 @functools.cache
+def _verb_forms() -> frozenset[str]:
+    return frozenset(_verbs())
+
+
+@functools.cache
 def _headlined() -> frozenset[str]:
     return frozenset(table("en/words/crimes")["headlines"]["words"])
 
@@ -116,7 +121,7 @@ def _has_object(document: Document, at: int) -> bool:
 @annotation
 def crimes(document: Document) -> list[tuple[int, int]]:
     """The verbs that tell of a crime, in order, each with the last of the words that do: itself, or its object."""
-    found = ((at, _last_of_crime(document, at)) for at in positions(document, _verbs()))
+    found = ((at, _last_of_crime(document, at)) for at in positions(document, _verb_forms()))
     return [(at, last) for at, last in found if last is not None]
 
 

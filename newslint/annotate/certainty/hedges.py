@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from typing import Literal
 
 from newslint.annotate.speech.grammar import PAST, PREPOSITION, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, positions, tokens
+from newslint.annotate.text.tokens import lower_words, tokens, vocabulary, word_index
 from newslint.annotate.text.vocabulary import is_given_name, titles
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import sorted_words, table
@@ -50,33 +49,42 @@ class _Phrase(NamedTuple):
 @annotation
 def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
     """The number of a sentence -> its hedges, in order; of overlapping ones the longest counts."""
-    drafted, words = tokens(document), lower_words(document)
-    matches: list[tuple[int, int, HedgeKind]] = []
-    phrases = _phrases()
-    around = [*words, ""]  # which is the word before the first one, too
-    for position in positions(document, phrases.keys()):
-        beside = phrases[words[position]]
-        before, word, behind = around[position - 1], words[position], around[position + 1]
-        if before in beside or word in beside or behind in beside:
-            for phrase in chain.from_iterable(beside.get(near, ()) for near in (before, word, behind)):
-                start = position - phrase.at
-                if words[max(start, 0) : start + len(phrase.words)] == phrase.words:
-                    matches.append((start, -len(phrase.words), phrase.kind))
+    drafted = tokens(document)
     found: dict[int, list[Hedge]] = {}
     end = 0
-    for start, length, kind in sorted(matches):
+    for start, length, kind in sorted(_matches(document)):
         if start < end:
             continue
         end = start - length
         if drafted[end - 1].text == "to" and end < len(drafted) and drafted[end].text in ("have", "be"):
             end += 1  # "is said to have"
+        if kind == "none":
+            continue
         span = Span(drafted[start].start, drafted[end - 1].end)
         number = sentence_number(document, span.start)
         sentence = sentences(document)[number].span
-        if kind == "none" or not sentence.covers(span) or _only_looks_like_one(drafted, start, end, sentence):
+        if not sentence.covers(span) or _only_looks_like_one(drafted, start, end, sentence):
             continue
         if not in_quotation_marks(document, span):
             found.setdefault(number, []).append(Hedge(span, kind))
+    return found
+
+
+def _matches(document: Document) -> list[tuple[int, int, HedgeKind]]:
+    """Each phrase that stands somewhere: where it begins, the negative of its length, and its kind."""
+    words, index, phrases = lower_words(document), word_index(document), _phrases()
+    around = [*words, ""]  # which is the word before the first one, too
+    found: list[tuple[int, int, HedgeKind]] = []
+    for word in vocabulary(document).intersection(_looked_for_by()):
+        beside = phrases[word]
+        alone = beside.get(word, ())
+        for at in index[word]:
+            before, behind = around[at - 1], around[at + 1]
+            if alone or before in beside or behind in beside:
+                for phrase in (*alone, *beside.get(before, ()), *beside.get(behind, ())):
+                    start = at - phrase.at
+                    if start >= 0 and words[start : start + len(phrase.words)] == phrase.words:
+                        found.append((start, -len(phrase.words), phrase.kind))
     return found
 
 
@@ -94,6 +102,11 @@ def _phrases() -> Mapping[str, Mapping[str, Sequence[_Phrase]]]:
             beside = words[at - 1] if at else (words[1:2] or words)[0]
             found.setdefault(words[at], {}).setdefault(beside, []).append(_Phrase(words, at, KINDS.get(name, "hedge")))
     return found
+
+
+@functools.cache
+def _looked_for_by() -> frozenset[str]:
+    return frozenset(_phrases())
 
 
 @functools.cache

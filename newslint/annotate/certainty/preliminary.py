@@ -9,7 +9,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
+from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -38,18 +38,19 @@ def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
     words, lower = tokens(document), lower_words(document)
     found: dict[int, list[Span]] = {}
     nouns, loose = results("preliminary", "results"), results("preliminary", "loose")
-    counted = votes() | nouns
     for at in positions(document, results("preliminary", "words")):
         word = lower[at]
         said_of = word not in loose and lower[at - 1] in SAYING and not nouns.isdisjoint(_before(document, at))
         following = lower[at + 1 : at + (2 if word in loose else 5)]
-        if not said_of and not word.startswith("project") and counted.isdisjoint(following):
+        counted = not (nouns.isdisjoint(following) and votes().isdisjoint(following))
+        if not said_of and not counted and not word.startswith("project"):
             continue
         if word != "first" or _suggests(document, at):  # the first results are expected in May
             found.setdefault(sentence_number(document, words[at].start), []).append(words[at].span)
+    counting = results("counted", "words")
     for at in positions(document, results("counted", "votes")):
-        share = _share(document, at)
-        if share is not None and any(token.text in results("counted", "words") for token in words[at + 1 : at + 5]):
+        share = _share(document, at) if counting.intersection(texts(document)[at + 1 : at + 5]) else None
+        if share is not None:
             span = Span(share.start, words[at].end)
             found.setdefault(sentence_number(document, words[at].start), []).append(span)
     return {number: spans for number, spans in found.items() if sentences(document)[number].paragraph.role == "body"}

@@ -46,13 +46,20 @@ def _before_idle_words(document: Document) -> frozenset[int]:
 
 
 def denies(document: Document, attribution: Attribution) -> bool:
-    if document.words(attribution.cue).lower() not in _denying_forms():
+    if attribution.cue not in _denials(document):
         return False
     source = attribution.speaker or attribution.cue
     near = tokens_in(document, Span(max(0, attribution.cue.start - NEAR), attribution.cue.start))
     speaker = tokens_in(document, source)
     words = [token.text.lower().replace("’", "'") for token in (*speaker[:1], *near[-3:])]
     return not any(word in NEGATIONS or word.endswith("n't") for word in words)
+
+
+@annotation
+def _denials(document: Document) -> frozenset[Span]:
+    """Where the words stand that deny, if they are cues."""
+    words = tokens(document)
+    return frozenset(words[at].span for at in positions(document, _denying_forms()))
 
 
 def names_a_source(document: Document, heading: Span) -> bool:

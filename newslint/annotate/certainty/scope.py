@@ -44,6 +44,9 @@ def _covered(document: Document, statement: Statement) -> tuple[Token, ...]:
     for hedge in statement.hedges:
         start, end = clause.scope(hedge, document.words(hedge).lower())
         covered[end] = min(start, covered.get(end, start))
+    if len(covered) == 1:
+        [(end, start)] = covered.items()
+        return clause.words[start:end]
     indexes = {index for end, start in covered.items() for index in range(start, end)}
     return tuple(clause.words[index] for index in sorted(indexes))
 

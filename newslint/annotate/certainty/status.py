@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import functools
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Literal
 
 from newslint.annotate.names.names import mentions_in
@@ -17,7 +17,7 @@ from newslint.annotate.speech.attributions import last_cue
 from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in, vocabulary
+from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in, vocabulary
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -60,18 +60,26 @@ def statuses(document: Document) -> tuple[Status, ...]:
     """Every legal word of the draft that is not in quotation marks, in order."""
     words = tokens(document)
     found = []
-    stages = _stages().keys() - TRIALS if _is_medical(document) else _stages()
-    for at in positions(document, stages):
-        if not in_quotation_marks(document, words[at].span) and not _is_another_word(words, at):
+    for at in positions(document, _legal_words(_is_medical(document))):
+        if not _is_another_word(document, at) and not in_quotation_marks(document, words[at].span):
             found.append(Status(_stage(document, at), words[at].span, _person(document, at)))
     return tuple(found)
 
 
 def _is_medical(document: Document) -> bool:
     """Is a *trial* in this draft one of a drug, and none of a court?"""
-    trials = table("en/words/crimes")["trials"]
     there = vocabulary(document)
-    return not there.isdisjoint(trials["medical"].split()) and there.isdisjoint(trials["court"].split())
+    return not there.isdisjoint(_trials("medical")) and there.isdisjoint(_trials("court"))
+
+
+@functools.cache
+def _trials(kind: str) -> frozenset[str]:
+    return frozenset(table("en/words/crimes")["trials"][kind].split())
+
+
+@functools.cache
+def _legal_words(medical: bool) -> frozenset[str]:
+    return frozenset(_stages()) - TRIALS if medical else frozenset(_stages())
 
 
 def is_open(document: Document, name: Name) -> Status | None:
@@ -104,9 +112,10 @@ def _start(token: Token) -> int:
     return token.start
 
 
-def _is_another_word(words: Sequence[Token], at: int) -> bool:
+def _is_another_word(document: Document, at: int) -> bool:
     """*serving as mayor*, *admitted to hospital*, *charged £5*, *tried to*, *a convicted thief*: nobody's case here."""
-    word, following = words[at].text.lower(), [token.text.lower() for token in words[at + 1 : at + 5]]
+    words = texts(document)
+    word, following = lower_words(document)[at], lower_words(document)[at + 1 : at + 5]
     if word == "serving":
         return SENTENCE.isdisjoint(following)
     if word == "tried":
@@ -114,9 +123,7 @@ def _is_another_word(words: Sequence[Token], at: int) -> bool:
     if word == "admitted":
         return following[:1] == ["to"] and len(following) > 1 and not following[1].endswith("ing")
     if word == "convicted":
-        return (
-            bool(at) and words[at - 1].text in ("a", "an") and not words[min(at + 2, len(words) - 1)].text[0].isupper()
-        )
+        return bool(at) and words[at - 1] in ("a", "an") and not words[min(at + 2, len(words) - 1)][0].isupper()
     return word == "charged" and bool(following) and (following[0][0].isdigit() or following[0][0] in "£$€")
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from newslint.annotate.figures.beside import figures_behind
 from newslint.annotate.figures.births import person_before
 from newslint.annotate.figures.figures import Figure, around, figures_of
-from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in, names
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -19,6 +21,8 @@ BEHIND = regex(
     r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:years\sold|and\sliv|of\s[A-Z]))"
     r"|,\s(?:a|an|the)\s(?P<apposed>\d{1,3})-year-old\b"
 )
+# How words begin that lead to an age without a comma before them: " (aged", " is", " has died", " dies".
+OPENING = frozenset("(ihd")
 LOWER = regex(r"\s(?:[a-z-]+\s){0,3}")
 OLDEST = 115
 PRONOUN = regex(r"(?P<pronoun>He|She)\s(?P<verb>is|was)\s\Z")
@@ -44,23 +48,25 @@ class Age(NamedTuple):
 @annotation
 def ages(document: Document) -> tuple[Age, ...]:
     """Every age that stands beside the name of its person, as of the time of the draft, in order."""
-    found = [age for name in names(document) if name.kind == "person" for age in _behind(document, name)]
-    words = words_around(document)
+    found = [*_behind(document)]
     told = [_before(document, figure) for figure in figures_of(document, "age")]
-    told += [_of_pronoun(document, one) for one in figures_of(document, "count") if words[one.first - 1] in BEING]
+    told += [_of_pronoun(document, one) for one in figures_behind(document, BEING) if one.kind == "count"]
     found += [age for age in told if age is not None]
     by_place = {age.span.start: age for age in found if _is_now(document, age)}
     return tuple(by_place[start] for start in sorted(by_place))
 
 
-def _behind(document: Document, name: Name) -> list[Age]:
-    found = []
-    for mention in name.mentions:
-        match = BEHIND.match(document.text, mention.span.end)
-        group = match.lastgroup if match else None
-        if match and group and 0 < int(match[group]) <= OLDEST:
-            found.append(Age(name, mention, int(match[group]), Span(*match.span(group))))
-    return found
+def _behind(document: Document) -> Iterator[Age]:
+    """*Ngozi Okafor, 54,*"""
+    text = document.text
+    for name in names(document):
+        for mention in name.mentions if name.kind == "person" else ():
+            end = mention.span.end
+            may_lead = text[end : end + 1] == "," or text[end + 1 : end + 2] in OPENING
+            match = BEHIND.match(text, end) if may_lead else None
+            group = match.lastgroup if match else None
+            if match and group and 0 < int(match[group]) <= OLDEST:
+                yield Age(name, mention, int(match[group]), Span(*match.span(group)))
 
 
 def _before(document: Document, figure: Figure) -> Age | None:

@@ -128,6 +128,7 @@ def _whose(document: Document, number: int, sentence: Span, match: re.Match[str]
 def _lives(document: Document) -> Iterator[Birth]:
     for name in names(document):
         for mention in name.mentions if name.kind == "person" else ():
-            match = LIFE.match(document.text, mention.span.end)
+            bracket = document.text[mention.span.end + 1 : mention.span.end + 2] == "("
+            match = LIFE.match(document.text, mention.span.end) if bracket else None
             if match and match["born"] < match["died"]:
                 yield Birth(name, int(match["born"]), Span(match.start() + 2, match.end() - 1), int(match["died"]))

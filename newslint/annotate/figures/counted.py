@@ -7,7 +7,7 @@ from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import BETWEEN, people
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.tokens import places_in, texts, tokens
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document
 
@@ -23,9 +23,8 @@ DEATH = frozenset("dies died dead death dying".split())
 def counted_by(document: Document, figure: Figure) -> frozenset[str]:
     """The words with content right behind the number, people passed over; none for amounts with a unit."""
     found = set()
-    for token in tokens(document)[figure.last : figure.last + BEHIND]:
-        word = token.text.lower()
-        if not word[0].isalpha() or (is_opener(word) and word not in BETWEEN):
+    for word in words_around(document)[figure.last : figure.last + BEHIND]:
+        if not word[:1].isalpha() or (is_opener(word) and word not in BETWEEN):
             break
         if word not in people() and word not in BETWEEN:
             found.add(stem_of(word))
@@ -41,12 +40,9 @@ def label_of(document: Document, figure: Figure) -> str:
 def stems_near(document: Document, figure: Figure) -> frozenset[str]:
     """Stems of the words in small letters around a figure of the body, in its sentence."""
     sentence = around(document, figure.span)
-    near = tokens(document)[max(0, figure.first - NEARBY) : figure.last + NEARBY]
-    return frozenset(
-        stem_of(token.text)
-        for token in near
-        if sentence.start <= token.start < sentence.end and token.text[0].islower()
-    ) - {""}
+    places = places_in(document, sentence)
+    near = texts(document)[max(places.start, figure.first - NEARBY) : min(places.stop, figure.last + NEARBY)]
+    return frozenset([stem_of(word) for word in near if word[0].islower()]) - {""}
 
 
 def is_of_the_dead(document: Document, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.grammar import ADVERB, BASE, BE, DETERMINER, NOUN, THIRD_PERSON, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.tokens import texts, tokens
 from newslint.document import Document
 from newslint.span import Span
 
@@ -15,6 +15,8 @@ GAP = 14
 # Words behind a part that tell what it is.
 REACH = 5
 DETERMINERS = frozenset("the its their his her our these those all".split())
+NOMINAL = frozenset((NOUN, BASE, THIRD_PERSON))
+ARTICLES = DETERMINERS | {"a", "an"}
 SEPARATORS = frozenset(", ; and while but whereas – — or".split())
 # Behind a separator and before a part: *and that* eleven hit, *and the other* nine.
 PASSED = frozenset(
@@ -33,6 +35,7 @@ PARTICIPLES = frozenset("hit shot hurt put cut let set dead".split())
 THEM = frozenset("them these those whom which".split())
 # Such words make the parts something else than shares of one number.
 BREAKS = frozenset("including each per respectively average between".split())
+BREAKING = BREAKS.union(':(“"')
 # Between a name and its part: *Graz has* 12.
 VIA = frozenset("at for of on with has had have took takes got won".split())
 # Without a noun behind it a part is of the things counted before; these words are no nouns of their own either.
@@ -50,18 +53,17 @@ def listed(document: Document, amounts: list[Figure], at: int) -> list[Figure]:
     parts = [first]
     if at + 1 == len(amounts) or amounts[at + 1].first - first.last > GAP:
         return parts
-    bare = is_bare(document, first)
     last = _behind_whole(document, amounts, at)
     for figure in amounts[at + 1 :]:
         if figure.first < last:
             continue
         if figure.first - max(parts[-1].last, last) > GAP or (figure.kind, figure.unit) != (first.kind, first.unit):
             break
-        words = [token.text for token in tokens(document)[parts[-1].last : figure.first]]
-        if not BREAKS.isdisjoint(words) or ":" in words or "(" in words or "“" in words or '"' in words:
+        words = texts(document)[parts[-1].last : figure.first]
+        if not BREAKING.isdisjoint(words):
             break
-        if not _is_led(words) or (first.kind == "count" and is_bare(document, figure) != bare):
-            if not bare:
+        if not _is_led(words) or (first.kind == "count" and is_bare(document, figure) != is_bare(document, first)):
+            if not is_bare(document, first):
                 break
             continue
         parts.append(figure)
@@ -83,33 +85,32 @@ def is_of(document: Document, part: Figure, whole: Figure) -> bool:
 
 
 def _is_led(words: list[str]) -> bool:
-    """Does a comma or an *and* lead to a part? Names may stand between: *Graz 12 and Linz eight*."""
-    words = list(words)
+    """Does a comma or an *and* lead to a part? Names may stand between: *Graz 12 and Linz eight*. Eats the words."""
     while words and words[-1] in PASSED:
         words.pop()
     via = words.pop() if words and words[-1] in VIA else ""
     if words and words[-1] in SEPARATORS:
         return not via or words[-1] == ","
     named = 0
-    while words and named < 3 and word_class(words[-1]) in (NOUN, BASE, THIRD_PERSON):
+    while words and named < 3 and word_class(words[-1]) in NOMINAL:
         words.pop()
         named += 1
-    if words and words[-1] in DETERMINERS | {"a", "an"}:
+    if words and words[-1] in ARTICLES:
         words.pop()
     return bool(named and words and words[-1] in SEPARATORS)
 
 
 def is_bare(document: Document, figure: Figure) -> bool:
     """Does no noun of its own follow? *Twelve sank*, *twelve of them*; not *twelve old boats*."""
-    words = words_around(document)
+    words, written = words_around(document), texts(document)
     if words[figure.last] in STANDING_IN:
         return True
     for at in range(figure.last, figure.last + 3):
         word = words[at]
         if not word or not word[0].isalpha():
             return True
-        kind = word_class(tokens(document)[at].text)
-        if kind not in (NOUN, BASE, THIRD_PERSON) and not (kind == ADVERB and word in ("only", "newly")):
+        kind = word_class(written[at])
+        if kind not in NOMINAL and not (kind == ADVERB and word in ("only", "newly")):
             return at == figure.last or not word.endswith("s")
         if word in PLURALS or (word.endswith("s") and not word.endswith("ss")):
             return False
@@ -120,7 +121,7 @@ def is_listed(document: Document, figure: Figure) -> bool:
     """Is it itself one of a list?"""
     span = Span(sentences(document)[sentence_number(document, figure.span.start)].span.start, figure.span.start)
     before = [one for one in figures_in(document, span) if (one.kind, one.unit) == (figure.kind, figure.unit)]
-    return bool(before) and _is_led([token.text for token in tokens(document)[before[-1].last : figure.first]])
+    return bool(before) and _is_led(texts(document)[before[-1].last : figure.first])
 
 
 def overlap(document: Document, parts: list[Figure]) -> bool:

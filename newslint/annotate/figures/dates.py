@@ -11,7 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping
 
-from newslint.annotate.text.tokens import lower_words, positions, tokens
+from newslint.annotate.text.tokens import lower_words, positions, texts, tokens
 from newslint.document import Document, Paragraph, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -83,14 +83,19 @@ WEEKDAY_BEHIND = regex(
 
 
 @annotation
+def month_places(document: Document) -> list[int]:
+    """Where a month stands, with its capital."""
+    written = texts(document)
+    return [at for at in positions(document, month_forms()) if written[at][0].isupper()]
+
+
+@annotation
 def dates(document: Document) -> tuple[CalendarDate, ...]:
     """Every date that names its month and a day or a year, in order."""
     found: list[CalendarDate] = []
     starts = [paragraph.span.start for paragraph in document.paragraphs]
-    for position in positions(document, month_forms()):
+    for position in month_places(document):
         month = tokens(document)[position]
-        if not month.text[0].isupper():
-            continue
         paragraph = document.paragraphs[bisect_right(starts, month.start) - 1]
         date = _date(document, position, month_forms()[month.text.lower()], paragraph)
         if date is not None and not (found and date.span.start < found[-1].span.end):
@@ -103,7 +108,8 @@ def _date(document: Document, position: int, number: int, paragraph: Paragraph) 
     _, start, end = tokens(document)[position]
     before = text[max(paragraph.span.start, start - REACH) : start]
     day = DAY_BEHIND.match(text, end, limit)
-    day_before = DAY_BEFORE.search(before)
+    last = lower_words(document)[position - 1] if position else "."
+    day_before = DAY_BEFORE.search(before) if last == "of" or last[0].isdigit() else None
     if day_before is not None and (day is None or LEADS_TO_DAY.search(before[: day_before.start()])):
         day = day_before
         start -= len(before) - day.start()

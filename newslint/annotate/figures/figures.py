@@ -7,15 +7,16 @@ Currencies, percentages, units of time and measure, ages and years; plain counts
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from math import inf
 from typing import Literal
 
-from newslint.annotate.figures.dates import month_forms
-from newslint.annotate.figures.numbers import Number, cardinals, read_number, words_around
+from newslint.annotate.figures.dates import month_places
+from newslint.annotate.figures.numbers import Number, beginnings, read_number, words_around
 from newslint.annotate.figures.units import FigureKind, currencies, joined_unit, signs, unit_behind, unit_words
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import odd_words, positions, tokens
+from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -55,7 +56,7 @@ LONG_BOUNDS: Mapping[tuple[str, str], Bound] = {
 # What stands right before a number that has a bound.
 LAST_OF_BOUNDS = frozenset((*BOUNDS, *(last for _, last in LONG_BOUNDS)))
 # "at the age of 54", "dies at 54".
-AT_AGE = frozenset("age dies died".split())
+LEADING_TO_AGE, AT_AGE = frozenset("aged age of at".split()), frozenset("age dies died".split())
 FIRST_YEAR, LAST_YEAR = 1500, 2150
 JOINING = frozenset((":", "/", "–", "-", "°"))
 # A sentence is read this far, in characters, on both sides of a figure; longer ones are lists.
@@ -88,18 +89,21 @@ def figures(document: Document) -> tuple[Figure, ...]:
     """Every number of the draft that has a value, in order."""
     found: list[Figure] = []
     words, drafted = words_around(document), tokens(document)
-    numeric = cardinals()
-    begins = {word for word in odd_words(document) if word[0].isdigit() or word.partition("-")[0] in numeric}
-    begins.update(numeric, ("dozen", "half"))
-    named = positions(document, month_forms())
-    months = frozenset(at for at in named if drafted[at].text[0].isupper())
+    months = _beside_months(document)
     end = 0
-    for position in positions(document, begins):
-        number = read_number(words, position) if position >= end else None
+    for at in beginnings(document):
+        number = read_number(words, at) if at >= end else None
         if number is not None:
-            found.append(_figure(document, words, drafted, months, position, number))
+            found.append(_figure(document.text, words, drafted, months, at, number))
             end = found[-1].last
     return tuple(found)
+
+
+def _beside_months(document: Document) -> tuple[AbstractSet[int], AbstractSet[int]]:
+    """The words right behind a month, where a day may begin, and those before one, where a day may have ended."""
+    words, months = words_around(document), month_places(document)
+    behind = {at + 2 if words[at + 1] == "." else at + 1 for at in months}
+    return behind, {at - 1 for at in months if words[at - 1] == "of"}.union(months)
 
 
 def figures_of(document: Document, kind: FigureKind) -> Sequence[Figure]:
@@ -152,59 +156,55 @@ def _limits(figure: Figure) -> tuple[float, float]:
 
 
 def _figure(
-    document: Document,
+    text: str,
     words: Sequence[str],
     drafted: Sequence[Token],
-    months: Collection[int],
+    months: tuple[AbstractSet[int], AbstractSet[int]],
     at: int,
     number: Number,
 ) -> Figure:
-    """What a number that begins at a word numbers; ``months`` are the places of those that the draft names."""
-    value, high, step, rest, last = number
-    first = at
+    """What a number that begins at a word numbers; ``months`` are the places beside those that the draft names."""
+    value, high, step, rest, length = number
+    first, last = at, at + length
+    is_day = at in months[0] or last in months[1]
     kind: FigureKind = "count"
     unit = ""
+    bound: Bound = ""
     if words[at - 1] in signs():
         first -= 1
         kind, unit = "money", currencies()[words[first]]
     elif rest:
         kind, unit = joined_unit(rest)
-        if kind == "ordinal" and _is_day(words, months, at, last):
+        if kind == "ordinal" and is_day:
             kind = "other"
     elif words[last] in unit_words():
         kind, unit, last = unit_behind(words, last)
-    bound, length = _bound(words, first)
+    lead = first - 1
+    if words[lead] in LAST_OF_BOUNDS:
+        bound, length = _bound(words, first)
+        lead -= length
+    start, end = drafted[first].start, drafted[last - 1].end
     if kind == "count":
         if FIRST_YEAR <= value <= LAST_YEAR and words[at].isdigit():
             kind = "year"
-        elif _is_after_age(words, at - length):
+        elif words[lead] in LEADING_TO_AGE and _is_after_age(words, lead):
             kind, unit = "age", "year"
-        elif _is_day(words, months, at, last) or _is_code(document.text, drafted[at].start, drafted[last - 1].end):
+        elif is_day or _is_code(text, start, end):
             kind = "other"
-    span = Span(drafted[first].start, drafted[last - 1].end)
-    return Figure(span, value, high, step, kind, unit, bound, first, last)
+    return Figure._make((Span._make((start, end)), value, high, step, kind, unit, bound, first, last))
 
 
 def _bound(words: Sequence[str], first: int) -> tuple[Bound, int]:
     """The bound that a number has, and how many words say so."""
     before = words[first - 1]
-    if before not in LAST_OF_BOUNDS:
-        return "", 0
     if long := LONG_BOUNDS.get((words[first - 2], before)):
         return long, 2
     return (BOUNDS[before], 1) if before in BOUNDS else ("", 0)
 
 
 def _is_after_age(words: Sequence[str], at: int) -> bool:
-    """*aged 54*, *at the age of 54*, *dies at 54*."""
-    before = words[at - 1]
-    return before in ("aged", "age") or (before in ("of", "at") and words[at - 2] in AT_AGE)
-
-
-def _is_day(words: Sequence[str], months: Collection[int], at: int, last: int) -> bool:
-    """The day of a date: next to a month."""
-    before = at - 2 if words[at - 1] == "." else at - 1
-    return before in months or (last + 1 if words[last] == "of" else last) in months
+    """*aged* 54, *at the age of* 54, *dies at* 54: by the last word before."""
+    return words[at] in ("aged", "age") or words[at - 1] in AT_AGE
 
 
 def _is_code(text: str, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from newslint.annotate.figures.beside import led_by
 from newslint.annotate.figures.figures import Figure, agree, figures
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
@@ -63,9 +64,7 @@ class KnownAgain(NamedTuple):
 def known_again(document: Document) -> tuple[KnownAgain, ...]:
     """Every count of known things that no count before it bears out."""
     found: list[KnownAgain] = []
-    words = words_around(document)
-    again = [number for number, figure in enumerate(figures(document)) if words[figure.first - 1] in LEADING]
-    known = [number for number in again if _is_known(document, figures(document)[number])]
+    known = [number for number in led_by(document, LEADING) if _is_known(document, figures(document)[number])]
     counted = [_counted(document, figure) for figure in figures(document)[: known[-1] + 1]] if known else []
     for number in known:
         earlier = _earlier(document, counted[number], counted[max(number - 4 * REACH, 0) : number])

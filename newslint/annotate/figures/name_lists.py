@@ -53,20 +53,26 @@ def names_behind(document: Document, start: int, end: int, pattern: re.Pattern[s
     return [] if whole or any(document.words(item) in countries() for item in found) else found
 
 
-def places_of(document: Document, figure: Figure) -> list[Span]:
+def names_counted(document: Document, figure: Figure) -> list[Span]:
+    """The names that a number of things counts, behind or before it."""
+    words = words_around(document)
+    if words[figure.last] in SITES:
+        return _places_of(document, figure) or _counted_again(document, figure) or _sites_again(document, figure)
+    return _counted_again(document, figure) if words[figure.first - 1] == "all" else []
+
+
+def _places_of(document: Document, figure: Figure) -> list[Span]:
     """*Four depots in Linz, Graz and Wels*: three names and more, one less or more than there are things."""
-    if words_around(document)[figure.last] not in SITES:
-        return []
     match = WHERE.match(document.text, tokens(document)[figure.last].end)
     names = names_behind(document, match.end(), around(document, figure.span).end) if match else []
     return names if len(names) > 2 and abs(len(names) - figure.value) == 1 else []
 
 
-def sites_again(document: Document, figure: Figure) -> list[Span]:
+def _sites_again(document: Document, figure: Figure) -> list[Span]:
     """*It will shut depots in Linz, Graz and Wels. The four depots are old*: the same sites, told right before."""
     words = words_around(document)
     noun = words[figure.last]
-    if noun not in SITES or words[figure.first - 1] not in KNOWN or words[figure.last + 1] in NARROWING:
+    if words[figure.first - 1] not in KNOWN or words[figure.last + 1] in NARROWING:
         return []
     number = sentence_number(document, figure.span.start)
     before = places_in(document, Span(sentences(document)[max(number - 1, 0)].span.start, figure.span.start))
@@ -79,7 +85,7 @@ def sites_again(document: Document, figure: Figure) -> list[Span]:
     return names if len(names) > 2 and abs(len(names) - figure.value) == 1 else []
 
 
-def counted_again(document: Document, figure: Figure) -> list[Span]:
+def _counted_again(document: Document, figure: Figure) -> list[Span]:
     """*Linz, Graz, Wels and Steyr are cut off; all three ports are shut*: the one list of names before it."""
     words = words_around(document)
     begins = words[figure.first - 1] == "all" and words[figure.first - 2] in BEGINS

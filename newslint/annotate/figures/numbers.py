@@ -8,7 +8,8 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
-from newslint.annotate.text.tokens import lower_words
+from newslint.annotate.text.remembered import Remembered
+from newslint.annotate.text.tokens import lower_words, odd_words, positions
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -26,13 +27,13 @@ LONGEST = 12
 
 
 class Number(NamedTuple):
-    """``rest`` is what is joined to it (*year-old*), ``last`` the index behind its last token; see Figure."""
+    """``rest`` is what is joined to it (*year-old*), ``length`` how many tokens it has; see Figure."""
 
     value: float
     high: float
     step: float
     rest: str
-    last: int
+    length: int
 
 
 @functools.cache
@@ -55,6 +56,24 @@ def _going_on() -> frozenset[str]:
     return frozenset(("and", "dozen", *cardinals(), *scales()))
 
 
+@functools.cache
+def number_words() -> frozenset[str]:
+    """The words without figures that a number may begin with; also *twenty-one* and *two-year*."""
+    return frozenset((*cardinals(), "dozen", "half"))
+
+
+def _begins(word: str) -> str:
+    return word if word[0].isdigit() or word.partition("-")[0] in cardinals() else ""
+
+
+_BEGINNING = Remembered(_begins, most=1 << 14)
+
+
+def beginnings(document: Document) -> list[int]:
+    """Where a number may begin."""
+    return positions(document, number_words().union(filter(_BEGINNING.__getitem__, odd_words(document))))
+
+
 @annotation
 def words_around(document: Document) -> list[str]:
     """The words in lower case, and empty ones for all indexes a little beyond both ends."""
@@ -63,58 +82,67 @@ def words_around(document: Document) -> list[str]:
 
 def read_number(words: Sequence[str], at: int) -> Number | None:
     """The number that begins with a word, if one does; ``words`` are those of ``words_around``."""
-    text = words[at]
-    if not text[0].isdigit():
-        return _from_words(words, at)
-    if "-" in text and (span := RANGE.match(text)):
-        low, high = float(span[1]), float(span[2])
-        return Number(low, high, 1.0, "", at + 1) if low < high else None
-    return _from_digits(words, at)
-
-
-def _from_digits(words: Sequence[str], at: int) -> Number | None:
-    digits = _digits(words[at])
-    if digits is None:
-        return None
-    value, step, rounded, rest = digits
-    last = at + 1
-    scale = scales().get(rest)
-    if scale is not None:
-        rest = ""
-    elif not rest and words[last] in scales() and len(words[last]) > 1:
-        scale = scales()[words[last]]
-        last += 1
-    if scale is None:
-        return Number(value, value, rounded, rest, last)
-    return Number(value * scale, value * scale, step * scale, rest, last)
+    text, behind = words[at], words[at + 1]
+    if text[0].isdigit():
+        return (behind in scales() and _scaled(text, behind)) or _in_figures(text)
+    if text in cardinals() and behind.partition("-")[0] not in _going_on():
+        return _in_words(text)
+    return _from_words(words, at)
 
 
 @functools.lru_cache(maxsize=4096)
-def _digits(word: str) -> tuple[float, float, float, str] | None:
-    """The value, the last place that is given, the same if the zeros at the end are rounding, and what is joined."""
+def _in_figures(word: str) -> Number | None:
+    """What a word of digits is by itself: *31.6m*, *1,200*, *54-year-old*, *10-12*."""
+    if "-" in word and (span := RANGE.match(word)):
+        low, high = float(span[1]), float(span[2])
+        return Number(low, high, 1.0, "", 1) if low < high else None
+    digits = _digits(word)
+    if digits is None:
+        return None
+    value, step, whole, rest = digits
+    if rest in scales():
+        scale = scales()[rest]
+        return Number(value * scale, value * scale, step * scale, "", 1)
+    rounded = step * 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value >= ROUND else step
+    return Number(value, value, rounded, rest, 1)
+
+
+def _scaled(word: str, scale: str) -> Number | None:
+    """*3.5 million*, with the word for the scale behind."""
+    digits = _digits(word) if len(scale) > 1 else None
+    if digits is None or digits[-1]:
+        return None
+    value, step, by = digits[0], digits[1], scales()[scale]
+    return Number(value * by, value * by, step * by, "", 2)
+
+
+@functools.lru_cache(maxsize=4096)
+def _digits(word: str) -> tuple[float, float, str, str] | None:
+    """The value, the last place that is given, the digits, and what is joined."""
     match = DIGITS.match(word)
     if match is None:
         return None
     number, decimals, rest = match.groups(default="")
     digits = number.replace(",", "")
-    value, step = float(digits + decimals), 10.0 ** -max(len(decimals) - 1, 0)
-    rounded = step * 10.0 ** (len(digits) - len(digits.rstrip("0"))) if value >= ROUND else step
-    return value, step, rounded, rest
+    return float(digits + decimals), 10.0 ** -max(len(decimals) - 1, 0), digits, rest
+
+
+@functools.cache
+def _in_words(word: str) -> Number:
+    value = float(cardinals()[word])
+    return Number(value, value, 1.0, "", 1)
 
 
 def _from_words(words: Sequence[str], at: int) -> Number | None:
-    """*two*, *twenty-one*, *two hundred and five*, *three million*, *a dozen*, *half a million*."""
+    """*twenty-one*, *two hundred and five*, *three million*, *a dozen*, *half a million*."""
     text = words[at]
-    if text in cardinals() and words[at + 1].partition("-")[0] not in _going_on():
-        value = float(cardinals()[text])
-        return Number(value, value, 1.0, "", at + 1)
     if text == "half":
         if words[at + 1] == "a" and words[at + 2] in ("million", "billion"):
             value = scales()[words[at + 2]] / 2
-            return Number(value, value, value / 5, "", at + 3)
+            return Number(value, value, value / 5, "", 3)
         return None
     if text == "dozen":
-        return Number(12.0, 12.0, 4.0, "", at + 1) if words[at - 1] in ("a", "half-a") else None
+        return Number(12.0, 12.0, 4.0, "", 1) if words[at - 1] in ("a", "half-a") else None
     total, group, last, rest = 0.0, 0.0, at, ""
     while last < at + LONGEST:
         parts = words[last].split("-")
@@ -136,16 +164,16 @@ def _from_words(words: Sequence[str], at: int) -> Number | None:
                 total, group = total + group * scale, 0.0
             last += 1
         elif parts[0] == "dozen" and group:
-            return Number(group * 12, group * 12, 6.0, "", last + 1)
+            return Number(group * 12, group * 12, 6.0, "", last + 1 - at)
         elif parts[0] == "and" and words[last - 1] in scales() and words[last + 1] in cardinals():
             last += 1
         else:
             break
     value = total + group
     if words[last : last + 3] == ["and", "a", "half"] and last > at:
-        return Number(value + 0.5, value + 0.5, 1.0, "", last + 3)
+        return Number(value + 0.5, value + 0.5, 1.0, "", last + 3 - at)
     step = 1.0 if value < ROUND else value / 10
-    return Number(value, value, step, rest, last) if last > at and value < MOST else None
+    return Number(value, value, step, rest, last - at) if last > at and value < MOST else None
 
 
 def _may_follow(words: Sequence[str], at: int, group: float, word: str) -> bool:

@@ -8,11 +8,13 @@ them sank, nine were lost*; *12 of the 40 boats sank and nine were lost*; *40 bo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.annotate.figures.counted_lists import (
     BREAKS,
     DETERMINERS,
+    GAP,
     PASSED,
     PLURALS,
     THEM,
@@ -74,7 +76,7 @@ class Portions(NamedTuple):
 def portions(document: Document) -> tuple[Portions, ...]:
     """Every list of parts with its whole, in order; two parts at least."""
     found = []
-    for number, amounts in _amounts(document).items():
+    for number, amounts in _amounts(document):
         at = 0 if len(amounts) <= MOST else len(amounts)
         while at < len(amounts) - 1:
             parts = listed(document, amounts, at)
@@ -85,13 +87,14 @@ def portions(document: Document) -> tuple[Portions, ...]:
     return tuple(found)
 
 
-def _amounts(document: Document) -> dict[int, list[Figure]]:
-    """The sentences with amounts, and these, in order."""
-    found: dict[int, list[Figure]] = {}
-    firsts = first_words(document)
-    for figure in filter(is_amount, figures(document)):
-        found.setdefault(bisect_right(firsts, figure.first) - 1, []).append(figure)
-    return found
+def _amounts(document: Document) -> Iterator[tuple[int, list[Figure]]]:
+    """The sentences that tell amounts one after another, each with all its amounts, in order."""
+    amounts, firsts = list(filter(is_amount, figures(document))), first_words(document)
+    numbers = [bisect_right(firsts, amount.first) - 1 for amount in amounts]
+    pairs = zip(numbers, numbers[1:], amounts, amounts[1:], strict=False)
+    near = [number for number, of_other, one, other in pairs if number == of_other and other.first - one.last <= GAP]
+    for number in dict.fromkeys(near):
+        yield number, amounts[bisect_left(numbers, number) : bisect_right(numbers, number)]
 
 
 def _told(document: Document, number: int, amounts: list[Figure], at: int, parts: list[Figure]) -> Portions | None:

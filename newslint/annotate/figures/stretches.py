@@ -87,7 +87,9 @@ def _full_dates(document: Document) -> dict[int, Point]:
 @annotation
 def stretches(document: Document) -> dict[Figure, tuple[Point, Point]]:
     """Durations with the two points between which they lie; one of them may be the day of publication."""
-    found = {}
+    found: dict[Figure, tuple[Point, Point]] = {}
+    if not figures_of(document, "year"):
+        return found
     now = origin(document)
     for figure in figures_of(document, "duration"):
         if figure.unit not in MONTHS:

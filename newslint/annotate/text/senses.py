@@ -12,7 +12,7 @@ from itertools import chain
 
 from newslint.annotate.text.alignment import ENDINGS, stem_of
 from newslint.annotate.text.remembered import Remembered
-from newslint.annotate.text.tokens import APOSTROPHE, lower_words, places_in, vocabulary, words_by_sign
+from newslint.annotate.text.tokens import APOSTROPHE, TEXT, lower_words, places_in, vocabulary, words_by_sign
 from newslint.document import Document, Token
 from newslint.knowledge import table
 from newslint.span import Span
@@ -20,7 +20,13 @@ from newslint.span import Span
 
 def senses_of(words: Iterable[Token]) -> AbstractSet[str]:
     """The senses of the words that carry content, in order of first appearance."""
-    return {sense: None for token in words if (sense := sense_of(token.text))}.keys()
+    return _without_empty(map(_KNOWN.__getitem__, map(TEXT, words)))
+
+
+def _without_empty(senses: Iterable[str]) -> AbstractSet[str]:
+    found = dict.fromkeys(senses)
+    found.pop("", None)
+    return found.keys()
 
 
 def sense_of(word: str) -> str:
@@ -52,9 +58,7 @@ def _stems() -> Mapping[str, Sequence[str]]:
 
 def senses_in(document: Document, span: Span) -> AbstractSet[str]:
     """The senses of a stretch of the draft, in order of first appearance."""
-    found = dict.fromkeys(map(_KNOWN.__getitem__, lower_words(document)[places_in(document, span)]))
-    found.pop("", None)
-    return found.keys()
+    return _without_empty(map(_KNOWN.__getitem__, lower_words(document)[places_in(document, span)]))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -69,6 +73,5 @@ def words_with(document: Document, senses: Collection[str]) -> Mapping[str, str]
     A few senses have few spellings: to look these up is quicker than to ask every word of the draft for its sense.
     """
     there = vocabulary(document).intersection(chain.from_iterable(map(_spellings, senses)))
-    return {
-        word: sense for word in (*there, *words_by_sign(document)[APOSTROPHE]) if (sense := sense_of(word)) in senses
-    }
+    apostrophes = words_by_sign(document)[APOSTROPHE]
+    return {word: sense for word in (*there, *apostrophes) if (sense := _KNOWN[word]) in senses}

@@ -14,7 +14,7 @@ two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
@@ -28,7 +28,7 @@ from newslint.annotate.certainty.statement_spans import FINITE
 from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.text.senses import senses_in, senses_of, words_with
 from newslint.annotate.text.sentences import first_words, sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, positions, tokens_in
+from newslint.annotate.text.tokens import START, lower_words, positions, tokens_in
 from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -89,7 +89,8 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 def _in_one_clause(document: Document) -> Iterator[Finding]:
     """*It started in the shed and spread*: a clause, active or passive, of which nearly all was hedged before."""
-    deeds = hedged_deeds(document)
+    told = {sense: [deed for deed in deeds if deed.past] for sense, deeds in hedged_deeds(document).items()}
+    deeds = {sense: past for sense, past in told.items() if past}
     done: set[Span] = set()
     for sense, head, clause in clauses_with(document, deeds.keys()) if deeds else ():
         sentence = sentences(document)[sentence_number(document, head.start)]
@@ -104,7 +105,7 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
             before = deed.statement.span.end <= head.start
             fewest = FEWEST_IN_CLAUSE if before else FEWEST_WORDS
             apart = before or statement.span.end <= deed.hedge.start
-            if apart and deed.past and told_as_fact(document, deed, clause, head, fewest):
+            if apart and told_as_fact(document, deed, clause, head, fewest):
                 done.add(statement.span)
                 related = (Related(deed.hedge, "evidence", "hedged here"),)
                 words = listed([f"“{document.words(deed.hedge)}”"])
@@ -169,8 +170,8 @@ def _hedged_senses(document: Document, statement: Statement) -> AbstractSet[str]
     """What its hedges make uncertain; in *the mayor, who may have lied, ...* with what *who* stands for."""
     covered = hedged_words(document, statement)
     words = tokens_in(document, statement.span)
-    first = words.index(covered[0]) if covered and covered[0] in words else 0
-    if first and words[first - 1].text in RELATIVES:
+    first = bisect_left(words, covered[0].start, key=START) if covered else 0
+    if 0 < first < len(words) and words[first] == covered[0] and words[first - 1].text in RELATIVES:
         return senses_of((*words[:first], *covered))
     return senses_of(covered)
 

@@ -150,15 +150,15 @@ def _in_first_person(document: Document) -> dict[int, tuple[Span, str]]:
 def _numbers(document: Document, words: frozenset[str], *, own: bool = False) -> list[int]:
     """The sentences with one of the words outside quotation marks; ``own``: and outside names (*US*, *Our Lady*)."""
     told = sentences(document)
-    found = set()
-    for token in (tokens(document)[at] for at in positions(document, words)):
+    found = []
+    for token in map(tokens(document).__getitem__, positions(document, words)):
+        if in_quotation_marks(document, token.span):
+            continue
         number = sentence_number(document, token.start)
         name = own and token.text != "I" and token.text[0].isupper()
-        if name and (token.text.isupper() or token.start != told[number].span.start):
-            continue
-        if not in_quotation_marks(document, token.span):
-            found.add(number)
-    return sorted(found)
+        if not name or (token.start == told[number].span.start and not token.text.isupper()):
+            found.append(number)
+    return list(dict.fromkeys(found))
 
 
 def _first(document: Document, span: Span, words: frozenset[str]) -> Token:

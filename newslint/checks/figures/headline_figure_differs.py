@@ -96,9 +96,10 @@ def _other(document: Document, figure: Figure, body: list[Figure]) -> Figure | N
     """The figure that the body has in place of the headline's; None if it bears the headline out, or has none."""
     if figure.kind not in KINDS or figure.value < 2 or figure.value != figure.high or _is_list(document, figure):
         return None
-    if any(figure.value in (other.value, other.high) and _supports(document, figure, other) for other in body):
+    value, kind, unit = figure.value, figure.kind, figure.unit
+    if any(_supports(document, figure, other) for other in body if value == other.value or value == other.high):
         return None
-    alike = [other for other in body if _alike(document, figure, other)]
+    alike = [other for other in body if (other.kind == kind and other.unit == unit) or _is_age(document, figure, other)]
     if figure.kind == "percent" and len({other.value for other in alike}) == 1:
         rivals = alike
     else:
@@ -138,16 +139,12 @@ def _sentence(document: Document, figure: Figure) -> int:
     return sentence_number(document, figure.span.start)
 
 
-def _alike(document: Document, figure: Figure, other: Figure) -> bool:
-    """Counted in the same unit: *78* may be an age in *she was 78*."""
-    if other.kind == figure.kind:
-        return other.unit == figure.unit
-    return figure.kind == "age" and other.kind == "count" and _is_age(document, other)
-
-
-def _is_age(document: Document, figure: Figure) -> bool:
+def _is_age(document: Document, figure: Figure, other: Figure) -> bool:
+    """Is it an age too, without a word that says so: *she was 78*?"""
+    if figure.kind != "age" or other.kind != "count":
+        return False
     words = words_around(document)
-    return words[figure.first - 1] in ("was", "is") and words[figure.last] in (".", ",", "")
+    return words[other.first - 1] in ("was", "is") and words[other.last] in (".", ",", "")
 
 
 def _same_thing(document: Document, figure: Figure, other: Figure) -> bool:

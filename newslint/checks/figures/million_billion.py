@@ -46,8 +46,8 @@ REACH = 8
 )
 def million_billion(document: Document, options: NoOptions) -> Iterator[Finding]:
     seen: dict[tuple[str, str, int], Figure] = {}
-    for figure in figures(document):
-        if figure.value < LEAST or figure.kind not in ("money", "count") or figure.value != figure.high:
+    for figure in [figure for figure in figures(document) if figure.value >= LEAST]:
+        if figure.kind not in ("money", "count") or figure.value != figure.high:
             continue
         if sentences(document)[sentence_number(document, figure.span.start)].paragraph.role in HEADLINES:
             continue

@@ -16,14 +16,14 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.figures import Figure, figures_of
+from newslint.annotate.figures.figures import Figure, figures
 from newslint.annotate.figures.items import CLAUSE, counted_of, items_behind
-from newslint.annotate.figures.name_lists import counted_again, names_behind, places_of, sites_again
+from newslint.annotate.figures.name_lists import names_behind, names_counted
 from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.figures.portions import portions
 from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import tokens
+from newslint.annotate.text.tokens import texts, tokens
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -78,10 +78,10 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
         if told.exceed or (told.sum < figure.value and not figure.bound):
             related = tuple(Related(part.span, "evidence", "") for part in told.parts)
             yield Finding(figure.span, f"“{document.words(figure.span)}”, but the parts come to {told.sum:,g}", related)
-    for figure in figures_of(document, "count"):
-        if not _may_announce(figure) or figure.first in divided:
+    for figure in [figure for figure in figures(document) if 2 <= figure.value == figure.high <= MOST]:
+        if figure.kind != "count" or figure.bound or figure.first in divided:
             continue
-        names = places_of(document, figure) or counted_again(document, figure) or sites_again(document, figure)
+        names = names_counted(document, figure)
         at = _announced(document, figure)
         if (at is None and not names) or in_quotation_marks(document, figure.span):
             continue
@@ -111,10 +111,6 @@ def _finding(document: Document, figure: Figure, end: int, items: list[Span], na
     return Finding(figure.span, f"“{announced}”, but {named} are named", related)
 
 
-def _may_announce(figure: Figure) -> bool:
-    return 2 <= figure.value == figure.high <= MOST and not figure.bound
-
-
 @annotation
 def _starts(document: Document) -> list[int]:
     return [paragraph.span.start for paragraph in document.paragraphs]
@@ -122,23 +118,19 @@ def _starts(document: Document) -> list[int]:
 
 def _announced(document: Document, figure: Figure) -> int | None:
     """The mark that leads from a number of things to them: the colon of *three villages:*."""
-    words = words_around(document)
-    ahead = words[figure.last : figure.last + REACH + 1]
-    of_what = not OF_WHAT.isdisjoint(ahead[1:3]) and any(
-        one.endswith("s") and other in OF_WHAT for one, other in pairwise(ahead[:3])
-    )
-    if of_what:
-        ahead = words[figure.last : figure.last + FAR + 1]
-    if MARKS.isdisjoint(ahead):
+    words, first = words_around(document), figure.last
+    at = first
+    while words[at] not in MARKS:
+        if at == first + FAR or not words[at].isalpha():
+            return None
+        at += 1
+    between, colon = words[first:at], words[at] == ":"
+    pairs = pairwise(words[first : first + 3])
+    of_what = any(other in OF_WHAT and one.endswith("s") for one, other in pairs)
+    if not between or (len(between) > REACH and not (of_what and colon)):
         return None
-    length = next(number for number, word in enumerate(ahead) if word in MARKS)
-    at, between = figure.last + length, ahead[:length]
-    if length > REACH and words[at] != ":":
-        return None
-    if not between or not all(map(str.isalpha, between)) or not _is_whole(between, words[figure.first - 1], of_what):
-        return None
-    small = words[at] == ":" or all(token.text.islower() for token in tokens(document)[figure.last : at])
-    return at if small else None
+    small = colon or all(map(str.islower, texts(document)[first:at]))
+    return at if small and _is_whole(between, words[figure.first - 1], of_what) else None
 
 
 def _is_whole(between: list[str], before: str, of_what: bool) -> bool:

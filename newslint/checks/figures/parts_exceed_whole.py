@@ -13,8 +13,8 @@ Lists that tell of some what they are and of others what became of them are left
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
+from newslint.annotate.figures.beside import words_before, words_behind
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
@@ -80,8 +80,7 @@ LONGEST_LINK = 8
     ],
 )
 def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
-    near = [pair for pair in pairwise(figures(document)) if pair[1].first - pair[0].last <= LONGEST_LINK]
-    pairs = [_part_of_whole(document, one, other) for one, other in near]
+    pairs = [_part_of_whole(document, figures(document)[at], figures(document)[at + 1]) for at in _linked(document)]
     pairs += [_including(document, at) for at in positions(document, INCLUDING)]
     for pair in pairs:
         if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
@@ -93,8 +92,16 @@ def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Findi
     yield from _more_than_whole(document)
 
 
+def _linked(document: Document) -> list[int]:
+    """The figures behind which *of* leads to the next one, or a comma."""
+    led = zip(words_behind(document), words_before(document)[1:], strict=False)
+    return [at for at, (behind, before) in enumerate(led) if behind in LINKS or before == ","]
+
+
 def _part_of_whole(document: Document, one: Figure, other: Figure) -> tuple[Figure, Figure] | None:
     """*14 of the 12*, *14 out of 12*, *Of the 12 councillors, 14 voted*: a figure and the one before it."""
+    if other.first - one.last > LONGEST_LINK:
+        return None
     words = words_around(document)
     linked = words[one.last] in LINKS if one.value > other.value else words[other.first - 1] == ","
     if not linked or one.value == other.value or not (_is_plain(one) and _is_plain(other)):

@@ -79,11 +79,12 @@ def percent_arithmetic(document: Document, options: NoOptions) -> Iterator[Findi
 
 def _direction(document: Document, percent: Figure) -> int:
     """1 for up, -1 for down, 0 if the words right beside the percentage say neither."""
-    before = [token.text.lower() for token in tokens(document)[max(0, percent.first - 4) : percent.first]]
-    behind = [token.text.lower() for token in tokens(document)[percent.last : percent.last + 2]]
-    up, down = bool(UP.intersection(before + behind)), bool(DOWN.intersection(before + behind))
-    of_all = behind[:1] == ["of"] and words_around(document)[percent.last + 2] in VALUE
-    if up == down or (NOT_OF_THIS.intersection(behind[:1]) and not of_all):
+    words = words_around(document)
+    behind = words[percent.last : percent.last + 2]
+    beside = words[max(0, percent.first - 4) : percent.first] + behind
+    up, down = not UP.isdisjoint(beside), not DOWN.isdisjoint(beside)
+    of_all = behind[0] == "of" and words[percent.last + 2] in VALUE
+    if up == down or (behind[0] in NOT_OF_THIS and not of_all):
         return 0
     return 1 if up else -1
 
@@ -107,7 +108,7 @@ def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
 
 def _joined(document: Document, one: Figure, other: Figure) -> tuple[str, str]:
     """The words right before each, if only a word or two stand between them: *from* A to, *to* A from."""
-    words = [token.text.lower() for token in tokens(document)[max(0, one.first - 1) : other.first]]
+    words = words_around(document)[max(0, one.first - 1) : other.first]
     return (words[0], words[-1]) if len(words) <= one.last - one.first + 5 else ("", "")
 
 
@@ -135,7 +136,7 @@ def _is_near(percent: Figure, old: Figure, new: Figure) -> bool:
 
 def _is_another(document: Document, percent: Figure, old: Figure) -> bool:
     """*A rise of 25%, and sales fell* from 50 to 40: what follows is another change."""
-    between = [token.text.lower() for token in tokens(document)[percent.last : max(percent.last, old.first)]]
+    between = words_around(document)[percent.last : max(percent.last, old.first)]
     if between[-1:] == ["from"] and between[-3:-2] == [","]:
         between = between[:-3]  # fell by N per cent, *dropping* from A to B
     return not (UP | DOWN | {"and", "while", "but"}).isdisjoint(between)
