@@ -13,6 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from newslint.annotate.certainty.certainty import hedged_statements
+from newslint.annotate.certainty.hedged_sentences import PERFECT, REACH
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_class
 from newslint.annotate.speech.own_words import own_tokens
@@ -26,7 +27,6 @@ from newslint.record import NamedTuple
 from newslint.span import Span
 
 # Between a hedge and the word it governs.
-PERFECT = frozenset(("have", "been"))
 GLUE = frozenset(("have", "been", "be", "to", "also", "being"))
 # A clause ends at one of these.
 BOUNDARIES = frozenset(", ; : . ? ! – — ( ) and but or which who that because while when after before although".split())
@@ -71,7 +71,7 @@ def _governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
     for hedge in statement.hedges:
         text = document.words(hedge).lower()
         first = bisect_left(words, hedge.end, key=START)
-        behind = words[first : first + 6]
+        behind = words[first : first + REACH]
         glue = 0
         while glue < len(behind) and (behind[glue].text in GLUE or word_class(behind[glue].text) == ADVERB):
             glue += 1

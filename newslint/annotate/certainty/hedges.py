@@ -32,10 +32,11 @@ ARTICLES = frozenset("a an the his her their its this that some any".split())
 
 
 class Hedge(NamedTuple):
-    """Words that take certainty away, and whether they hedge, deny or ask."""
+    """Words that take certainty away, and whether they hedge, deny or ask; ``last`` is the token behind them."""
 
     span: Span
     kind: HedgeKind
+    last: int
 
 
 class _Phrase(NamedTuple):
@@ -66,7 +67,7 @@ def hedges(document: Document) -> Mapping[int, Sequence[Hedge]]:
         if not sentence.covers(span) or _only_looks_like_one(drafted, start, end, sentence):
             continue
         if not in_quotation_marks(document, span):
-            found.setdefault(number, []).append(Hedge(span, kind))
+            found.setdefault(number, []).append(Hedge(span, kind, end))
     return found
 
 

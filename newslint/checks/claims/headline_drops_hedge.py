@@ -16,9 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 
 from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.hedged_sentences import governed_senses, hedged_senses
 from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import statement_spans
@@ -77,7 +79,7 @@ MOST_HEADINGS = 12
     ],
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    if not _hedged(document):
+    if not _may_drop(document) or not _hedged(document):
         return
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
@@ -98,11 +100,23 @@ def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Fin
         yield _finding(document, statement, hedges, again.get(words, ()))
 
 
+def _may_drop(document: Document) -> bool:
+    """Has any heading words of what the body may hedge?"""
+    below = hedged_senses(document).values()
+    governed = governed_senses(document) if below else frozenset[str]()
+    headings = (sentence.span for sentence in sentences(document) if sentence.paragraph.role in HEADINGS)
+    for span in islice(headings, MOST_HEADINGS) if below else ():
+        senses = senses_in(document, span)
+        if not governed.isdisjoint(senses) or any(len(senses & one) >= FEWEST_WORDS for one in below):
+            return True
+    return False
+
+
 def _headings(document: Document) -> Iterator[tuple[bool, Statement]]:
     """The statements of headings that have words of what the body hedges, each with whether it is the first of all."""
     told = sentences(document)
     there = [number for number, sentence in enumerate(told) if sentence.paragraph.role in HEADINGS]
-    hedged = [senses_in(document, told[number].span) for number in _hedged(document)]
+    hedged = [hedged_senses(document)[number] for number in _hedged(document)]
     deeds = hedged_deeds(document).keys()
     left = MOST_HEADINGS
     for number in there:

@@ -22,6 +22,7 @@ from itertools import chain
 
 from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.hedged_sentences import may_be_past, may_be_told_again
 from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import FINITE
@@ -82,8 +83,9 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
     if not hedges(document):
         return
-    found = [*_in_the_same_words(document)]
-    found += [other for other in _in_one_clause(document) if not any(other.span.overlaps(one.span) for one in found)]
+    found = [*_in_the_same_words(document)] if may_be_told_again(document, FEWEST_WORDS) else []
+    others = _in_one_clause(document) if may_be_past(document) else ()
+    found += [other for other in others if not any(other.span.overlaps(one.span) for one in found)]
     yield from sorted(found, key=lambda finding: finding.span)
 
 

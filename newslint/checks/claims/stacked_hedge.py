@@ -13,13 +13,13 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Literal
 
-from newslint.annotate.certainty.certainty import hedged_statements
-from newslint.annotate.certainty.hedges import of_nouns
+from newslint.annotate.certainty.certainty import statements_of
+from newslint.annotate.certainty.hedges import hedges, of_nouns
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PREPOSITION, PRONOUN, word_class
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import texts, tokens_in
 from newslint.document import Document, Statement, Token
 from newslint.finding import Finding
 from newslint.knowledge import table
@@ -34,6 +34,7 @@ GLUE = frozenset("be been being have has had is are was were to also".split())
 ONE_THOUGHT = frozenset((("modal", "appearance"), ("modal", "evidential phrase"), ("appearance", "likelihood phrase")))
 MODALS = frozenset(("may", "might", "could"))
 BEING = frozenset(("is", "are", "was", "were"))
+LEFT_OUT = BEING | {"potentially"}
 BELIEVED = frozenset("believed thought understood said alleged rumoured rumored presumed feared".split())
 REACH = 40
 LONGEST_SUBJECT = 6
@@ -59,7 +60,7 @@ SUBJECT = frozenset((NOUN, DETERMINER, PRONOUN, PREPOSITION))
     ],
 )
 def stacked_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for statement in hedged_statements(document):
+    for statement in chain.from_iterable(statements_of(document, number) for number in _numbers(document)):
         for first, second in pairwise([*statement.hedges, *_left_out(document, statement)]):
             one, other = document.words(first).lower(), document.words(second).lower()
             if one == other or first.end > second.start or _are_one_thought(one, other):
@@ -69,6 +70,17 @@ def stacked_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
             if _is_glue(between) or (opens and other in MODALS and _is_subject(between)):
                 message = f"“{document.words(first)}” and “{document.words(second)}” hedge the same words"
                 yield Finding(Span(first.start, second.end), message)
+
+
+def _numbers(document: Document) -> list[int]:
+    """The sentences with two hedges, or with one that such words follow as are hedges only there."""
+    written = texts(document)
+    several = hedges(document).items()
+    return [
+        number
+        for number, (first, *others) in several
+        if others or not LEFT_OUT.isdisjoint(written[first.last : first.last + 1])
+    ]
 
 
 def _left_out(document: Document, statement: Statement) -> list[Span]:
