@@ -16,7 +16,8 @@ from newslint.regex import regex
 from newslint.span import Span
 
 # What inline text has in it that is more than text.
-MARKUP = regex(r"[\\`*_\[<&{^~$](?:(?<![&~$])|(?<=&)#?\w{1,32};|(?<=~)~|(?<=\$)[^\s\d])")
+SIGNS = r"\\`*_\[<&{^~$"
+MARKUP = regex(rf"[{SIGNS}](?:(?<![&~$])|(?<=&)#?\w{{1,32}};|(?<=~)~|(?<=\$)[^\s\d])")
 # Emphasis, with no emphasis in it, whose signs can open or close nothing else; a link; code. What is in it is a group.
 SIMPLE = regex(
     r"(?<![^ \n])(\*\*?|__?)(?=[^\s*_])([^*_]*+)(?:(?<=\S)\1(?![^ \n])|(?<=[^\W_])\1(?=[.,;:!?)”’\"']))"
@@ -28,13 +29,15 @@ EMPHASIS, CODE = 2, 4
 PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])|(?:\*\*?|__?)[^\s*_])"
 PLAIN = re.compile(PLAIN_START)
 PLAIN_LINE = rf"{PLAIN_START}[^\r\n]*+"
+CLEAN_LINE = rf"(?![{SIGNS}]){PLAIN_START}[^\r\n{SIGNS}]*+"
 ITEM = r"(?:[-*+]|\d{1,9}[.)]) {1,4}"
 # What may follow an item: the next one, or blank lines and what isn't indented; but not what may be a row of a table.
 BEHIND_ITEM = rf"(?:{ITEM}{PLAIN_START}|[ \t]*+\n[ \t\n]*+(?<=\n)\S)[^\r\n|]*+(?:\n|\Z)"
 # Blank lines, and the block or the end of the draft behind them. No line behind an item or quote may belong to it.
 PLAIN_BLOCK = re.compile(
     r"(?>(?:[ \t]*+\n)*)(?:"
-    r"(#{1,6}) (?P<heading>[^\s#|][^\r\n#|]*+)(?:\n|\Z)"
+    rf"(?P<clean>{CLEAN_LINE}(?:\n{CLEAN_LINE})*)(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
+    r"|(#{1,6}) (?P<heading>[^\s#|][^\r\n#|]*+)(?:\n|\Z)"
     rf"|(?P<text>{PLAIN_LINE}(?>(?:\n{PLAIN_LINE})*))(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
     rf"|{ITEM}(?P<item>{PLAIN_LINE})(?:\n(?={BEHIND_ITEM}|[ \t\n]*+\Z)|\Z)"
     rf"|> ?(?P<blockquote>{PLAIN_LINE})(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
@@ -60,8 +63,8 @@ def plain_block(found: re.Match[str], source: str) -> Block | Plain | Run:
         return Run("", Span(start, end))
     words = source[start:end].rstrip(BLANK)
     kind = KINDS.get(name, "text")
-    heading = len(found[1] or "")
-    if MARKUP.search(words) or " \n" in words or "\t\n" in words:
+    heading = len(found[2] or "")
+    if (name != "clean" and MARKUP.search(words)) or " \n" in words or "\t\n" in words:
         return Plain(Lines(words, [0], [start], source), kind, heading)
     return Block([Run(words, Span(start, start + len(words)))], kind, heading)
 
@@ -73,7 +76,10 @@ def simple_runs(lines: Lines) -> tuple[list[Run], bool] | None:
         return None
     kept = list(_kept(text))
     words = [PLACEHOLDER if way == CODE else text[start:end] for start, end, way in kept]
-    if MARKUP.search("x".join(words)):
+    rest = "x".join(words)
+    if "](" not in rest and "]:" not in lines.source:
+        rest = rest.replace("[", "x")  # the brackets of no link
+    if MARKUP.search(rest):
         return None
     runs = [Run(word, Span(place + start, place + end)) for word, (start, end, _) in zip(words, kept, strict=True)]
     return runs, all(way == EMPHASIS or word.isspace() for word, (_, _, way) in zip(words, kept, strict=True))
