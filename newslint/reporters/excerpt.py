@@ -32,12 +32,15 @@ class Window(NamedTuple):
         return self.start <= mark.start and mark.end <= self.end
 
 
-def window(line: str, mark: Mark, room: int) -> Window:
-    """What to show of ``line`` so that the mark stands in the middle of at most ``room`` columns."""
-    if len(line) <= room and columns(line) <= room:
-        return Window(0, len(line), is_plain(line))
+def window(line: str, mark: Mark, room: int, plain: bool = False) -> Window:
+    """What to show of ``line`` so that the mark stands in the middle of at most ``room`` columns.
+
+    ``plain``: it is known that each character of the line is printed as it is, in one column.
+    """
+    if len(line) <= room and (plain or columns(line) <= room):
+        return Window(0, len(line), plain or is_plain(line))
     room = max(room - ELLIPSIS_ROOM, 0)
-    plain = is_plain(line[max(mark.start - room, 0) : mark.start + 2 * room])
+    plain = plain or is_plain(line[max(mark.start - room, 0) : mark.start + 2 * room])
     start, end = _around(line, mark, room) if plain else _measured_around(line, mark, room)
     last = min(mark.end, end)
     if start > 0:
@@ -104,6 +107,9 @@ def bracketed(line: str, shown: Window, marks: Sequence[Mark], color: bool) -> s
 def _runs(line: str, shown: Window, marks: Sequence[Mark]) -> list[tuple[Mark | None, str]]:
     """The shown text as it is printed, in runs that share a mark."""
     first, last, plain = shown
+    if plain and len(marks) == 1 and shown.shows(marks[0]):
+        (mark,) = marks
+        return [(None, line[first : mark.start]), (mark, line[mark.start : mark.end]), (None, line[mark.end : last])]
     edges = {first, last, *[edge for mark in marks for edge in mark[:2] if first < edge < last]}
     runs: list[tuple[Mark | None, str]] = []
     for start, end in itertools.pairwise(sorted(edges)):

@@ -10,17 +10,17 @@ drafts/summit.md:9:301  error  names/spelling-variant
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
-from newslint.finding import Failure, FileReport, Place, PlacedFinding, PlacedFix, RelatedPlace, Report, Role
-from newslint.record import NamedTuple
-from newslint.reporters.display import count, paint, safe, shorten, wrap
+from newslint.finding import Failure, FileReport, Place, PlacedFinding, PlacedFix, RelatedPlace, Report
+from newslint.reporters.display import count, is_plain, paint, safe, shorten, wrap
 from newslint.reporters.excerpt import Mark, Window, bracketed, marked, window
-from newslint.span import LineIndex
+from newslint.span import LINE_END
 
 NARROWEST = 40
 MANY = 7  # with so many related places or more, not each has its own excerpt
 EXCERPTS = 4  # so many have one then
+LONG = 20_000  # of a longer line, only what is shown is looked at
 SHORT = 60  # columns for a word or phrase in a suggestion
 
 ROLES = {"occurrence": "also here", "evidence": "compare"}
@@ -64,24 +64,13 @@ def _summary(report: Report, color: bool) -> str:
     return text
 
 
-class _Related(NamedTuple):
-    """A related place as it is drawn: what it is called, its line, and the mark in it."""
-
-    label: str
-    line: int
-    mark: Mark
-    role: Role
-    message: str
-
-
 class _Drawing:
     """Draws the findings of one draft."""
 
     def __init__(self, file: FileReport, color: bool, width: int) -> None:
         self.path = safe(file.path)
         self.source = file.source
-        self.lines = LineIndex(file.source)
-        self.texts: dict[int, str] = {}
+        self.lines: dict[int, tuple[str, bool]] = {}  # each with whether it is plain
         self.color = color
         self.width = width
 
@@ -92,25 +81,23 @@ class _Drawing:
         drawn += [f"  {line}" for line in wrap(finding.message, self.width - 2)]
 
         own = self._mark(finding.place, finding.severity, "^")
-        line = self._line(finding.place.line, own)
-        shown = window(line, own, self.width - 4)
-        related = [self._related(related, finding.severity) for related in finding.related]
-        visible = [near for near in related if near.line == finding.place.line and shown.shows(near.mark)]
-        parts = marked(line, shown, [own, *(near.mark for near in visible)], self.color)
+        line, plain = self._line(finding.place, own)
+        shown = window(line, own, self.width - 4, plain)
+        beside = [related for related in finding.related if related.place.line == finding.place.line]
+        visible = {
+            related: mark for related in beside if shown.shows(mark := self._related_mark(related, finding.severity))
+        }
+        parts = marked(line, shown, [own, *visible.values()], self.color)
         drawn += [f"    {part}" for part in parts]
 
-        for role in dict.fromkeys(near.role for near in related):
-            drawn += self._group([near for near in related if near.role == role], visible)
+        for role in dict.fromkeys([related.role for related in finding.related]):
+            group = [related for related in finding.related if related.role == role]
+            drawn += self._group(group, visible, finding.severity)
         if finding.fix:
             drawn += self._suggestion(finding.fix)
         return drawn
 
-    def _related(self, related: RelatedPlace, severity: str) -> _Related:
-        place, role, message = related
-        style, sign = (severity, "^") if role == "occurrence" else ("evidence", "~")
-        return _Related(_label(place), place.line, self._mark(place, style, sign), role, message)
-
-    def _group(self, group: Sequence[_Related], visible: Sequence[_Related]) -> list[str]:
+    def _group(self, group: Sequence[RelatedPlace], visible: Container[RelatedPlace], severity: str) -> list[str]:
         """The related places with one role: a heading, then a line for each place or for places side by side."""
         messages = _messages(group)
         common = messages[0] if len(messages) == 1 else ""
@@ -121,57 +108,66 @@ class _Drawing:
         apart = [near for near in group if near not in visible] if visible else group
         if above:
             notes = "" if common else "; ".join(_messages(above))
-            text = ", ".join(near.label for near in above) + ", marked above" + (f": {notes}" if notes else "")
+            text = f"{_labels(above)}, marked above" + (f": {notes}" if notes else "")
             drawn += [f"    {line}" for line in wrap(text, self.width - 4)]
         listed = apart if len(apart) < MANY else apart[:EXCERPTS]
-        size = max((len(near.label) for near in listed), default=0)
-        for sharing, line, shown in self._shared(listed, self.width - 6 - size):
-            labels = ", ".join([near.label for near in sharing])
-            excerpt = bracketed(line, shown, [near.mark for near in sharing], self.color)
-            drawn.append(f"    {labels.ljust(size)}  {excerpt}")
+        size = max((len(_label(near.place)) for near in listed), default=0)
+        for sharing, marks, line, shown in self._shared(listed, self.width - 6 - size, severity):
+            drawn.append(f"    {_labels(sharing).ljust(size)}  {bracketed(line, shown, marks, self.color)}")
             if not common:
                 lines = wrap("; ".join(_messages(sharing)), self.width - 6 - size)
                 drawn += [" " * (6 + size) + paint(note, "faint", self.color) for note in lines]
         rest = apart[len(listed) :]
         if rest:
-            text = "and " + ", ".join(near.label for near in rest)
-            drawn += [f"    {line}" for line in wrap(text, self.width - 4)]
+            drawn += [f"    {line}" for line in wrap(f"and {_labels(rest)}", self.width - 4)]
         return drawn
 
-    def _shared(self, group: Sequence[_Related], room: int) -> Iterator[tuple[list[_Related], str, Window]]:
-        """Places that follow each other and are near enough for one excerpt, its line, and what is shown of it."""
+    def _shared(
+        self, group: Sequence[RelatedPlace], room: int, severity: str
+    ) -> Iterator[tuple[list[RelatedPlace], list[Mark], str, Window]]:
+        """Places that follow each other and are near enough for one excerpt, their marks, its line, what is shown."""
         at = 0
         while at < len(group):
             first = group[at]
-            line = self._line(first.line, first.mark)
-            sharing = [first]
-            shown = window(line, first.mark, room)
+            sharing, marks = [first], [self._related_mark(first, severity)]
+            line, plain = self._line(first.place, marks[0])
+            shown = window(line, marks[0], room, plain)
             for near in group[at + 1 :]:
-                if near.line != first.line:
+                if near.place.line != first.place.line:
                     break
                 # Each further place costs a label, and each place two brackets.
-                narrower = window(line, first.mark, room - (len(near.label) + 4) * len(sharing))
-                if not all(narrower.shows(one.mark) for one in (*sharing, near)):
+                narrower = window(line, marks[0], room - (len(_label(near.place)) + 4) * len(sharing), plain)
+                together = [*marks, self._related_mark(near, severity)]
+                if not all(map(narrower.shows, together)):
                     break
                 sharing.append(near)
-                shown = narrower
-            yield sharing, line, shown
+                marks, shown = together, narrower
+            yield sharing, marks, line, shown
             at += len(sharing)
+
+    def _related_mark(self, related: RelatedPlace, severity: str) -> Mark:
+        style, sign = (severity, "^") if related.role == "occurrence" else ("evidence", "~")
+        return self._mark(related.place, style, sign)
 
     def _mark(self, place: Place, style: str, sign: str) -> Mark:
         """The place as columns of its first line; a place between two characters marks the second."""
         start, end = place.column - 1, place.end_column - 1
         if place.end_line != place.line:
-            line = self.lines.line(place.line)
-            end = line.end - line.start
+            end = len(self._text(place)[0])
         return Mark(start, max(end, start + 1), style, sign)
 
-    def _line(self, number: int, mark: Mark) -> str:
-        """A line, long enough for the mark of a place at its end."""
-        if number not in self.texts:
-            span = self.lines.line(number)
-            self.texts[number] = self.source[span.start : span.end]
-        return self.texts[number].ljust(mark.end)
+    def _line(self, place: Place, mark: Mark) -> tuple[str, bool]:
+        """The first line of a place, long enough for the mark of one at its end, and whether all of it is plain."""
+        text, plain = self._text(place)
+        return text.ljust(mark.end), plain
+
+    def _text(self, place: Place) -> tuple[str, bool]:
+        if place.line not in self.lines:
+            start = place.span.start - place.column + 1
+            end = LINE_END.search(self.source, start)
+            text = self.source[start : end.start() if end else len(self.source)]
+            self.lines[place.line] = text, len(text) < LONG and is_plain(text)
+        return self.lines[place.line]
 
     def _suggestion(self, fix: PlacedFix) -> list[str]:
         changes = []
@@ -192,10 +188,14 @@ def _edges(text: str) -> str:
     return "␣" * start + words + "␣" * (len(text) - start - len(words))
 
 
-def _messages(related: Sequence[_Related]) -> list[str]:
+def _messages(related: Sequence[RelatedPlace]) -> list[str]:
     """What is said about the places, each once."""
     return list(dict.fromkeys([near.message for near in related if near.message]))
 
 
 def _label(place: Place) -> str:
     return f"{place.line}:{place.column}"
+
+
+def _labels(related: Sequence[RelatedPlace]) -> str:
+    return ", ".join([_label(near.place) for near in related])

@@ -64,7 +64,8 @@ def beside_right(document: Document) -> list[int]:
         return []
     right = [name for name in _long_names() if name.lower() in there]
     written = texts(document)
-    wrong = {text for text in set(map(written.__getitem__, capitals(document))) if _is_beside(text, right)}
+    long = {text for text in map(written.__getitem__, capitals(document)) if len(text) >= SHORTEST}
+    wrong = {text for text in long if _is_beside(text, right)}
     if not wrong:
         return []
     wrong.difference_update(*(name.label.split() for name in names(document) if " " in name.label))

@@ -15,7 +15,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import APOSTROPHE, positions, tokens, words_by_sign
 from newslint.annotate.text.vocabulary import countries, demonyms, is_calendar, without_possessive
 from newslint.checks.attribution.outlets import homes, is_common, title_at
 from newslint.document import Document, Token
@@ -64,7 +64,8 @@ def outlet_of_another_country(document: Document, options: NoOptions) -> Iterato
         wrong = _apposed_to(words, begin, country)
         if wrong:
             yield from _finding(document, Span(wrong.span.start, words[index].end), wrong, country)
-    for index in positions(document, _possessives()):
+    owners = _possessives().intersection(words_by_sign(document)[APOSTROPHE])
+    for index in positions(document, owners):
         country = countries().get(without_possessive(words[index].text), "")
         start = index + 1
         while start < len(words) and start - index <= MOST_BETWEEN and words[start].text.islower():

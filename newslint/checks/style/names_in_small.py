@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain, filterfalse
 
 from newslint.annotate.speech.grammar import BASE, NOUN, PARTICIPLE, THIRD_PERSON, word_class
@@ -37,7 +37,6 @@ from newslint.checks.style.numerals import word_before
 from newslint.checks.style.own_text import in_prose
 from newslint.checks.style.plain_words import with_apostrophe
 from newslint.document import Document, Token, annotation
-from newslint.knowledge import words
 from newslint.span import Span
 
 # What makes a name of several words of a body.
@@ -103,30 +102,27 @@ def _heads(document: Document) -> list[int]:
 def _in_two_ways(document: Document) -> set[str]:
     """Nouns, in lower case, that are written like a name somewhere, and otherwise behind a capital."""
     index, with_capital = word_index(document), _with_capital(document)
+    written, lower = texts(document), lower_words(document)
     small = small_words(document) & with_capital
     # What has an ending or is all in capitals.
-    capital = filterfalse(str.istitle, map(texts(document).__getitem__, capitals(document)))
+    capital = filterfalse(str.istitle, map(written.__getitem__, capitals(document)))
     odd = set(map(without_possessive, chain(capital, with_apostrophe(document))))
     return {
         word
         for word in {*filter(_may_be_small, small), *map(str.lower, filter(_may_be_small, odd))} & with_capital
         for ending in ENDINGS
         for at in index.get(word + ending, ())
-        if _is_small_behind_capital(document, at)
+        if _is_small_behind_capital(written, lower, at)
     }
 
 
-def _is_small_behind_capital(document: Document, at: int) -> bool:
+def _is_small_behind_capital(written: Sequence[str], lower: Sequence[str], at: int) -> bool:
     """Is it a noun written unlike a name, with a capital before it, or before the small words that stand before it?"""
-    written, lower, openers = texts(document), lower_words(document), words("en/words/openers")
-    if written[at].istitle() or not _may_be_small(without_possessive(written[at])):
-        return False
-    for before in range(at - 1, max(-1, at - 2 - MOST_SMALL), -1):
-        if written[before] != lower[before] and lower[before] not in openers:
-            return True
-        if lower[before] not in SMALL:
-            break
-    return False
+    before = at - 1
+    while before > max(0, at - 1 - MOST_SMALL) and lower[before] in SMALL:
+        before -= 1
+    behind = before >= 0 and written[before] != lower[before] and not is_opener(lower[before])
+    return behind and not written[at].istitle() and _may_be_small(without_possessive(written[at]))
 
 
 @annotation
