@@ -8,6 +8,7 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import vocabulary
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
@@ -35,6 +36,8 @@ class Introduction(NamedTuple):
 def introductions(document: Document) -> tuple[Introduction, ...]:
     """Every abbreviation in brackets behind the words that it stands for, in order, outside quotations."""
     found = []
+    if "(" not in vocabulary(document):
+        return ()
     for match in BRACKETED.finditer(document.text):
         paragraph = sentences(document)[sentence_number(document, match.start())].paragraph.span
         introduction = _read(document, match, paragraph.start) if paragraph.covers(Span(*match.span())) else None

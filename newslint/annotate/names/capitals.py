@@ -83,15 +83,14 @@ def _is_behind_word(words: Sequence[str], index: int, begins: Container[int]) ->
 def _free(document: Document) -> list[tuple[int, int]]:
     """The places of sentences of capitals only, and of headings with one on most of their longer words."""
     text, words, found = document.text, texts(document), []
-    for ((start, end), paragraph), place in zip(sentences(document), sentence_places(document), strict=True):
-        first, last = place
+    for ((start, end), paragraph), (first, last) in zip(sentences(document), sentence_places(document), strict=True):
         if paragraph.role == "body" and text[end - 1] in END_MARKS:
             free = last - first > 3 and text[start:end].isupper()
         else:
             letters = [word[0] for word in words[first:last] if len(word) > 3 and word[0].isalpha()]
             free = len(letters) >= 3 and sum(map(str.isupper, letters)) >= 0.7 * len(letters)
         if free:
-            found.append(place)
+            found.append((first, last))
     return found
 
 

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.vocabulary import is_given_name, is_ordinary
 from newslint.document import Name
 from newslint.knowledge import sorted_words, table
@@ -47,9 +48,22 @@ def surname_at(name: Sequence[str], bare: Collection[str] = ()) -> int:
     return last if name[1] in sorted_words("en/words/surnames") or is_ordinary(name[1]) else 0
 
 
-def surname_of_label(label: Sequence[str], name: Name) -> int:
-    """The index of the surname in a name's label; how else the name is written counts only if the order is open."""
-    return surname_at(label, name.forms) if is_open(label) else len(label) - 1
+def in_full(name: Name) -> tuple[tuple[str, ...], str]:
+    """The given names and the surname of a label; how else the name is written counts only if the order is open."""
+    return _SURE[name.label] or _cut(name.label, name.forms)
+
+
+def _cut(label: str, bare: Collection[str] = ()) -> tuple[tuple[str, ...], str]:
+    words = words_of(label)
+    at = surname_at(words, bare)
+    return words[:at] + words[at + 1 :], words[at]
+
+
+def _sure(label: str) -> tuple[tuple[str, ...], str] | None:
+    return None if is_open(words_of(label)) else _cut(label)
+
+
+_SURE = Remembered(_sure, most=1 << 14)
 
 
 def is_open(name: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import attrgetter
 
-from newslint.annotate.names.full_names import surname_of_label, words_of
+from newslint.annotate.names.full_names import in_full
 from newslint.annotate.names.grouping import group
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_phrase import NamePhrase
@@ -49,8 +49,7 @@ def _label(phrases: list[NamePhrase]) -> str:
 
 def surname(name: Name) -> str:
     """The word of a full name that is the surname: the last, or the first (*Xi Jinping*)."""
-    words = words_of(name.label)
-    return words[surname_of_label(words, name)]
+    return in_full(name)[1]
 
 
 @annotation

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from newslint.annotate.names.full_names import surname_of_label, words_of
+from newslint.annotate.names.full_names import in_full, words_of
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import names
 from newslint.annotate.names.names import surname as surname_of
@@ -42,15 +42,13 @@ def full_names(document: Document) -> tuple[FullName, ...]:
     for name in names(document):
         if name.kind != "person" or " " not in name.label:
             continue
-        words = words_of(name.label)
-        at = surname_of_label(words, name)
-        given, surname = words[:at] + words[at + 1 :], words[at]
+        given, surname = in_full(name)
         if given and not is_ordinary(given[0]) and given[0].lower() != "al":
-            mentions = tuple([mention for mention in name.mentions if _is_full(mention, surname)])
+            told = [one for one in name.mentions if one.form == name.label or _is_full(one, surname)]
             if untold:
-                mentions = tuple(mention for mention in mentions if role_at(document, mention) not in UNTOLD)
-            if mentions:
-                found.append(FullName(name, given, surname, mentions))
+                told = [one for one in told if role_at(document, one) not in UNTOLD]
+            if told:
+                found.append(FullName(name, given, surname, tuple(told)))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, groupby, pairwise
+from itertools import combinations, pairwise
 from typing import Literal
 
 from newslint.annotate.names.judgement import NameWord, judge, may_be_one
@@ -80,29 +80,37 @@ def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen
 @annotation
 def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of forms that differ in capitals alone, counted where capitals mean something."""
-    forms = [form for form in name_words(document) if len(form) > LONGEST_ABBREVIATION and form[0].isupper()]
-    if len(set(map(str.lower, forms))) == len(forms):
+    words = name_words(document)
+    lower = list(map(str.lower, words))
+    if len(set(lower)) == len(lower):
         return ()
-    written = Counter(map(str.lower, forms))
-    wanted = {form for form in forms if written[form.lower()] > 1}
-    spans: dict[str, dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
-    for sentence, phrases in groupby(name_phrases(document), key=lambda phrase: phrase.sentence):
+    written = Counter(lower)
+    wanted: dict[str, list[str]] = defaultdict(list)
+    for form in words:
+        if written[form.lower()] > 1 and len(form) > LONGEST_ABBREVIATION and form[0].isupper():
+            wanted[form.lower()].append(form)
+    groups = []
+    for forms in wanted.values():
+        counted = [(form, tuple(_told(document, form))) for form in forms] if len(forms) > 1 else []
+        used = [words[form]._replace(spans=spans) for form, spans in counted if spans]
+        if len(used) > 1:
+            groups.append(tuple(sorted(used, key=lambda word: (-len(word.spans), word.spans[0]))))
+    return tuple(sorted(groups, key=lambda group: min(word.spans[0] for word in group)))
+
+
+def _told(document: Document, form: str) -> Iterator[Span]:
+    """Where the capitals of a form mean something."""
+    for phrase in name_words(document).phrases(form):
+        sentence = phrase.sentence
         if sentence.paragraph.role not in ("body", "caption") or document.words(sentence.span).isupper():
             continue
-        for phrase in phrases:
-            for word, span in zip(phrase.words, phrase.spans, strict=True):
-                # At the head of a paragraph, and next to other capitals, capitals are a dateline or a label.
-                labelled = span.start == sentence.paragraph.span.start or any(
-                    other.isupper() for other in phrase.words if other is not word
-                )
-                if word in wanted and not (word.isupper() and labelled):
-                    spans[word.lower()][word].append(span)
-    groups = []
-    for used in spans.values():
-        if len(used) > 1:
-            words = [name_words(document)[form]._replace(spans=tuple(places)) for form, places in used.items()]
-            groups.append(tuple(sorted(words, key=lambda word: (-len(word.spans), word.spans[0]))))
-    return tuple(groups)
+        for word, span in zip(phrase.words, phrase.spans, strict=True):
+            # At the head of a paragraph, and next to other capitals, capitals are a dateline or a label.
+            labelled = span.start == sentence.paragraph.span.start or any(
+                other.isupper() for other in phrase.words if other is not word
+            )
+            if word == form and not (word.isupper() and labelled):
+                yield span
 
 
 def _is_plural(form: str, words: Mapping[str, NameWord]) -> bool:

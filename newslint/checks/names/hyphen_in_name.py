@@ -9,12 +9,10 @@ Known problems: a straight apostrophe against a curly one is a question of typog
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from newslint.annotate.names.judgement import NameWord
-from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.name_words import name_words
+from newslint.annotate.names.name_words import NameWords, name_words
 from newslint.annotate.names.variants import difference, spellings
 from newslint.annotate.text.vocabulary import countries, is_ordinary
 from newslint.checks.names.forms import Options, disagreement, undecided
@@ -54,16 +52,18 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
     known = name_words(document)
     hyphened = [form for form in known if "-" in form and _is_joined(form)]
     joined = {tuple(form.split("-")): form for form in hyphened if _is_of_names(form) or known[form].titles}
-    apart: dict[tuple[str, ...], list[Span]] = defaultdict(list)
-    for phrase in name_phrases(document) if joined else ():
+    for pair, form in joined.items():
+        spans = tuple(_places_of_pair(known, pair, _is_of_names(form))) if pair[0] in known else ()
+        if spans:
+            both = (known[form], known[form]._replace(form=" ".join(pair), spans=spans))
+            yield tuple(sorted(both, key=lambda one: (-len(one.spans), one.spans[0])))
+
+
+def _places_of_pair(known: NameWords, pair: tuple[str, ...], of_names: bool) -> Iterator[Span]:
+    for phrase in known.phrases(pair[0]):
         for at in range(len(phrase.words) - 1):
-            pair = phrase.words[at : at + 2]
-            if pair in joined and (_is_of_names(joined[pair]) or at or phrase.title):
-                apart[pair].append(Span(phrase.spans[at].start, phrase.spans[at + 1].end))
-    for pair, spans in apart.items():
-        word = name_words(document)[joined[pair]]
-        both = (word, word._replace(form=" ".join(pair), spans=tuple(spans)))
-        yield tuple(sorted(both, key=lambda one: (-len(one.spans), one.spans[0])))
+            if phrase.words[at : at + 2] == pair and (of_names or at or phrase.title):
+                yield Span(phrase.place(at).start, phrase.place(at + 1).end)
 
 
 def _is_joined(form: str) -> bool:

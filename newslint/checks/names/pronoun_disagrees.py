@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
 from newslint.annotate.names.gender import Gender, gender, gendered, gendered_either
 from newslint.annotate.names.names import mentions_in, names, surname
@@ -27,8 +28,8 @@ from newslint.annotate.names.namesakes import surname_counts
 from newslint.annotate.names.people import Person, people
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
+from newslint.annotate.text.sentences import first_words, sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, positions, tokens, tokens_in, vocabulary
 from newslint.annotate.text.vocabulary import countries, is_calendar, is_opener, is_ordinary, titles
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.finding import Finding, Related
@@ -120,7 +121,9 @@ def _uses(document: Document) -> dict[str, list[Use]]:
     """Pronouns that may go back to the person who begins their sentence or the last one, by the id of the name."""
     found: dict[str, list[Use]] = defaultdict(list)
     words, told, subjects = tokens(document), sentences(document), _subjects(document)
-    for at in positions(document, PRONOUNS) if subjects else ():
+    genders = {gender(person.name) for person in subjects.values()}
+    wrong = {word for word, said in PRONOUNS.items() if genders - {said}}
+    for at in positions(document, PRONOUNS) if not vocabulary(document).isdisjoint(wrong) else ():
         pronoun = words[at]
         number = sentence_number(document, pronoun.start)
         sentence = told[number]
@@ -133,7 +136,7 @@ def _uses(document: Document) -> dict[str, list[Use]]:
             if pronoun.text.lower() not in ("he", "she") or told[number].paragraph != sentence.paragraph:
                 continue
         begins = subjects.get(_told_on(document, number, sentence) if speaks else number)
-        if begins and gender(begins.name):
+        if begins:
             found[begins.name.id].append(Use(pronoun, sentence, begins.name, begins.mention))
     return found
 
@@ -213,17 +216,27 @@ def _is_no_person(name: Name) -> bool:
 
 @annotation
 def _subjects(document: Document) -> Mapping[int, Person]:
-    """Number of a sentence -> the person with whom it begins, a title before the name or not."""
-    told, lower = sentences(document), lower_words(document)
+    """Number of a sentence -> the man or woman with whom it begins, a title before the name or not."""
+    words, lower, here, may_lead = tokens(document), lower_words(document), people(document), titles()
     found: dict[int, Person] = {}
-    for start, person in people(document).items():
-        number = sentence_number(document, start)
-        begin, end = told[number].span.start, person.mention.span.end
-        if start - begin <= LONGEST_TITLE and document.text[end : end + 1] not in APOSTROPHES:
-            before = lower[places_in(document, Span(begin, start))]
-            if all(word in titles() or word == "." for word in before):
-                found.setdefault(number, person)
+    for number, (first, behind) in enumerate(pairwise(first_words(document))):
+        at = first
+        while at < behind:
+            person = here.get(words[at].start)
+            if person and _is_near(document, person.mention.span, number):
+                if gender(person.name):
+                    found[number] = person
+                break
+            if lower[at] != "." and lower[at] not in may_lead:
+                break
+            at += 1
     return found
+
+
+def _is_near(document: Document, mention: Span, number: int) -> bool:
+    """Does a name stand near the beginning of a sentence, and not tell whose something is?"""
+    near = mention.start - sentences(document)[number].span.start <= LONGEST_TITLE
+    return near and document.text[mention.end : mention.end + 1] not in APOSTROPHES
 
 
 def _is_alone(document: Document, name: Name) -> bool:

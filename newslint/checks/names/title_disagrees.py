@@ -21,7 +21,7 @@ from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.names import names, surname
 from newslint.annotate.names.namesakes import surname_counts
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, texts, tokens
 from newslint.document import Document, Mention, Name, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -55,18 +55,17 @@ def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]
     if positions(document, COUPLES):
         return
     for name in names(document):
-        telling = name.kind == "person" and any(map(title_gender, name.titles))
-        if telling and surname_counts(document)[surname(name)] == 1:
+        if name.titles and name.kind == "person" and any(map(title_gender, name.titles)):
             finding = _finding(document, name)
-            if finding:
+            if finding and surname_counts(document)[surname(name)] == 1:
                 yield finding
 
 
 def _apposed(document: Document) -> Iterator[Finding]:
     """*Her niece, Mr Okonwe,*: the word before the comma says something else than the title behind it."""
-    words = tokens(document)
+    words, told = tokens(document), texts(document)
     for at in positions(document, gendered("nouns")):
-        if at + 2 >= len(words) or words[at + 1].text != ",":
+        if at + 2 >= len(words) or told[at + 1] != ",":
             continue
         noun = words[at].text.lower()
         if noun in gendered("titles") or noun in PRONOUNS:
