@@ -11,11 +11,14 @@ from collections import defaultdict
 from newslint.annotate.names.judgement import NameWord
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_phrase import NamePhrase
+from newslint.annotate.text.tokens import odd_words, positions
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, annotation
+from newslint.regex import regex
 from newslint.span import Span
 
 ARTICLES = tuple(f"{article}-" for small in ("al", "el", "as", "ar", "ash") for article in (small, small.title()))
+ARTICLE = regex("|".join(ARTICLES))
 LONGEST_LEAD = 12
 # Behind these a capital says nothing.
 OPENING = "“\"‘'«:;([•–—-\n"
@@ -24,8 +27,10 @@ OPENING = "“\"‘'«:;([•–—-\n"
 @annotation
 def led_in_two_ways(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     """Groups of forms of one name that differ in the capitals of the words that lead it, the usual form first."""
-    found: dict[tuple[str, bool], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     particles = parts_of_names("particles")
+    if len(positions(document, particles.union(filter(ARTICLE.match, odd_words(document))))) < 2:
+        return ()
+    found: dict[tuple[str, bool], dict[str, list[Span]]] = defaultdict(lambda: defaultdict(list))
     for phrase in name_phrases(document):
         if not phrase.tokens[-1].text.startswith(ARTICLES) and particles.isdisjoint(map(str.lower, phrase.words)):
             continue

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.name_reader import NameReader
+from newslint.annotate.text.tokens import vocabulary
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, Mention, annotation
 from newslint.span import Span
@@ -24,6 +25,8 @@ def name_phrases(document: Document) -> tuple[NamePhrase, ...]:
 def _with_particles(document: Document, phrases: list[NamePhrase]) -> Iterable[NamePhrase]:
     """*von der Leyen* alone keeps the particles that a full name of the draft gives it."""
     particles = parts_of_names("particles")
+    if vocabulary(document).isdisjoint(particles):
+        return phrases
     before = {
         words[at]: " ".join(words[begin:at]).lower() + " "
         for words in (phrase.words for phrase in phrases if len(phrase.words) > 2)

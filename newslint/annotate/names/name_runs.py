@@ -120,16 +120,21 @@ def office_before(line: Sequence[str], index: int) -> list[str]:
     if at < 1 or line[at] not in ("of", "for") or line[at - 1].lower() not in titles():
         return []
     begin = at - 1
-    while begin > 0 and line[begin - 1].lower() in titles() | parts_of_names("offices-begin"):
+    while begin > 0 and line[begin - 1].lower() in _begin_offices():
         begin -= 1
     return list(line[begin:at])
 
 
+@functools.cache
+def _begin_offices() -> frozenset[str]:
+    return titles() | parts_of_names("offices-begin")
+
+
 def scope_length(run: Sequence[str], office: bool) -> int:
     """How many words at the beginning of a run are no part of the person's name behind them."""
-    if len(run) < (2 if office else 3) or any(
-        run[-1].lower() in heads(kind) for kind in ("organization", "place", "thing")
-    ):
+    if not office and (is_given_name(run[0]) or not any(map(is_given_name, run[1:-1]))):
+        return 0
+    if len(run) < 2 or any(run[-1].lower() in heads(kind) for kind in ("organization", "place", "thing")):
         return 0
     prefixes = range(1, min(LONGEST_REGION, len(run)) + 1)
     regions = [end for end in prefixes if is_region(" ".join(run[:end]))]
@@ -138,7 +143,7 @@ def scope_length(run: Sequence[str], office: bool) -> int:
         return end if 0 < end < len(run) else _field_length(run)
     while end < len(run) and run[end] in heads("affiliations"):
         end += 1
-    fits = 0 < end < len(run) - 1 and is_given_name(run[end]) and not is_given_name(run[0])
+    fits = 0 < end < len(run) - 1 and is_given_name(run[end])
     return end if (fits and not is_ordinary(run[end + 1])) or (fits and run[0] in heads("affiliations")) else 0
 
 
