@@ -7,7 +7,7 @@ a few words within a sentence of the draft's own; all else is speech in the body
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import chain
+from itertools import chain, repeat
 from operator import itemgetter
 
 from newslint.annotate.names.names import mentions_in
@@ -17,7 +17,7 @@ from newslint.annotate.speech.speakers import speaker_names
 from newslint.annotate.speech.unmarked import LONGEST_SIGNATURE, unmarked, unsigned
 from newslint.annotate.speech.voices import name_alone
 from newslint.annotate.speech.wordings import Word, pieces, texts
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_number, sentence_numbers, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Paragraph, PartRole, annotation
 from newslint.record import NamedTuple
@@ -52,19 +52,22 @@ class Wording(NamedTuple):
 @annotation
 def wordings(document: Document) -> tuple[Wording, ...]:
     """All stretches of quoted words that are compared, pull quotes without marks among them."""
-    stretches = [(quote.content, _display(document, quote)) for quote in quoted(document)]
+    quotes = quoted(document)
+    numbers = sentence_numbers(document, [quote.content.start for quote in quotes])
+    displays = map(_display, repeat(document), quotes, numbers)
+    stretches = [
+        (quote.content, display) for quote, display in zip(quotes, displays, strict=True) if display is not None
+    ]
     for block in document.paragraphs:
         if block.kind == "blockquote" and not in_quotation_marks(document, block.span):
             stretches.append((unsigned(document, block.span), PULLED))
     stretches += [(turn, "") for turn in _turns(document)]
+    stretches.sort(key=itemgetter(0))
     found = []
-    for span, display in sorted(stretches, key=itemgetter(0)):
-        if display is not None:
-            found += [
-                Wording(display, words, span.start, ((span, number),))
-                for number, words in enumerate(texts(document, span))
-                if len(words) >= FEWEST
-            ]
+    for (span, display), said in zip(stretches, texts(document, [span for span, _ in stretches]), strict=True):
+        for number, words in enumerate(said):
+            if len(words) >= FEWEST:
+                found.append(Wording(display, words, span.start, ((span, number),)))
     return tuple(found)
 
 
@@ -108,9 +111,9 @@ def _one(together: Sequence[Wording]) -> Iterator[Wording]:
         yield Wording("", words, together[0].start, made_of)
 
 
-def _display(document: Document, quote: Quoted) -> str | None:
-    """What the line is called; empty for speech in the body, None for lines that are not compared."""
-    sentence = sentences(document)[sentence_number(document, quote.content.start)]
+def _display(document: Document, quote: Quoted, number: int) -> str | None:
+    """What the line of a sentence is called; empty for speech in the body, None for lines that are not compared."""
+    sentence = sentences(document)[number]
     paragraph = sentence.paragraph
     if paragraph.kind == "blockquote" or (paragraph.role == "body" and _stands_alone(document, quote, paragraph)):
         return PULLED

@@ -9,18 +9,22 @@ it (*..., she said*); the words in quotation marks inside it are quotations of t
 
 from __future__ import annotations
 
+from itertools import chain
+from operator import itemgetter
+
 from newslint.annotate.speech.cue_beside import LONGEST_SPACE, own_cue
 from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.reported import reported
 from newslint.annotate.speech.unmarked import unmarked
 from newslint.annotate.speech.voices import Voices
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import places_in, tokens_in
+from newslint.annotate.text.sentences import sentence_number, sentence_numbers, sentences
+from newslint.annotate.text.tokens import places_of, tokens_in
 from newslint.document import Document, Quotation, Sentence, annotation
 from newslint.regex import regex
 from newslint.span import Span
 
 SCARE_QUOTE_WORDS = 4
+CONTENT = itemgetter(1)
 END_MARKS = ".,!?…;"
 WORD_BEFORE = regex(r"(\w+) \Z")
 # What stands right before the title of a book, a film, a programme.
@@ -37,10 +41,15 @@ LETTER = regex(r"[^\W\d_]|\d")
 def quotations(document: Document) -> tuple[Quotation, ...]:
     """Direct, mixed and indirect quotations of the draft, in order."""
     reader = _Reader(document)
-    for quote in quoted(document):
-        reader.read_on(quote)
+    quotes = quoted(document)
+    contents = [_trimmed(document.text, quote.content) for quote in quotes]
+    numbers = sentence_numbers(document, [quote.outer.start for quote in quotes])
+    edges = places_of(document, chain.from_iterable(contents))
+    for quote, content, number, first, end in zip(quotes, contents, numbers, edges, edges, strict=True):
+        if first < end:
+            reader.read_on(quote, content, number, end - first)
     found = [*reader.found, *unmarked(document), *reported(document)]
-    return tuple(sorted(found, key=lambda quotation: quotation.content))
+    return tuple(sorted(found, key=CONTENT))
 
 
 class _Reader:
@@ -56,13 +65,16 @@ class _Reader:
         self.named = False  # ... and a part of it has a source of its own
         self.voices = Voices(document)
 
-    def read_on(self, quote: Quoted) -> None:
-        """Enter a stretch, if it is a quotation; a source named behind any part of a speech belongs to all parts."""
-        opening = self.sentences[sentence_number(self.document, quote.outer.start)]
+    def read_on(self, quote: Quoted, content: Span, number: int, size: int) -> None:
+        """Enter a stretch of so many words and marks that begins in a sentence, if it is a quotation.
+
+        A source named behind any part of a speech belongs to all parts.
+        """
+        opening = self.sentences[number]
         begins = quote.outer.start == opening.paragraph.span.start
         runs_on = self.open and begins
         named = self.named and runs_on
-        quotation, own = self.direct(quote, opening, runs_on)
+        quotation, own = self.direct(quote, content, size, opening, runs_on)
         if quotation is None:
             return
         if not runs_on:
@@ -74,24 +86,20 @@ class _Reader:
         self.named = named or own or (quotation.attribution is not None and not begins)
         self.found.append(quotation)
 
-    def direct(self, quote: Quoted, opening: Sentence, runs_on: bool) -> tuple[Quotation | None, bool]:
+    def direct(
+        self, quote: Quoted, content: Span, size: int, opening: Sentence, runs_on: bool
+    ) -> tuple[Quotation | None, bool]:
         """The quotation that a stretch is, and whether it has a source of its own."""
         text = self.document.text
-        content = _trimmed(text, quote.content)
-        places = places_in(self.document, content)
-        size = places.stop - places.start
-        if not size:
-            return None, False
         closing = opening
         if quote.outer.end > opening.span.end:
             closing = self.sentences[sentence_number(self.document, quote.outer.end - 1)]
         ends = text[content.end - 1] in END_MARKS or text[content.end : quote.content.end].lstrip()[:1] == ","
         first = LETTER.search(text, content.start, min(content.start + LONGEST_SPACE, content.end))
-        whole = first is not None and not first[0].islower() and (ends or not quote.closed)
+        begins = first is not None and not first[0].islower()
+        whole = begins and (ends or not quote.closed)
         # Where the comma stands behind the mark (“So it is”, she said), it takes a cue to tell speech from a title.
-        spoken = whole or (
-            first is not None and not first[0].islower() and text[quote.outer.end : quote.outer.end + 1] == ","
-        )
+        spoken = whole or (begins and text.startswith(",", quote.outer.end))
         if whole and self._is_title(quote, size):
             return None, False
         attribution = own_cue(self.voices, quote, opening, closing, whole)
@@ -112,9 +120,11 @@ class _Reader:
 
     def _is_title(self, quote: Quoted, size: int) -> bool:
         """*The film “Late Harvest,” which ...*: a capital on every long word, and part of the phrase around it."""
-        text = self.document.text
-        before = WORD_BEFORE.search(text, max(quote.outer.start - LONGEST_SPACE, 0), quote.outer.start)
-        if size > LONGEST_TITLE or before is None or before[1].lower() not in BEFORE_TITLE:
+        if size > LONGEST_TITLE:
+            return False
+        start = quote.outer.start
+        before = WORD_BEFORE.search(self.document.text, max(start - LONGEST_SPACE, 0), start)
+        if before is None or before[1].lower() not in BEFORE_TITLE:
             return False
         words = tokens_in(self.document, quote.content)
         return all(word.text[0].isupper() or len(word.text) < SHORT_WORD for word in words)

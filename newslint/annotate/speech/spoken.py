@@ -36,13 +36,15 @@ class Spoken(NamedTuple):
 
 def spoken(document: Document) -> list[Spoken]:
     """Every quotation of some words that names its source, in order."""
-    found = []
-    for quotation in quotations(document):
-        if quotation.kind != "indirect" and quotation.attribution and quotation.attribution.speaker:
-            words = tuple(chain.from_iterable(texts(document, quotation.content)))
-            if len(words) >= FEWEST:
-                found.append(Spoken(quotation, words))
-    return found
+    found = [
+        quotation
+        for quotation in quotations(document)
+        if quotation.kind != "indirect" and quotation.attribution and quotation.attribution.speaker
+    ]
+    wordings = [
+        tuple(chain.from_iterable(said)) for said in texts(document, [quotation.content for quotation in found])
+    ]
+    return [Spoken(*one) for one in zip(found, wordings, strict=True) if len(one[1]) >= FEWEST]
 
 
 def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:

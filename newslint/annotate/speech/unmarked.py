@@ -35,7 +35,11 @@ FEWEST_TURNS = 3
 def unmarked(document: Document) -> tuple[Quotation, ...]:
     """They are direct, but for headlines, which shorten."""
     found: list[Quotation] = []
-    labels = [_label(document.text, paragraph.span) for paragraph in document.paragraphs]
+    text = document.text
+    labels = [
+        LABEL.match(text, start, end) if ":" in text[start : start + LONGEST_LABEL + 1] else None
+        for (start, end), _, _ in document.paragraphs
+    ]
     turns = _turns(document, labels)
     before: Paragraph | None = None
     for paragraph, label in zip(document.paragraphs, labels, strict=True):
@@ -52,17 +56,12 @@ def unmarked(document: Document) -> tuple[Quotation, ...]:
                 attribution = signed or (previous.attribution if previous else led or None)
                 content = unsigned(document, paragraph.span) if signed else paragraph.span
                 found.append(Quotation("direct", content, attribution))
-        elif paragraph.role == "body" and paragraph.kind == "text" and before and before.role == "body":
+        elif before and text[before.span.end - 1] == ":" and _is_body(paragraph) and before.role == "body":
             announced = _announcing(document, before)
             if announced and not in_quotation_marks(document, paragraph.span):
                 found.append(Quotation("direct", paragraph.span, announced))
         before = paragraph
     return tuple(found)
-
-
-def _label(text: str, paragraph: Span) -> re.Match[str] | None:
-    start, end = paragraph
-    return LABEL.match(text, start, end) if ":" in text[start : start + LONGEST_LABEL + 1] else None
 
 
 def unsigned(document: Document, span: Span) -> Span:
@@ -89,17 +88,19 @@ def _turns(document: Document, labels: Sequence[re.Match[str] | None]) -> Mappin
     counts: Counter[str] = Counter()
     for paragraph, label in zip(document.paragraphs, labels, strict=True):
         speaks = label and label[1].rpartition(" ")[2].lower() not in NOTES
-        if label and speaks and paragraph.role == "body" and paragraph.kind == "text":
+        if label and speaks and _is_body(paragraph):
             counts[label[1]] += 1
     again = sum(counts.values()) >= max(FEWEST_TURNS, len(counts) + 1) and len(counts) > 1
     return {label: (label.isupper() and len(label) > 1) or again for label in counts}
 
 
+def _is_body(paragraph: Paragraph) -> bool:
+    return paragraph.role == "body" and paragraph.kind == "text"
+
+
 def _announcing(document: Document, before: Paragraph) -> Attribution | None:
     """The cue of a paragraph that ends with it and a colon: *Okafor added:*"""
     end = before.span.end
-    if document.text[end - 1] != ":":
-        return None
     cue = last_cue(document, Span(max(before.span.start, end - LONGEST_SPACE), end))
     if cue is None or cue.speaker is None or document.text[cue.cue.end : end].strip() != ":":
         return None

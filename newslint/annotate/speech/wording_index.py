@@ -46,6 +46,6 @@ class WordingIndex:
     def sharing(self, words: Words, differing: int) -> list[int]:
         """Those that have all words of a wording but so many."""
         # If at most n words are missing, one of any n + 1 is there: the rarest, since few others have them.
-        rarest = sorted(words, key=lambda word: (self._counts[word], word))[: differing + 1]
+        rarest = sorted(words, key=lambda word: (self._counts.get(word, 0), word))[: differing + 1]
         found = {number for word in rarest for number in self._places.get(word, ())}
         return sorted(number for number in found if len(words - self._words[number]) <= differing)

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, starmap
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.remembered import Remembered
-from newslint.annotate.text.tokens import lower_words, places_in, tokens
+from newslint.annotate.text.tokens import lower_words, places_of, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -44,27 +44,27 @@ class Difference(NamedTuple):
     last: int
 
 
-def texts(document: Document, span: Span) -> list[tuple[str, ...]]:
-    """The words of a stretch in the form that is compared, worked out once, piece by piece."""
-    return _texts_read(document)[_ends(document, span)]
+def texts(document: Document, spans: Iterable[Span]) -> list[list[tuple[str, ...]]]:
+    """The words of each stretch in the form that is compared, worked out once, piece by piece."""
+    return list(map(_texts_read(document).__getitem__, _ends(document, spans)))
 
 
 def pieces(document: Document, span: Span) -> list[list[Word]]:
     """The same with the place of each word: a new list behind every omission or insertion."""
-    places = _ends(document, span)
-    words = tokens(document)[slice(*places)]
+    (places,) = starmap(slice, _ends(document, (span,)))
+    words = tokens(document)[places]
     found = [
         [Word(form, token) for token in words[stretch] for form in FORMS[token.text]]
-        for stretch in _stretches(lower_words(document)[slice(*places)])
+        for stretch in _stretches(lower_words(document)[places])
     ]
     return [piece for piece in found if piece]
 
 
-def _ends(document: Document, span: Span) -> tuple[int, int]:
-    """Which tokens a stretch has; some ask for a quotation with the comma at its end, some without."""
-    places = places_in(document, span)
-    first, end = places.start, places.stop
-    return first, end - (first < end and lower_words(document)[end - 1] == ",")
+def _ends(document: Document, spans: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    """Which tokens each stretch has; some ask for a quotation with the comma at its end, some without."""
+    words, places = lower_words(document), places_of(document, chain.from_iterable(spans))
+    for first, end in zip(places, places, strict=True):
+        yield first, end - (first < end and words[end - 1] == ",")
 
 
 class _TextsRead(dict[tuple[int, int], list[tuple[str, ...]]]):

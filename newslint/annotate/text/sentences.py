@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
+from functools import partial
 
 from newslint.annotate.speech.cues import cue_forms, voicing_forms, weak_forms
 from newslint.annotate.text.remembered import Remembered
@@ -60,6 +62,11 @@ def _starts(document: Document) -> list[int]:
 def sentence_number(document: Document, offset: int) -> int:
     """Which sentence an offset lies in; between two of them, the one before."""
     return (bisect_right(_starts(document), offset) or 1) - 1
+
+
+def sentence_numbers(document: Document, offsets: Iterable[int]) -> list[int]:
+    """The same for each of many offsets."""
+    return [(found or 1) - 1 for found in map(partial(bisect_right, _starts(document)), offsets)]
 
 
 @annotation

@@ -102,14 +102,14 @@ def one_quotation_two_speakers(document: Document, options: NoOptions) -> Iterat
         one = quotations[number]
         for at in index.sharing(words[number], differing[number]) if number not in titles else ():
             other = quotations[at]
+            if at == number or not _are_same(document, one, other):
+                continue
             # What is displayed repeats the body, and what comes later repeats what came before.
             first, second = sorted(
                 (one, other), key=lambda each: (is_displayed(document, each), each.quotation.content)
             )
             told = second.quotation.attribution
-            if at == number or told in reported or not _are_same(document, one, other):
-                continue
-            if another := _other_mouth(document, first, second):
+            if told not in reported and (another := _other_mouth(document, first, second)):
                 reported.add(told)
                 name = _called(speakers(document, first))
                 message = f"these words are {name}’s in one place and {another} in another"
