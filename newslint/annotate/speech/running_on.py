@@ -8,15 +8,16 @@ between them and the cue goes on with it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
 from newslint.annotate.certainty.certainty import statements_in
 from newslint.annotate.speech.attributions import attributions_by_sentence, cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, PRONOUN, VERB, word_class
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import TEXT, positions, tokens, tokens_in
-from newslint.document import Document, Sentence, Token, annotation
+from newslint.annotate.text.sentences import first_words, sentences
+from newslint.annotate.text.tokens import lower_words, places_in, positions, texts
+from newslint.document import Document, Sentence, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
@@ -61,10 +62,14 @@ def runs(document: Document) -> tuple[Run, ...]:
 
 def _candidates(document: Document) -> list[int]:
     """The sentences with a verb that may speak so, and a cue not far before them."""
-    words, cues = tokens(document), attributions_by_sentence(document)
-    places = positions(document, (*OUGHT, *VERDICTS, "had", "longer"))
-    numbers = sorted({sentence_number(document, words[at].start) for at in places})
-    return [number for number in numbers if any(map(cues.__contains__, range(number - FURTHEST, number)))]
+    words, firsts, cues = lower_words(document), first_words(document), attributions_by_sentence(document)
+    numbers = set()
+    for at in positions(document, (*OUGHT, *VERDICTS, "had", "longer")):
+        number = bisect_right(firsts, at) - 1
+        # "can no longer" has two words before this one; a verdict may stand anywhere.
+        if at - firsts[number] <= LONGEST_SUBJECT + 2 or words[at] in VERDICTS:
+            numbers.add(number)
+    return [number for number in sorted(numbers) if any(map(cues.__contains__, range(number - FURTHEST, number)))]
 
 
 def _cue_before(document: Document, number: int, *, back: bool) -> tuple[int, Span] | None:
@@ -83,7 +88,7 @@ def _cue_before(document: Document, number: int, *, back: bool) -> tuple[int, Sp
 
 
 def _indirect_source(document: Document, sentence: Span, *, back: bool) -> Span | None:
-    words = [token.text.lower() for token in tokens_in(document, sentence)]
+    words = lower_words(document)[places_in(document, sentence)]
     # A few quoted words within a report are no quotation: said that it had come "at once".
     quoted = not MARKS.isdisjoint(words) and "that" not in words
     if not FIRST_PERSON.isdisjoint(words) or quoted:
@@ -94,7 +99,7 @@ def _indirect_source(document: Document, sentence: Span, *, back: bool) -> Span 
 
 
 def _is_flat(document: Document, sentence: Sentence) -> bool:
-    words = [token.text.lower() for token in tokens_in(document, sentence.span)]
+    words = lower_words(document)[places_in(document, sentence.span)]
     plain = FIRST_PERSON.isdisjoint(words) and MARKS.isdisjoint(words) and words[-1] != "?"
     body = sentence.paragraph.role == "body" and sentence.paragraph.kind == "text"
     return body and plain and all(part.certainty == "asserted" for part in statements_in(document, sentence.span))
@@ -102,28 +107,27 @@ def _is_flat(document: Document, sentence: Sentence) -> bool:
 
 def _speaking_verb(document: Document, sentence: Sentence) -> str:
     """*had*, *must*, *can no longer* as the first verb of a sentence that begins with its subject."""
-    words = tokens_in(document, sentence.span)
-    texts: list[str] = list(map(TEXT, words))
-    if not VERDICTS.isdisjoint(texts):
-        for before, after in pairwise(texts):
+    words = texts(document)[places_in(document, sentence.span)]
+    if not VERDICTS.isdisjoint(words):
+        for before, after in pairwise(words):
             if after in VERDICTS and before in BEING:
                 return before
     for at, word in enumerate(words[: LONGEST_SUBJECT + 1]):
-        if word.text in OUGHT:
-            return word.text if at else ""
-        if word.text == "had":
+        if word in OUGHT:
+            return word if at else ""
+        if word == "had":
             return "had" if at and _is_participle(words, at + 1) else ""
-        if word.text == "can" and [token.text for token in words[at + 1 : at + 3]] == ["no", "longer"]:
+        if word == "can" and words[at + 1 : at + 3] == ["no", "longer"]:
             return "can"
-        kind = word_class(word.text)
-        noun = at > 0 and word_class(words[at - 1].text) == DETERMINER  # the bridges, the destroyed turbines
+        kind = word_class(word)
+        noun = at > 0 and word_class(words[at - 1]) == DETERMINER  # the bridges, the destroyed turbines
         if (kind not in SUBJECT and not noun) or (not at and kind == PREPOSITION):
             return ""
     return ""
 
 
-def _is_participle(words: Sequence[Token], at: int) -> bool:
-    following = [token.text for token in words[at : at + 3] if word_class(token.text) != ADVERB]
+def _is_participle(words: Sequence[str], at: int) -> bool:
+    following = [word for word in words[at : at + 3] if word_class(word) != ADVERB]
     if not following:
         return False
     word = following[0]
