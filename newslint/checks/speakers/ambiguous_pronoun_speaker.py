@@ -23,6 +23,7 @@ from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.speakers import GENDER_OF, speaker_names
 from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import vocabulary
 from newslint.document import Document, Mention, Name
 from newslint.finding import Finding, Related
 from newslint.regex import regex
@@ -32,6 +33,7 @@ from newslint.span import Span
 # A name behind one of these is no subject: "a letter from Okafor".
 BELONGS = regex(r"\b(?:of|from|for|by|with|to|about)\b")
 SUBJECTS = frozenset(("he", "she"))
+LONGEST = len("she")
 
 
 @check(
@@ -54,12 +56,11 @@ SUBJECTS = frozenset(("he", "she"))
     ],
 )
 def ambiguous_pronoun_speaker(document: Document, options: NoOptions) -> Iterator[Finding]:
-    seen = set()
-    for quotation in quotations(document):
-        place = quotation.attribution.speaker if quotation.attribution else None
-        if place is None or place in seen or document.words(place).lower() not in SUBJECTS:
+    if SUBJECTS.isdisjoint(vocabulary(document)):
+        return
+    for place in sorted({found.speaker for _, _, found in quotations(document) if found and found.speaker}):
+        if place.end - place.start > LONGEST or document.words(place).lower() not in SUBJECTS:
             continue
-        seen.add(place)
         both = _both(document, place)
         if both:
             word = document.words(place)
@@ -72,14 +73,15 @@ def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
     """The two who may be meant, if nothing prefers one of them."""
     number = sentence_number(document, place.start)
     told = sentences(document)
-    if not number or told[number - 1].paragraph != told[number].paragraph:
+    if not number or told[number - 1].paragraph is not told[number].paragraph:
         return []
     sentence = told[number - 1].span
+    named = mentions_in(document, sentence)
+    if len(named) < 2:
+        return []
     if any(name.kind == "person" for _, name in mentions_in(document, Span(told[number].span.start, place.start))):
         return []
-    people = {
-        name.id: (mention, name) for mention, name in reversed(mentions_in(document, sentence)) if name.kind == "person"
-    }
+    people = {name.id: (mention, name) for mention, name in reversed(named) if name.kind == "person"}
     wanted = GENDER_OF[document.words(place).lower()]
     fitting = [pair for pair in people.values() if gender(pair[1]) in (wanted, None)]
     known = [gender(name) == wanted for _, name in fitting]

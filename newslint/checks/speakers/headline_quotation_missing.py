@@ -13,13 +13,14 @@ translation or in quite other words. Headlines over short texts are left alone, 
 from __future__ import annotations
 
 import functools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.speech.quoted import quoted
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import TEXT, tokens, tokens_in
+from newslint.annotate.text.sentences import first_words
+from newslint.annotate.text.tokens import odd_words, places_of, tokens, tokens_in, word_index
 from newslint.document import Document, PartRole, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -100,12 +101,15 @@ def _stems(word: str) -> tuple[str, ...]:
 
 def _is_told(document: Document, telling: set[str], start: int) -> bool:
     """Do two sentences in a row have most of these words?"""
-    before: set[str] = set()
-    for sentence in sentences(document)[sentence_number(document, start) :]:
-        if sentence.span.start >= start:
-            words = map(TEXT, tokens_in(document, sentence.span))
-            stems = telling.intersection(chain.from_iterable(map(_stems, words)))
-            if 3 * len(stems | before) >= 2 * len(telling):
-                return True
-            before = stems
-    return False
+    index, firsts = word_index(document), first_words(document)
+    by_sentence: dict[int, set[str]] = {}
+    for word in chain([word for word in index if word[:STEM] in telling], odd_words(document)):
+        stems = telling.intersection(_stems(word))
+        for at in index[word] if stems else ():
+            by_sentence.setdefault(bisect_right(firsts, at) - 1, set()).update(stems)
+    first = bisect_left(firsts, next(places_of(document, (start,))))
+    return any(
+        3 * len(stems.union(by_sentence.get(number - 1, ()) if number > first else ())) >= 2 * len(telling)
+        for number, stems in by_sentence.items()
+        if number >= first
+    )

@@ -65,8 +65,8 @@ def unknown_speaker(document: Document, options: NoOptions) -> Iterator[Finding]
         return
     seen: set[object] = set()
     for quotation in quotations(document):
-        place = quotation.attribution.speaker if quotation.attribution else None
-        if place is None or quotation.kind == "indirect" or not _said(document, quotation):
+        place = quotation.attribution.speaker if quotation.attribution and quotation.kind != "indirect" else None
+        if place is None or not _said(document, quotation):
             continue
         if document.words(place).lower() in ("he", "she"):
             if not seen and not _anybody_before(document, place):
@@ -104,15 +104,15 @@ def _is_known(word: str) -> bool:
 
 def _is_alone(document: Document, name: Name) -> bool:
     """Is no other name of the draft longer by it, and does no capital stand beside it (*Jack Nicklaus*)?"""
-    if any(name.label in other.label.split() for other in names(document) if other.id != name.id):
-        return False
     text = document.text
-    spans = [mention.span for mention in name.mentions]
-    return not any(
-        CAPITAL_BEFORE.search(text, max(0, span.start - LONGEST_WORD), span.start)
-        or PART_BEHIND.match(text, span.end, span.end + LONGEST_WORD)
-        for span in spans
-    )
+    for mention in name.mentions:
+        start, end = mention.span
+        if CAPITAL_BEFORE.search(text, max(0, start - LONGEST_WORD), start):
+            return False
+        if PART_BEHIND.match(text, end, end + LONGEST_WORD):
+            return False
+    longer = [other for other in names(document) if name.label in other.label and other.id != name.id]
+    return not any(name.label in other.label.split() for other in longer)
 
 
 def _is_described(document: Document, mention: Span) -> bool:
