@@ -10,7 +10,7 @@ from newslint.annotate.speech.grammar import CLOSED, MAY_BE_CUE, OPENED, class_c
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.speech.reading import Predicate
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import START, lower_words, places_of, texts, tokens
+from newslint.annotate.text.tokens import START, lower_words, places_of, starts, texts, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -45,30 +45,21 @@ def own_words(document: Document) -> OwnWords:
 
     The mark that closes has the comma before it, if there is one: *“So it is,”*.
     """
-    words, written, in_lower_case, quotes = tokens(document), texts(document), lower_words(document), quoted(document)
-    own: list[Token] = []
-    own_texts: list[str] = []
-    lower: list[str] = []
-    at = 0
-    edges = places_of(document, chain.from_iterable(quote.outer for quote in quotes))
-    for (content, outer, closed), first, behind in zip(quotes, edges, edges, strict=True):
-        own += words[at:first]
-        own_texts += written[at:first]
-        lower += in_lower_case[at:first]
+    own, own_texts = list(tokens(document)), list(texts(document))
+    lower, begins = list(lower_words(document)), list(starts(document))
+    quotes = quoted(document)
+    edges = list(places_of(document, chain.from_iterable(quote.outer for quote in quotes)))
+    # From the last to the first, so that none moves before it is replaced.
+    for (content, outer, closed), first, behind in zip(reversed(quotes), edges[-2::-2], edges[::-2], strict=True):
         marks = [Token(OPENED, outer.start, content.start)]
         if closed:
             comma = document.text[content.end - 1] == ","
             marks.append(Token(CLOSED, content.end - comma, outer.end))
-        own += marks
-        own_texts += MARKS[: len(marks)]
-        lower += MARKS[: len(marks)]
-        at = behind
-    own += words[at:]
-    own_texts += written[at:]
-    lower += in_lower_case[at:]
-    starts = list(map(START, own))
-    firsts = [bisect_left(starts, sentence.span.start) for sentence in sentences(document)]
-    return OwnWords(tuple(own), own_texts, lower, starts, [*firsts, len(own)])
+        own[first:behind] = marks
+        own_texts[first:behind] = lower[first:behind] = MARKS[: len(marks)]
+        begins[first:behind] = map(START, marks)
+    firsts = [bisect_left(begins, sentence.span.start) for sentence in sentences(document)]
+    return OwnWords(tuple(own), own_texts, lower, begins, [*firsts, len(own)])
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:

@@ -41,9 +41,9 @@ SIGNS = FIGURE, HYPHEN, APOSTROPHE, STOP, FOREIGN = "0-'.é"
 @annotation
 def tokens(document: Document) -> tuple[Token, ...]:
     """All tokens of the draft, in order."""
-    words, starts = _columns(document)
-    ends = map(add, starts, map(len, words))
-    return tuple(map(Token._make, zip(words, starts, ends, strict=True)))
+    words, begins = _columns(document)
+    ends = map(add, begins, map(len, words))
+    return tuple(map(Token._make, zip(words, begins, ends, strict=True)))
 
 
 def tokens_in(document: Document, span: Span) -> tuple[Token, ...]:
@@ -53,13 +53,13 @@ def tokens_in(document: Document, span: Span) -> tuple[Token, ...]:
 
 def places_in(document: Document, span: Span) -> slice:
     """Which tokens begin inside a span, to cut them, or their words, out of all."""
-    starts = _starts(document)
-    return slice(bisect_left(starts, span.start), bisect_left(starts, span.end))
+    begins = starts(document)
+    return slice(bisect_left(begins, span.start), bisect_left(begins, span.end))
 
 
 def places_of(document: Document, offsets: Iterable[int]) -> Iterator[int]:
     """For each offset, which token is the first that begins there or behind it."""
-    return map(partial(bisect_left, _starts(document)), offsets)
+    return map(partial(bisect_left, starts(document)), offsets)
 
 
 def positions(document: Document, words: Iterable[str]) -> list[int]:
@@ -76,8 +76,8 @@ def _columns(document: Document) -> tuple[list[str], list[int]]:
     """The text of every token, and where it begins."""
     text = document.text
     pieces = PIECE.findall(text)
-    *starts, _ = accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))
-    return list(map(str.rstrip, pieces)), starts
+    *begins, _ = accumulate(map(len, pieces), initial=len(text) - len(text.lstrip()))
+    return list(map(str.rstrip, pieces)), begins
 
 
 @annotation
@@ -87,7 +87,8 @@ def texts(document: Document) -> list[str]:
 
 
 @annotation
-def _starts(document: Document) -> list[int]:
+def starts(document: Document) -> list[int]:
+    """Where every token begins."""
     return _columns(document)[1]
 
 
