@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from newslint.annotate.certainty.hedges import Hedge, hedges
-from newslint.annotate.certainty.reporting import denies, names_a_source, reports
+from newslint.annotate.certainty.reporting import denials, denies, names_a_source, reports
 from newslint.annotate.certainty.statement_spans import HEADINGS, statement_spans
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, VERB, word_class
@@ -114,10 +114,11 @@ def _certainty(document: Document, span: Span, own: Sequence[Hedge], heading: bo
 @annotation
 def _spoken(document: Document) -> list[Span]:
     """What somebody is said to have said, and what stands in quotation marks: merged, in order."""
+    denying = denials(document)
     reported = [
         content
         for _, content, attribution in quotations(document)
-        if attribution is None or not denies(document, attribution)
+        if not denying or attribution is None or not denies(document, attribution)
     ]
     return _merged([*reported, *(quote.outer for quote in quoted(document))])
 

@@ -52,7 +52,7 @@ def deeds(document: Document) -> tuple[Deed, ...]:
         role = sentences(document)[sentence_number(document, verb.start)].paragraph.role
         if role not in (HEADLINES if verb.text.lower() in _headlined() else TOLD):
             continue
-        if statement_at(document, verb.start).certainty != "asserted" or in_quotation_marks(document, verb.span):
+        if in_quotation_marks(document, verb.span) or statement_at(document, verb.start).certainty != "asserted":
             continue
         by = agent(document, at)
         doer = by or subject(document, at, passive=verb.text in table("en/words/crimes")["involvement"]["words"])

@@ -42,12 +42,14 @@ def made_certain(
             by_kind.setdefault(kind, []).extend(spans[:MOST_PLACES])
     for at in positions(document, results("inquiries", "proving") | results("inquiries", "finding")):
         verb = words[at]
-        statement = statement_at(document, verb.start)
         number = sentence_number(document, verb.start)
         whole = sentences(document)[number].span
-        if number in hedged or in_quotation_marks(document, verb.span) or statement.certainty in UNSURE:
+        if number in hedged or in_quotation_marks(document, verb.span):
             continue
         if words[at - 1].text in NOT_DONE or not _closed(document, whole, at):
+            continue
+        statement = statement_at(document, verb.start)
+        if statement.certainty in UNSURE:
             continue
         subject = _inquiries(document, Span(max(whole.start, verb.start - NEAR), verb.start))
         if verb.text.lower() in results("inquiries", "finding"):

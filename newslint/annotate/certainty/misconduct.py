@@ -16,7 +16,7 @@ from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -26,6 +26,7 @@ HAVING = frozenset("has have had".split())
 # Between a group and its verb: executives of the bank have knowingly.
 BESIDE = frozenset((ADVERB, NOUN, PREPOSITION, DETERMINER))
 LONGEST_SUBJECT = 9
+KNOWN_OF = frozenset("that about of the".split())
 
 
 @annotation
@@ -39,8 +40,10 @@ def _known(document: Document) -> Iterator[Deed]:
     """*knew that the milk was tainted*"""
     words = tokens(document)
     for at in positions(document, ("knew", "known")):
+        if KNOWN_OF.isdisjoint(texts(document)[at + 1 : at + 2]):
+            continue
         faults = [word for word in tokens_in(document, _rest(document, at)) if word.text.lower() in _words("known")]
-        if faults and words[at + 1].text in ("that", "about", "of", "the"):
+        if faults:
             yield from _deed(document, at, Span(words[at].start, faults[0].end), knew=True)
 
 
@@ -72,10 +75,12 @@ def _of_firms(document: Document) -> Iterator[Deed]:
 
 def _deed(document: Document, at: int, verb: Span, *, knew: bool = False) -> Iterator[Deed]:
     sentence = sentences(document)[sentence_number(document, verb.start)]
+    if sentence.paragraph.role != "body" or in_quotation_marks(document, verb):
+        return
     statement = statement_at(document, verb.start)
     # "Knew that" reports what somebody knew; nobody else may say it.
     flat = statement.certainty == "asserted" or (knew and [verb.start] == _cues(document, statement.span))
-    if sentence.paragraph.role != "body" or not flat or statement.hedges or in_quotation_marks(document, verb):
+    if not flat or statement.hedges:
         return
     doer = subject(document, at, firms=True) or _group(document, at, sentence.span)
     if doer:

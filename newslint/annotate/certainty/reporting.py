@@ -46,7 +46,7 @@ def _before_idle_words(document: Document) -> frozenset[int]:
 
 
 def denies(document: Document, attribution: Attribution) -> bool:
-    if attribution.cue not in _denials(document):
+    if attribution.cue not in denials(document):
         return False
     source = attribution.speaker or attribution.cue
     near = tokens_in(document, Span(max(0, attribution.cue.start - NEAR), attribution.cue.start))
@@ -56,8 +56,8 @@ def denies(document: Document, attribution: Attribution) -> bool:
 
 
 @annotation
-def _denials(document: Document) -> frozenset[Span]:
-    """Where the words stand that deny, if they are cues."""
+def denials(document: Document) -> frozenset[Span]:
+    """The words that deny where they are cues."""
     words = tokens(document)
     return frozenset(words[at].span for at in positions(document, _denying_forms()))
 

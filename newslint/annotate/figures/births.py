@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.figures import around
 from newslint.annotate.names.gender import gender
-from newslint.annotate.names.names import mentions_in, names
+from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
@@ -27,6 +27,7 @@ LINK = regex(r"(?:,|\s\(|,?\swho)?\s?(?:was\s)?\Z")
 SUBJECT = regex(r"(He|She)\s")
 PRONOUN = regex(r"(?P<pronoun>He|She)\swas\s\Z")
 LIFE = regex(r"\s\((?P<born>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?P<died>1[5-9]\d\d|20\d\d)\)")
+LONGEST_NAME = 200
 GENDERS = {"he": "male", "she": "female"}
 
 
@@ -126,9 +127,11 @@ def _whose(document: Document, number: int, sentence: Span, match: re.Match[str]
 
 
 def _lives(document: Document) -> Iterator[Birth]:
-    for name in names(document):
-        for mention in name.mentions if name.kind == "person" else ():
-            bracket = document.text[mention.span.end + 1 : mention.span.end + 2] == "("
-            match = LIFE.match(document.text, mention.span.end) if bracket else None
-            if match and match["born"] < match["died"]:
-                yield Birth(name, int(match["born"]), Span(match.start() + 2, match.end() - 1), int(match["died"]))
+    for at in positions(document, ("(",)):
+        start = tokens(document)[at].start
+        match = LIFE.match(document.text, start - 1) if start else None
+        if match and match["born"] < match["died"]:
+            for mention, name in mentions_in(document, Span(start - LONGEST_NAME, start)):
+                if mention.span.end == match.start() and name.kind == "person":
+                    years = Span(start + 1, match.end() - 1)
+                    yield Birth(name, int(match["born"]), years, int(match["died"]))

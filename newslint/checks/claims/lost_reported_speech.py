@@ -16,6 +16,7 @@ or *should*; interviews without quotation marks are left alone, and so is all th
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint.annotate.certainty.certainty import statements_in
 from newslint.annotate.names.names import mentions_in, name_at
@@ -123,28 +124,26 @@ def _opinions(document: Document) -> dict[int, tuple[Span, str]]:
     told = sentences(document)
     found = {}
     for number in _numbers(document, OPINION):
-        if 0 < number < len(told) - 1 and _is_flat(document, told[number]):
-            between = _between(document, number, number + 1)
-            if between:
-                found[number] = between
+        between = _between(document, number, number + 1) if 0 < number < len(told) - 1 else None
+        if between and _is_flat(document, told[number]):
+            found[number] = between
     return found
 
 
 def _in_first_person(document: Document) -> dict[int, tuple[Span, str]]:
     told = sentences(document)
     spoken = [number for number in _numbers(document, FIRST_PERSON, own=True) if told[number].paragraph.role == "body"]
-    flat = [number for number in spoken if _is_flat(document, told[number])]
     found = {}
-    for number in flat if len(flat) <= MOST_FIRST else ():
+    for number in spoken:
         for ahead in range(number + 1, min(number + 1 + AHEAD, len(told))):
-            cues = cues_in(document, told[ahead].span)
-            if cues or not _is_flat(document, told[ahead]):
-                end = _end(document, told[ahead], cues[-1]) if cues and ahead in spoken else None
+            if cues := cues_in(document, told[ahead].span):
+                end = _end(document, told[ahead], cues[-1]) if ahead in spoken else None
                 between = end or (_between(document, number, ahead) if ahead == number + 1 and number else None)
-                if between:
+                if between and all(_is_flat(document, sentence) for sentence in told[number:ahead]):
                     found[number] = between
                 break
-    return found
+    flat = (number for number in spoken if _is_flat(document, told[number]))
+    return found if found and len(list(islice(flat, MOST_FIRST + 1))) <= MOST_FIRST else {}
 
 
 def _numbers(document: Document, words: frozenset[str], *, own: bool = False) -> list[int]:

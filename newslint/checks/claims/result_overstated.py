@@ -99,12 +99,12 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
     of_votes = of_votes[:MOST_PLACES]
     of_others = {number: spans for number, spans in hedged.items() if not _has(document, told[number].span, votes())}
     told_of = functools.partial(_told, document, of_others)
-    for statement in _flat_headings(document):
-        won = bool(of_votes) and _has(document, statement.span, results("wins", "words"))
-        spans = of_votes if won else hedges_below(document, statement.span, of_others, told_of)
-        spans = spans or _effect_of(document, statement, hedged)
-        if spans:
-            yield _finding(document, statement, spans)
+    for number, heading in _headings(document):
+        won = bool(of_votes) and _has(document, heading, results("wins", "words"))
+        spans = of_votes if won else hedges_below(document, heading, of_others, told_of)
+        spans = spans or _effect_of(document, heading, hedged)
+        flat = [one for one in statements_of(document, number) if one.certainty == "asserted"] if spans else ()
+        yield from (_finding(document, statement, spans) for statement in flat)
     winning = {sentence_number(document, tokens(document)[at].start) for at in positions(document, WON | VICTORY)}
     for number in sorted(winning - hedged.keys()) if of_votes else ():
         clauses = statements_of(document, number)
@@ -118,11 +118,12 @@ def _open() -> frozenset[str]:
     return results("preliminary", "words") | results("preliminary", "open") | {"counted"}
 
 
-def _flat_headings(document: Document) -> Iterator[Statement]:
-    for number, (_, paragraph) in enumerate(sentences(document)):
-        for statement in statements_of(document, number) if paragraph.role in HEADINGS else ():
-            if statement.certainty == "asserted" and not _has(document, statement.span, _open()):
-                yield statement
+def _headings(document: Document) -> list[tuple[int, Span]]:
+    """The headings that do not say themselves that there is more to come: each is one statement."""
+    there = [
+        (number, span) for number, (span, paragraph) in enumerate(sentences(document)) if paragraph.role in HEADINGS
+    ]
+    return [heading for heading in there if not _has(document, heading[1], _open())]
 
 
 def _has_winner(document: Document, statement: Statement) -> bool:
@@ -141,9 +142,9 @@ def _has_winner(document: Document, statement: Statement) -> bool:
     return False
 
 
-def _effect_of(document: Document, heading: Statement, hedged: Mapping[int, Sequence[Span]]) -> Sequence[Span]:
+def _effect_of(document: Document, heading: Span, hedged: Mapping[int, Sequence[Span]]) -> Sequence[Span]:
     """*Pill cures half*: an effect, of something that only preliminary results of the body speak of."""
-    words = [token for token in tokens_in(document, heading.span) if sense_of(token.text)]
+    words = [token for token in tokens_in(document, heading) if sense_of(token.text)]
     verb = next((at for at, token in enumerate(words) if at and token.text.lower() in results("effects", "words")), 0)
     if not verb or sense_of(words[verb].text) in hedged_deeds(document):
         return ()  # "may cure": a lost hedge
