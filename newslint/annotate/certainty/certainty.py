@@ -120,7 +120,7 @@ def _spoken(document: Document) -> list[Span]:
         for _, content, attribution in quotations(document)
         if not denying or attribution is None or not denies(document, attribution)
     ]
-    return _merged([*reported, *(quote.outer for quote in quoted(document))])
+    return _merged([*reported, *[quote.outer for quote in quoted(document)]])
 
 
 def _merged(spans: Iterable[Span]) -> list[Span]:

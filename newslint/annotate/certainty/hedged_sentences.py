@@ -13,7 +13,7 @@ from collections.abc import Set as AbstractSet
 from itertools import chain
 
 from newslint.annotate.certainty.hedges import Hedge, hedges
-from newslint.annotate.text.senses import sense_of, senses_in, words_with
+from newslint.annotate.text.senses import senses_in, senses_of_words, words_with
 from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import lower_words, positions, texts
 from newslint.document import Document, annotation
@@ -35,8 +35,7 @@ def hedged_senses(document: Document) -> Mapping[int, AbstractSet[str]]:
 
 def governed_senses(document: Document) -> AbstractSet[str]:
     """The senses of the words that hedges of the body may govern, and of some others."""
-    behind = chain.from_iterable(_behind(document, hedge) for hedge in _of_body(document))
-    return frozenset(map(sense_of, behind))
+    return senses_of_words([word for hedge in _of_body(document) for word in _behind(document, hedge)])
 
 
 def may_be_past(document: Document) -> bool:
@@ -62,7 +61,7 @@ def may_be_told_again(document: Document, fewest: int) -> bool:
         senses = set(there)
         twice = number in hedged and len(there) - len(senses) >= fewest
         others = [below for other, below in hedged.items() if other != number]
-        if twice or any(len(senses & below) >= fewest for below in others):
+        if twice or max(map(len, map(senses.intersection, others)), default=0) >= fewest:
             return True
     return False
 

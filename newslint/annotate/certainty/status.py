@@ -17,7 +17,7 @@ from newslint.annotate.speech.attributions import last_cue
 from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in, vocabulary
+from newslint.annotate.text.tokens import START, lower_words, places_in, positions, texts, tokens, tokens_in, vocabulary
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -102,14 +102,10 @@ def open_case(document: Document) -> tuple[Status, ...]:
         if status.stage == "convicted":
             return ()
         word = document.words(status.span).lower()
-        before = words[max(bisect_left(words, status.span.start, key=_start) - 1, 0)].text.lower()
+        before = words[max(bisect_left(words, status.span.start, key=START) - 1, 0)].text.lower()
         if word in OPENING or (word in OPENING_BEHIND and before in OPENING_BEHIND[word]):
             found.append(status)
     return tuple(found)
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def _is_another_word(document: Document, at: int) -> bool:
@@ -185,8 +181,8 @@ def _person(document: Document, at: int) -> Name | None:
         return near
     if before and not _is_reported(document, sentence, word):
         return before[-1]
-    pronoun = any(token.text.lower() in PRONOUNS for token in tokens_in(document, Span(sentence.start, word.start)))
-    if pronoun:
+    first = places_in(document, sentence).start
+    if not PRONOUNS.isdisjoint(lower_words(document)[first:at]):
         return antecedent(document, number)
     return None if word.text.lower() in OF_SUBJECT else near
 

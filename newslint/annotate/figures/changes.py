@@ -108,10 +108,11 @@ def _before(document: Document, figure: Figure) -> tuple[Figure, ...]:
 
 def _figure_after(document: Document, at: int) -> Figure | None:
     """The figure behind a word, bounds passed over."""
+    found, words = _by_first(document), words_around(document)
     begin = at + 1
-    while begin < at + 4 and begin not in _by_first(document) and words_around(document)[begin] in BOUNDING:
+    while begin < at + 4 and begin not in found and words[begin] in BOUNDING:
         begin += 1
-    return _by_first(document).get(begin)
+    return found.get(begin)
 
 
 def _told(document: Document, at: int, old: Figure, new: Figure, end: int) -> Change | None:

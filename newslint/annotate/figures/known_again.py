@@ -80,7 +80,7 @@ def _counted(document: Document, figure: Figure) -> Counted:
 
 
 def _nouns(document: Document, figure: Figure) -> tuple[str, ...]:
-    return tuple(word for word in words_around(document)[figure.last : figure.last + 2] if word.isalpha())
+    return tuple(filter(str.isalpha, words_around(document)[figure.last : figure.last + 2]))
 
 
 def _is_count(figure: Figure) -> bool:

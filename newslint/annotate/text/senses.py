@@ -20,11 +20,12 @@ from newslint.span import Span
 
 def senses_of(words: Iterable[Token]) -> AbstractSet[str]:
     """The senses of the words that carry content, in order of first appearance."""
-    return _without_empty(map(_KNOWN.__getitem__, map(TEXT, words)))
+    return senses_of_words(map(TEXT, words))
 
 
-def _without_empty(senses: Iterable[str]) -> AbstractSet[str]:
-    found = dict.fromkeys(senses)
+def senses_of_words(words: Iterable[str]) -> AbstractSet[str]:
+    """The same of the texts of words."""
+    found = dict.fromkeys(map(_KNOWN.__getitem__, words))
     found.pop("", None)
     return found.keys()
 
@@ -58,7 +59,7 @@ def _stems() -> Mapping[str, Sequence[str]]:
 
 def senses_in(document: Document, span: Span) -> AbstractSet[str]:
     """The senses of a stretch of the draft, in order of first appearance."""
-    return _without_empty(map(_KNOWN.__getitem__, lower_words(document)[places_in(document, span)]))
+    return senses_of_words(lower_words(document)[places_in(document, span)])
 
 
 @functools.lru_cache(maxsize=4096)

@@ -16,7 +16,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from itertools import islice
 
 from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
@@ -103,11 +102,11 @@ def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Fin
 def _may_drop(document: Document) -> bool:
     """Has any heading words of what the body may hedge?"""
     below = hedged_senses(document).values()
-    governed = governed_senses(document) if below else frozenset[str]()
-    headings = (sentence.span for sentence in sentences(document) if sentence.paragraph.role in HEADINGS)
-    for span in islice(headings, MOST_HEADINGS) if below else ():
+    governed = governed_senses(document)
+    headings = [span for span, paragraph in sentences(document) if paragraph.role in HEADINGS] if below else []
+    for span in headings[:MOST_HEADINGS]:
         senses = senses_in(document, span)
-        if not governed.isdisjoint(senses) or any(len(senses & one) >= FEWEST_WORDS for one in below):
+        if not governed.isdisjoint(senses) or max(map(len, map(senses.__and__, below))) >= FEWEST_WORDS:
             return True
     return False
 

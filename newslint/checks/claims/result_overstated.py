@@ -21,7 +21,7 @@ from newslint.annotate.certainty.inquiries import made_certain
 from newslint.annotate.certainty.preliminary import is_final, preliminary, results, votes
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
 from newslint.checks.claims.resting import Told, hedges_below
 from newslint.document import Document, Statement
 from newslint.finding import Finding, Related
@@ -168,7 +168,7 @@ def _told(document: Document, hedged: Mapping[int, Sequence[Span]], number: int)
 
 
 def _has(document: Document, span: Span, words: frozenset[str]) -> bool:
-    return any(token.text.lower() in words for token in tokens_in(document, span))
+    return not words.isdisjoint(lower_words(document)[places_in(document, span)])
 
 
 def _finding(document: Document, statement: Statement, hedges: Sequence[Span]) -> Finding:

@@ -26,8 +26,8 @@ from newslint.annotate.certainty.status import Status, in_cases, is_open, open_c
 from newslint.annotate.names.names import name_at
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
-from newslint.document import Document, Name, Token
+from newslint.annotate.text.tokens import START, positions, tokens, tokens_in
+from newslint.document import Document, Name
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
 from newslint.rule import NoOptions, bad, check, good
@@ -153,7 +153,7 @@ def _on_trial_for(document: Document) -> Iterator[Finding]:
     words = tokens(document)
     denials = {status.name.id: status.span for status in statuses(document) if status.stage == "denied" and status.name}
     for status in statuses(document) if denials else ():
-        at = bisect_left(words, status.span.start, key=_start)
+        at = bisect_left(words, status.span.start, key=START)
         following = [token.text for token in words[at + 1 : at + 3]]
         if status.name is None or status.name.id not in denials or words[at].text not in FOR:
             continue
@@ -191,10 +191,6 @@ def _explains(document: Document, number: int) -> bool:
     """Does a sentence, or the one behind it, tell of an appeal or of other counts?"""
     around = sentences(document)[number : number + 2]
     return any(token.text.lower() in OTHER_VERDICTS for told in around for token in tokens_in(document, told.span))
-
-
-def _start(token: Token) -> int:
-    return token.start
 
 
 def _named(document: Document, at: int) -> tuple[Span, Name | None]:

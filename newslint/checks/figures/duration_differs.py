@@ -75,7 +75,7 @@ DAYS = {"day": 1, "week": 7}
 )
 def duration_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     for figure in figures_of(document, "duration"):
-        if figure.unit in MONTHS:
+        if figure.unit in MONTHS and figures_of(document, "year"):
             points = points_in(document, around(document, figure.span))
             pair = _pair(document, figure, points) or _until_now(document, figure, points)
             pair = pair or stretches(document).get(figure)

@@ -125,9 +125,10 @@ def _announced(document: Document, figure: Figure) -> int | None:
             return None
         at += 1
     between, colon = words[first:at], words[at] == ":"
-    pairs = pairwise(words[first : first + 3])
-    of_what = any(other in OF_WHAT and one.endswith("s") for one, other in pairs)
-    if not between or (len(between) > REACH and not (of_what and colon)):
+    if not between or (len(between) > REACH and not colon):
+        return None
+    of_what = any(other in OF_WHAT and one.endswith("s") for one, other in pairwise(words[first : first + 3]))
+    if len(between) > REACH and not of_what:
         return None
     small = colon or all(map(str.islower, texts(document)[first:at]))
     return at if small and _is_whole(between, words[figure.first - 1], of_what) else None

@@ -80,7 +80,8 @@ LONGEST_LINK = 8
     ],
 )
 def parts_exceed_whole(document: Document, options: NoOptions) -> Iterator[Finding]:
-    pairs = [_part_of_whole(document, figures(document)[at], figures(document)[at + 1]) for at in _linked(document)]
+    told = figures(document)
+    pairs = [_part_of_whole(document, told[at], told[at + 1]) for at in _linked(document)]
     pairs += [_including(document, at) for at in positions(document, INCLUDING)]
     for pair in pairs:
         if pair is not None and pair[0].value > pair[1].high and not in_quotation_marks(document, pair[0].span):
