@@ -10,7 +10,7 @@ from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import positions, tokens, word_index
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -97,6 +97,7 @@ def _is_known(document: Document, figure: Figure) -> bool:
     small = plural and tokens(document)[figure.last].text.islower()
     return (
         small
+        and len(word_index(document)[noun]) > 1
         and words_around(document)[figure.last + 1] not in NARROWING
         and not in_quotation_marks(document, figure.span)
     )

@@ -98,10 +98,18 @@ def _amounts(document: Document) -> Iterator[tuple[int, list[Figure]]]:
 
 
 def _told(document: Document, number: int, amounts: list[Figure], at: int, parts: list[Figure]) -> Portions | None:
-    """The list with its whole, in this sentence or before it."""
-    first = parts[0]
-    if in_quotation_marks(document, first.span) or overlap(document, parts):
+    """The list with its whole, if no thing can be in two of its parts."""
+    if in_quotation_marks(document, parts[0].span):
         return None
+    told = _with_whole(document, number, amounts, at, parts)
+    return None if told is None or overlap(document, parts) else told
+
+
+def _with_whole(
+    document: Document, number: int, amounts: list[Figure], at: int, parts: list[Figure]
+) -> Portions | None:
+    """The whole may stand in this sentence or before it."""
+    first = parts[0]
     if at + 1 < len(amounts) and is_of(document, first, amounts[at + 1]) and is_bare(document, parts[1]):
         return _portions(amounts[at + 1], parts)
     span = sentences(document)[number].span
