@@ -132,7 +132,8 @@ def _opinions(document: Document) -> dict[int, tuple[Span, str]]:
 
 def _in_first_person(document: Document) -> dict[int, tuple[Span, str]]:
     told = sentences(document)
-    spoken = [number for number in _numbers(document, FIRST_PERSON, own=True) if told[number].paragraph.role == "body"]
+    numbers = _numbers(document, FIRST_PERSON, own=True)
+    spoken = dict.fromkeys(number for number in numbers if told[number].paragraph.role == "body")
     found = {}
     for number in spoken:
         for ahead in range(number + 1, min(number + 1 + AHEAD, len(told))):
