@@ -25,7 +25,8 @@ ARTICLES = frozenset("the a an its their his her our".split())
 ABBREVIATED = {"U.S": "US", "U.S.": "US", "U.K": "UK", "U.K.": "UK", "U.S.A.": "USA"}
 # South Korea and North Korea are two countries, Northern Ireland and Ireland too.
 COMPASS = frozenset("north south east west northern southern eastern western".split())
-YEAR = regex(r"\b[12]\d{3}s?\b")
+# What can begin a year stands first: such characters are searched for in one go, the edges of words are not.
+YEAR = regex(r"[12](?<!\w[12])\d{3}s?\b")
 
 
 class Office(NamedTuple):

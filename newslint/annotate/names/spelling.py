@@ -78,7 +78,7 @@ def without_h(word: str) -> str:
 def likeness(one: str, other: str) -> float:
     """1.0 for one folded spelling or one sound, towards 0.0 the more they differ; below ``LEAST`` it is 0.0."""
     best = 0.0
-    for a, b in ((fold(one), fold(other)), (sound(one), sound(other))):
+    for a, b in {(fold(one), fold(other)), (sound(one), sound(other))}:
         longer = max(len(a), len(b))
         most = longer * 2 // 5 + 1
         # No edit makes more than two letters strange to the other word; most words differ in more.

@@ -69,7 +69,7 @@ MOST_NAMESAKES = 4
 )
 def changed_first_name(document: Document, options: NoOptions) -> Iterator[Finding]:
     for surname, people in by_surname(document).items():
-        if len(people) > MOST_NAMESAKES:
+        if not 1 < len(people) <= MOST_NAMESAKES:
             continue
         for number, later in enumerate(people):
             for earlier in people[:number]:

@@ -29,7 +29,7 @@ from newslint.annotate.names.people import Person, people
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import first_words, sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, positions, tokens, tokens_in, vocabulary
+from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in, vocabulary
 from newslint.annotate.text.vocabulary import countries, is_calendar, is_opener, is_ordinary, titles
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.finding import Finding, Related
@@ -127,17 +127,20 @@ def _uses(document: Document) -> dict[str, list[Use]]:
         pronoun = words[at]
         number = sentence_number(document, pronoun.start)
         sentence = told[number]
+        begins = document.text[sentence.span.start]
+        if number not in subjects and pronoun.start > sentence.span.start and begins not in QUOTATION_MARKS:
+            continue
         if sentence.paragraph.role != "body" or pronoun.start - sentence.paragraph.span.start >= REACH:
             continue
-        speaks = _goes_on_speaking(document, at, sentence)
+        speaks = begins in QUOTATION_MARKS and _goes_on_speaking(document, at)
         if pronoun.start == sentence.span.start or speaks:
             number -= 1
             # A sentence that begins with "He's" is somebody's own words, quotation marks or not.
             if pronoun.text.lower() not in ("he", "she") or told[number].paragraph != sentence.paragraph:
                 continue
-        begins = subjects.get(_told_on(document, number, sentence) if speaks else number)
-        if begins:
-            found[begins.name.id].append(Use(pronoun, sentence, begins.name, begins.mention))
+        meant = subjects.get(_told_on(document, number, sentence) if speaks else number)
+        if meant:
+            found[meant.name.id].append(Use(pronoun, sentence, meant.name, meant.mention))
     return found
 
 
@@ -151,13 +154,10 @@ def _told_on(document: Document, number: int, sentence: Sentence) -> int:
     return number
 
 
-def _goes_on_speaking(document: Document, at: int, sentence: Sentence) -> bool:
+def _goes_on_speaking(document: Document, at: int) -> bool:
     """*“It looks like new,” he added*: nothing but a quotation stands before the pronoun."""
-    words = tokens(document)
-    begins = document.text[sentence.span.start] in QUOTATION_MARKS
-    return (
-        begins and words[at - 1].text in QUOTATION_MARKS and at + 1 < len(words) and words[at + 1].text in cue_forms()
-    )
+    words = texts(document)
+    return words[at - 1] in QUOTATION_MARKS and at + 1 < len(words) and words[at + 1] in cue_forms()
 
 
 def _is_sure(document: Document, use: Use) -> bool:
