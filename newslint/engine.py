@@ -138,6 +138,8 @@ class _Placer:
         self.document = document
         self.active = active
         self.paragraphs = [paragraph.span.start for paragraph in document.paragraphs]
+        self.locate = document.source_map.locate
+        self.positions = document.lines.positions
 
     def finding(self, id: str, finding: Finding) -> PlacedFinding:
         one, words = self.active[id], self.document.words
@@ -177,13 +179,12 @@ class _Placer:
         return PlacedEdit(self.place(edit.span), edit.text)
 
     def place(self, span: Span) -> Place:
-        words = self.document.words(span)
-        return self.source_place(self.document.source_map.locate(span), None if PLACEHOLDER in words else words)
+        words, source = self.document.words(span), self.locate(span)
+        return self.source_place(source) if PLACEHOLDER in words else Place(source, *self.positions(source), words)
 
-    def source_place(self, span: Span, words: str | None = None) -> Place:
-        position = self.document.lines.position
-        text = self.document.source[span.start : span.end] if words is None else words
-        return Place(span, *position(span.start), *position(span.end), text)
+    def source_place(self, span: Span) -> Place:
+        start, end = span
+        return Place(span, *self.positions(span), self.document.source[start:end])
 
     def around(self, span: Span) -> list[str]:
         """The few words before and behind a span, in its own paragraph."""

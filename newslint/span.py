@@ -51,6 +51,14 @@ class LineIndex:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
+    def positions(self, span: Span) -> tuple[int, int, int, int]:
+        """Line and column of a span's start and of its end; most spans end in the line they begin in."""
+        start, end = span
+        starts = self._starts
+        line = bisect_right(starts, start)
+        last = line if line == len(starts) or end < starts[line] else bisect_right(starts, end)
+        return line, start - starts[line - 1] + 1, last, end - starts[last - 1] + 1
+
     def line(self, number: int) -> Span:
         """Span of line ``number`` (1-based), without its line end."""
         start = self._starts[number - 1]
@@ -101,28 +109,29 @@ class SourceMap:
             return Span(0, 0)
         if offset >= self.length:
             return Span(self._ends[-1], self._ends[-1])
-        start, end, source = self._segment(offset)
-        if source.end - source.start == end - start:
-            place = source.start + offset - start
+        first, last, start, end = self._segment(offset)
+        if end - start == last - first:
+            place = start + offset - first
             return Span(place, place + 1)
-        return source
+        return Span(start, end)
 
-    def _segment(self, offset: int) -> tuple[int, int, Span]:
-        """Where the segment with this character begins and ends in the running text, and its source."""
+    def _segment(self, offset: int) -> tuple[int, int, int, int]:
+        """Where the segment with this character begins and ends in the running text, and in the source."""
         at = bisect_right(self._running, offset)
-        end = self._running[at] if at < len(self._running) else self.length
-        return self._running[at - 1], end, Span(self._starts[at - 1], self._ends[at - 1])
+        last = self._running[at] if at < len(self._running) else self.length
+        return self._running[at - 1], last, self._starts[at - 1], self._ends[at - 1]
 
     def locate(self, span: Span) -> Span:
         """The source span of a span of running text; markup between its ends is inside it."""
-        if span.start >= span.end:
-            start = self.place(span.start).start
-            return Span(start, start)
-        if span.end <= self.length:
-            start, end, source = self._segment(span.start)
-            if span.end <= end and source.end - source.start == end - start:
-                return span.shifted(source.start - start)  # most spans lie in one segment
-        return Span(self.place(span.start).start, self.place(span.end - 1).end)
+        start, end = span
+        if start >= end:
+            place = self.place(start).start
+            return Span(place, place)
+        if end <= self.length:
+            first, last, begin, behind = self._segment(start)
+            if end <= last and behind - begin == last - first:  # most spans lie in one segment
+                return Span(start + begin - first, end + begin - first)
+        return Span(self.place(start).start, self.place(end - 1).end)
 
     def is_contiguous(self, span: Span) -> bool:
         """True if the span's characters lie side by side in the source, one to one: safe to overwrite."""

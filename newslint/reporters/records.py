@@ -44,8 +44,7 @@ def place_record(place: Place) -> SpanRecord:
 
 def span_record(span: Span, lines: LineIndex) -> SpanRecord:
     """The record of a span of the source that ``lines`` were made of."""
-    line, column = lines.position(span.start)
-    end_line, end_column = lines.position(span.end)
+    line, column, end_line, end_column = lines.positions(span)
     return {
         "start": span.start,
         "end": span.end,
