@@ -1,0 +1,75 @@
+"""Two figures have the same digits in another order.
+
+*A crowd of 11,482* in the report, *attendance: 11,842* below it: two neighbours have changed places, as they do when
+figures are typed from a sheet. Two figures are compared if they count the same (sums in one currency, percentages,
+measures in one unit, plain counts) and one of them has at least three digits before its closing zeros. Figures of one
+sentence are not compared, since a rise from 1,482 to 1,842 needs both.
+
+Known problems: two figures may differ so by chance. Headlines are laid beside the body by
+figures/headline-figure-differs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.annotate.figures.figures import Figure, figures
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.rule import NoOptions, bad, check, good
+
+HEADLINES = frozenset(("headline", "deck"))
+KINDS = frozenset(("money", "count", "percent", "measure"))
+FEWEST = 3
+
+
+@check(
+    "figures/transposed-digits",
+    severity="warning",
+    confidence="medium",
+    examples=[
+        bad("A crowd of 11,482 saw the match.\n\nIt was cold in Graz.\n\nAttendance: [[11,842]]."),
+        bad("He put the loss at $421,000.\n\nThe club is still missing [[$412,000]], Ngozi Okafor said."),
+        bad("The dam holds 36.4 million tonnes.\n\nAfter the storm, [[34.6 million tonnes]] were counted."),
+        bad("The petition was signed by 9,400 people.\n\nThe [[9,040]] names took a day to count."),
+        bad("Some 4,125 people signed.\n\nThe [[4,152]] signatures were handed over on Monday."),
+        good("Membership rose from 1,482 to 1,842 in a year."),
+        good("The first bus takes 53 people, the second 35.", why="two digits happen to be the same too often"),
+        good("The council wants to save £480,000.\n\nThe lorries cost £840,000.", why="so do two round figures"),
+        good("The road is 214km long. It cost £241m.", why="a length and a price"),
+        good("The hall has 1,482 seats. It opened with 1,824 guests.", why="more than two neighbours differ"),
+        good("It was built in 1946 and sold in 1964.", why="two years"),
+        good("The fair was held from 10.24am.\n\nIt closed at 10.42pm.", why="two times of day"),
+    ],
+)
+def transposed_digits(document: Document, options: NoOptions) -> Iterator[Finding]:
+    seen: dict[tuple[str, str, str], list[tuple[str, Figure]]] = {}
+    for figure in figures(document):
+        if figure.kind not in KINDS or figure.value != figure.high:
+            continue
+        digits = f"{figure.value:f}".rstrip("0").rstrip(".")
+        if len(digits) < FEWEST or _is_headline(document, figure):
+            continue
+        earlier = seen.setdefault((figure.kind, figure.unit, "".join(sorted(digits))), [])
+        other = next((known for written, known in earlier if _is_swapped(written, digits)), None)
+        if other and not any(written == digits for written, _ in earlier) and not _in_one(document, other, figure):
+            message = f"{document.words(other.span)} in one place, {document.words(figure.span)} in another"
+            yield Finding(figure.span, message, (Related(other.span, "evidence", "the same digits in another order"),))
+        earlier.append((digits, figure))
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    """Have just two neighbouring digits changed places?"""
+    if all(len(digits.replace(".", "").strip("0")) < FEWEST for digits in (one, other)):
+        return False
+    differing = [at for at, pair in enumerate(zip(one, other, strict=True)) if len(set(pair)) > 1]
+    return len(differing) == 2 and differing[0] + 1 == differing[1]
+
+
+def _is_headline(document: Document, figure: Figure) -> bool:
+    return sentences(document)[sentence_number(document, figure.span.start)].paragraph.role in HEADLINES
+
+
+def _in_one(document: Document, one: Figure, other: Figure) -> bool:
+    return sentence_number(document, one.span.start) == sentence_number(document, other.span.start)
