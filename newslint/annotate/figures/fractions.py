@@ -26,9 +26,24 @@ def fractions(document: Document) -> tuple[Figure, ...]:
     words, found = words_around(document), []
     for at in positions(document, PARTS):
         first = at if words[at - 1] in LEADING and words[at] == "half" else at - 1
-        times = 1 if first == at else TIMES.get(words[first], 0)
-        if times and words[first - 1] in LEADING and words[at + 1] in BEHIND:
-            value = 100 * times / PARTS[words[at]]
-            span = Span(tokens(document)[first].start, tokens(document)[at].end)
-            found.append(Figure(span, value, value, ROUGH * value, "percent", "", "", first, at + 1))
+        told = fraction_at(document, first) if words[first - 1] in LEADING and words[at + 1] in BEHIND else None
+        if told is not None:
+            found.append(told)
     return tuple(found)
+
+
+def fraction_at(document: Document, first: int) -> Figure | None:
+    """*a third*, *two-fifths*, *half*: the fraction that begins at a word, as the percentage that it is."""
+    words = words_around(document)
+    joined, last = words[first].partition("-"), first
+    if words[first] == "half":
+        times, part = 1, "half"
+    elif joined[2]:
+        times, part = TIMES.get(joined[0], 0), joined[2]
+    else:
+        times, part, last = TIMES.get(words[first], 0), words[first + 1], first + 1
+    if not times or part not in PARTS:
+        return None
+    value = 100 * times / PARTS[part]
+    span = Span(tokens(document)[first].start, tokens(document)[last].end)
+    return Figure(span, value, value, ROUGH * value, "percent", "", "", first, last + 1)

@@ -4,11 +4,13 @@
 figures are taken as exact as they are given: £31.6m is anything from £31.55m to £31.65m, and the percentage is only
 reported if none of these gives it.
 
-A fraction is taken roughly: *a third* is anything from 28 to 38 per cent.
+So are a part and its whole: *34,900 of the 81,300 voters, or 39%*. A fraction is taken roughly: *a third* is anything
+from 28 to 38 per cent.
 
 Known problems: only figures in one of these orders are read: *from A to B, up N per cent*, *rose N per cent, from A to
-B* or *to B from A*, *A, up N per cent from B*; what a *rise of N per cent* compares in two sentences is not known.
-Changes of percentages are left alone, since *per cent* is often said where percentage points are meant.
+B* or *to B from A*, *A, up N per cent from B*, *A of B, or N per cent*, *of B, A, or N per cent*; what a *rise of N per
+cent* compares in two sentences is not known. Changes of percentages are left alone, since *per cent* is often said
+where percentage points are meant.
 """
 
 from __future__ import annotations
@@ -20,6 +22,7 @@ from newslint.annotate.figures.changes import with_unit_of
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.fractions import fractions
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.figures.told_shares import ToldShare, told_shares
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
@@ -56,7 +59,12 @@ BEFORE = 9
         bad("The yard built 24.6 tonnes of hull last year, up [[9 per cent]] from 20.1 tonnes in 2023."),
         bad("The shares lost [[94 per cent]] of their value in a day, falling from $50 to $7."),
         bad("Catches fell from 3.6 to 2.7 tonnes, a drop of [[a third]]."),
+        bad("In Graz 34,900 of the 81,300 voters, or [[39%]], took part."),
+        bad("Nine of the 36 boats, [[a third]] of the total, were sold."),
+        bad("Of the 9,120 trees, 4,035, or more than [[half]], had to be felled."),
         good("Catches fell from 3.6 to 2.5 tonnes, a drop of a third."),
+        good("Of the 9,000 trees, 5,800, or almost two-thirds, had to be felled."),
+        good("She won six of her nine games, half of them at home.", why="half of the six"),
         good("Fares went up from £40 to £50, a rise of 25 per cent."),
         good("Fares went up from about £41 to £50, a rise of 20 per cent.", why="rounded figures"),
         good("Support rose from 20 to 25 per cent, and 12 per cent didn’t know."),
@@ -75,6 +83,9 @@ def percent_arithmetic(document: Document, options: NoOptions) -> Iterator[Findi
         low, high = sorted((direction * (percent.value - slack), direction * (percent.value + slack)))
         if low > most or high < least:
             yield _finding(document, percent, old, new)
+    for told in told_shares(document):
+        if not told.fits and not in_quotation_marks(document, told.share.span):
+            yield _of_share(document, told)
 
 
 def _direction(document: Document, percent: Figure) -> int:
@@ -166,3 +177,10 @@ def _finding(document: Document, percent: Figure, old: Figure, new: Figure) -> F
     )
     related = tuple(Related(Span(*span), "evidence", "counted with this") for span in sorted((old.span, new.span)))
     return Finding(percent.span, message, related)
+
+
+def _of_share(document: Document, told: ToldShare) -> Finding:
+    share = f"{told.actual:.1f}".removesuffix(".0")
+    part, whole, called = (document.words(figure.span) for figure in told)
+    related = (Related(figure.span, "evidence", "counted with this") for figure in told[:2])
+    return Finding(told.share.span, f"{part} of {whole} is {share} per cent, not {called}", tuple(sorted(related)))
