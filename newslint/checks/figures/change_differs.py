@@ -1,7 +1,8 @@
 """A change that its own two figures do not bear out.
 
-*Rose from 50 to 40*; *£40m, up from £50m*; *doubled from 40 to 90*; *rose three points from 41 to 45 per cent*: a
-figure was changed and the verb was not, or two figures have changed places.
+*Rose from 50 to 40*; *£40m, up from £50m*; *doubled from 40 to 90*; *rose three points from 41 to 45 per cent*; *£34m
+and would rise to £41m, a difference of £9m*: a figure was changed and the verb was not, or two figures have changed
+places.
 
 Known problems: the word for the change has to stand right before the figures, and both have to be counted in the same
 unit. *Doubled* is taken to mean anything from 1.85 to 2.2 times as much, *more than doubled* anything up to three
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from newslint.annotate.figures.changes import Change, changes
 from newslint.annotate.figures.figures import agree
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.figures.summed_up import summed_up
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
@@ -37,6 +39,9 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         bad("Fares [[doubled]] from £40 to £90 within a year."),
         bad("Support for the bridge rose [[three points]] from 41 to 45 per cent."),
         bad("She leads by 14 points among farmers, [[up]] from 18 in May."),
+        bad("The fee is £34m and would rise to £41m with bonuses, a difference of [[£9m]]."),
+        bad("The yard sold 400 boats against 520 in May, a fall of [[140]]."),
+        good("The yard sold 400 boats against 520 in May, a fall of 120."),
         good("The number of boats fell from 50 to 40 last year."),
         good("The number of bees fell from 3 to 1.2 million.", why="from three million"),
         good("Fares more than doubled from £40 to £90 within a year."),
@@ -45,13 +50,13 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
     ],
 )
 def change_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for change in changes(document):
+    for change in (*changes(document), *_summed_up(document)):
         if in_quotation_marks(document, change.word.span) or agree(change.old, change.new):
             continue
         told = f"from {document.words(change.old.span)} to {document.words(change.new.span)}"
         up = change.new.value > change.old.high
         ratio = change.new.value / change.old.value if change.old.value else 0.0
-        if up != (change.direction > 0):
+        if change.direction and up != (change.direction > 0):
             message = f"{told} is {'up' if up else 'down'}, not “{change.word.text}”"
         elif change.factor and ratio and not _is_factor(document, change, ratio):
             message = f"{told} is {ratio:.2f}".rstrip("0").rstrip(".") + f" times as much, not “{change.word.text}”"
@@ -62,6 +67,13 @@ def change_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
         else:
             continue
         yield _finding(change, change.word.span, message)
+
+
+def _summed_up(document: Document) -> Iterator[Change]:
+    """*£34m, which would rise to £41m, a difference of £9m*; percentages are left to figures/percent-arithmetic."""
+    for old, new, word, direction, told in summed_up(document):
+        if told.kind != "percent":
+            yield Change(old, new, word, direction, 0.0, told)
 
 
 def _is_factor(document: Document, change: Change, ratio: float) -> bool:

@@ -22,6 +22,7 @@ from newslint.annotate.figures.changes import with_unit_of
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.fractions import fractions
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.figures.summed_up import summed_up
 from newslint.annotate.figures.told_shares import ToldShare, told_shares
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens
@@ -59,6 +60,8 @@ BEFORE = 9
         bad("The yard built 24.6 tonnes of hull last year, up [[9 per cent]] from 20.1 tonnes in 2023."),
         bad("The shares lost [[94 per cent]] of their value in a day, falling from $50 to $7."),
         bad("Catches fell from 3.6 to 2.7 tonnes, a drop of [[a third]]."),
+        bad("Drivers start on £14.20 an hour and want £15.62, a rise of [[12 per cent]]."),
+        good("They sell at £40 and rent at £50, a rise of 10 per cent.", why="two prices"),
         bad("In Graz 34,900 of the 81,300 voters, or [[39%]], took part."),
         bad("Nine of the 36 boats, [[a third]] of the total, were sold."),
         bad("Of the 9,120 trees, 4,035, or more than [[half]], had to be felled."),
@@ -114,7 +117,8 @@ def _pair(document: Document, percent: Figure) -> tuple[Figure, Figure] | None:
     behind = [figure for figure in found if 0 <= figure.first - percent.last <= 3][:1]
     if before and behind and _alike(before[0], behind[0]) and _is_up_from(document, before[0], percent, behind[0]):
         return behind[0], before[0]
-    return None
+    summed = next((one for one in summed_up(document) if one.told.span == percent.span), None)
+    return (summed.old, summed.new) if summed else None
 
 
 def _joined(document: Document, one: Figure, other: Figure) -> tuple[str, str]:
