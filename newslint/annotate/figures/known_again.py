@@ -33,9 +33,13 @@ IRREGULAR = frozenset("men women children people".split())
 ADDING = frozenset(
     "another third fourth fifth sixth seventh eighth additional extra further joined added remaining rest".split()
 )
+# She *added that* it rained; *“…,” he added*.
+SAYING = frozenset(("that", ",", ".", ":", "in", "on", "after", "but"))
 # How far apart the two counts may stand, in sentences.
 REACH = 24
 KIN_REACH = 5
+# *All four counts* reach back further.
+ALL_REACH = 80
 
 
 # Numbers that cannot count what a plain number counts.
@@ -67,7 +71,7 @@ def known_again(document: Document) -> tuple[KnownAgain, ...]:
     known = [number for number in led_by(document, LEADING) if _is_known(document, figures(document)[number])]
     counted = [_counted(document, figure) for figure in figures(document)[: known[-1] + 1]] if known else []
     for number in known:
-        earlier = _earlier(document, counted[number], counted[max(number - 4 * REACH, 0) : number])
+        earlier = _earlier(document, counted[number], counted[max(number - 4 * ALL_REACH, 0) : number])
         if earlier is not None:
             found.append(KnownAgain(earlier, counted[number].figure, counted[number].nouns[0]))
     return tuple(found)
@@ -115,7 +119,8 @@ def _earlier(document: Document, counted: Counted, seen: list[Counted]) -> Figur
     figure, noun = counted.figure, counted.nouns[0]
     alike = [one.figure for one in seen if one.figure.kind not in UNLIKE and _may_be(one, noun)]
     values = {value for one in alike for value in (one.value, one.high)}
-    reach = KIN_REACH if noun in KIN else REACH
+    everything = words_around(document)[figure.first - 1] == "all"
+    reach = KIN_REACH if noun in KIN else ALL_REACH if everything else REACH
     near = [one for one in seen if noun in one.nouns and counted.sentence - reach <= one.sentence < counted.sentence]
     same = [one for one in near if sentences(document)[one.sentence].paragraph.role == "body"]
     if len({one.figure.value for one in same}) != 1 or any(agree(one.figure, figure) for one in same):
@@ -143,4 +148,6 @@ def _of_one_person(document: Document, first: Counted, again: Counted) -> bool:
 
 @annotation
 def _adding(document: Document) -> list[int]:
-    return [tokens(document)[at].start for at in positions(document, ADDING)]
+    words = words_around(document)
+    joining = (at for at in positions(document, ADDING) if words[at] != "added" or words[at + 1] not in SAYING)
+    return [tokens(document)[at].start for at in joining]

@@ -34,6 +34,8 @@ SITES = frozenset(
     "stores towns villages warehouses yards".split()
 )
 WHERE = regex(r"(?:\s(?!(?:and|or|but|near|outside|from|to)\s)[a-z’'-]+){0,6}?\s(?:in|at)(?=\s)")
+# Four huts, *at* Linz, Graz and Wels.
+PLACED = regex(r"\s(?:at|in|near|off|outside)(?=\s)")
 FIRST = regex(r"\b[A-Z][\w’'-]*+")
 # All three stand at the beginning of their clause, and what comes of them right behind.
 BEGINS = frozenset(". ; , – — : and said says that".split())
@@ -43,7 +45,9 @@ NEAR = 200
 
 
 def names_behind(document: Document, start: int, end: int, pattern: re.Pattern[str] = NAMES) -> list[Span]:
-    """*Otto Lang, 34, and Karl Wolf* behind a comma, a dash or a bracket."""
+    """*Otto Lang, 34, and Karl Wolf*, or *at Linz, Graz and Wels*, behind a comma, a dash or a bracket."""
+    placed = PLACED.match(document.text, start, end)
+    start = placed.end() if placed else start
     begins_with_name = document.text[start : start + 2].lstrip()[:1].isupper()
     match = pattern.match(document.text, start, end) if begins_with_name else None
     if match is None:

@@ -21,6 +21,7 @@ from newslint.annotate.figures.items import CLAUSE, counted_of, items_behind
 from newslint.annotate.figures.name_lists import names_behind, names_counted
 from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.figures.portions import portions
+from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import texts, tokens
@@ -35,6 +36,9 @@ REACH = 4
 FAR = 9
 PARTIAL = frozenset("of more other others first last least another".split())
 MARKS = frozenset(":,(—–")
+OWNED = frozenset("its the their his her our these those".split())
+# Four parts, *the agency of the ministry reported*: so many words at most.
+LONGEST_SOURCE = 9
 OF_WHAT = frozenset("of for behind in with at against about".split())
 
 
@@ -48,6 +52,11 @@ OF_WHAT = frozenset("of for behind in with at against about".split())
         bad("There were [[12]] people on board: five women, four men and two children."),
         bad("Lang wrote [[two]] letters about the roof: one to the mason, one to the vicar and one to the mayor."),
         bad("Police held [[two]] brothers, Otto Lang, Karl Lang and Jan Lang, on Monday."),
+        bad("The text has [[five]] parts, the agency reported: escorts, inspections, insurance and a hotline."),
+        bad("The pump passed all [[three]] of its checks: load, heat, noise and rust."),
+        bad("Ahead lie [[four]] mountain huts, at Linz, Graz and Wels."),
+        good("The text has four parts, the agency reported: escorts, inspections, insurance and a hotline."),
+        good("The pump passed three of its checks: load, heat, noise and rust are measured."),
         good("There were 11 people on board: five women, four men and two children."),
         bad("The firm has [[four]] depots in Linz, Graz and Wels."),
         bad("Ships lie off Linz, Graz, Wels and Steyr; all [[three]] ports are shut."),
@@ -119,6 +128,8 @@ def _starts(document: Document) -> list[int]:
 def _announced(document: Document, figure: Figure) -> int | None:
     """The mark that leads from a number of things to them: the colon of *three villages:*."""
     words, first = words_around(document), figure.last
+    if words[figure.first - 1] == "all" and words[first] == "of" and words[first + 1] in OWNED:
+        return _colon_behind(words, first + 2)  # all three of its checks:
     at = first
     while words[at] not in MARKS:
         if at == first + FAR or not words[at].isalpha():
@@ -128,10 +139,26 @@ def _announced(document: Document, figure: Figure) -> int | None:
     if not between or (len(between) > REACH and not colon):
         return None
     of_what = any(other in OF_WHAT and one.endswith("s") for one, other in pairwise(words[first : first + 3]))
-    if len(between) > REACH and not of_what:
+    if (len(between) > REACH and not of_what) or not _is_whole(between, words[figure.first - 1], of_what):
         return None
-    small = colon or all(map(str.islower, texts(document)[first:at]))
-    return at if small and _is_whole(between, words[figure.first - 1], of_what) else None
+    if words[at] == "," and (said := _said(words, at)) is not None:
+        return said
+    return at if colon or all(map(str.islower, texts(document)[first:at])) else None
+
+
+def _colon_behind(words: list[str], at: int) -> int | None:
+    """The colon a noun behind."""
+    return next((end for end in (at + 1, at + 2) if words[end] == ":" and words[at].isalpha()), None)
+
+
+def _said(words: list[str], comma: int) -> int | None:
+    """The colon behind who said so: *four parts, the agency reported:*."""
+    for at in range(comma + 1, comma + LONGEST_SOURCE):
+        if words[at] == ":":
+            return at if words[at - 1] in cue_forms() else None
+        if not words[at].isalpha():
+            return None
+    return None
 
 
 def _is_whole(between: list[str], before: str, of_what: bool) -> bool:

@@ -59,6 +59,7 @@ FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arres
         bad("Four miners were killed in the pit.\n\nThe [[five]] killed miners will be buried on Friday."),
         bad("Five miners died in a blast near Graz.\n\nThe blast killed [[six]] miners, the owner said."),
         bad("Lang leaves two sons, Otto and Karl, and a daughter.\n\nHis [[three]] sons were at the grave on Friday."),
+        bad("Lang is charged with three counts of fraud.\n\nIf convicted on all [[four]] counts, she faces ten years."),
         good("Lang leaves two sons, Otto and Karl. Ida Meyer was there with her three sons."),
         good("A bus crash near Graz killed 14 people.\n\nThe 14 people killed in the crash came from Linz."),
         good("A bus crash killed 14 people.\n\nOn Tuesday the toll rose: 15 people had died in the crash."),
