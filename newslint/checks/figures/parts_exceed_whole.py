@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.figures.beside import words_before, words_behind
+from newslint.annotate.figures.complements import complements
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
@@ -56,6 +57,10 @@ LONGEST_LINK = 8
         bad("Lang won [[52 per cent]] of the vote, Wolf 38 per cent and Meyer 14 per cent."),
         bad("Of the [[51]] councillors, 29 voted for it, 22 against and three abstained."),
         bad("The yard owns [[30]] boats. Eighteen of them are let to crews, nine to a trust and six to schools."),
+        bad("Of the [[31]] patients, 18 are men and 15 women, Ngozi Okafor said."),
+        bad("Of the [[26]] wounded, 19 were passengers and nine were crew."),
+        good("Of the 31 patients, 18 are men and 15 over 60.", why="men may be over 60"),
+        good("Of the 31 patients, 16 are men and 15 women."),
         bad("Police held [[64]] people, of whom 41 have been bailed and 29 charged."),
         bad("The fund has spent [[£80m]]: £40m on roads, £28m on bridges and £21m on quays."),
         bad("With 30% of votes counted, Lang had [[41.2%]], Wolf 33.6% and Meyer 28.8%."),
@@ -152,7 +157,9 @@ def _more_than_all(document: Document) -> Iterator[Finding]:
 
 def _more_than_whole(document: Document) -> Iterator[Finding]:
     """*Of the 12 councillors, seven voted for it, five against and one abstained*."""
-    for told in portions(document):
+    listed = portions(document)
+    wholes = {told.whole for told in listed}
+    for told in (*listed, *(told for told in complements(document) if told.whole not in wholes)):
         if told.exceed and not (told.complete and told.whole.kind == "count"):
             related = tuple(Related(part.span, "evidence", "part of it") for part in told.parts)
             message = f"the parts come to {told.told_sum}, the whole is {document.words(told.whole.span)}"
