@@ -4,11 +4,12 @@
 year is the date's own, else it follows from the day of publication, as front matter, a date line or a full date in
 the draft gives it: a date without a year is the nearest one.
 
-Known problems: nothing is said where no year can be known, nor about dates before 1753, when English-speaking
-countries still used the old calendar (Russia used it until 1918). *14/03/2020* can mean two days where both numbers are
-below 13, and *Tuesday the 3rd* is of this month, the last or the next: nothing is said if one of them fits. A wrong
-date in a quotation is reported too: the calendar is the same for everyone, and the slip is often made in the writing
-down.
+Where no year can be known, dates are laid side by side: no year has a Monday 4 May and a Thursday 22 May.
+
+Known problems: nothing is said about dates before 1753, when English-speaking countries still used the old calendar
+(Russia used it until 1918). *14/03/2020* can mean two days where both numbers are below 13, and *Tuesday the 3rd* is of
+this month, the last or the next: nothing is said if one of them fits. A wrong date in a quotation is reported too: the
+calendar is the same for everyone, and the slip is often made in the writing down.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from collections.abc import Iterator
 from newslint.annotate.figures.dates import CalendarDate, dates, months, weekdays
 from newslint.annotate.figures.publication import FIRST_YEAR, exact, origin, years
 from newslint.annotate.figures.weekdays import weekdays_beside_dates
+from newslint.annotate.figures.weekdays_together import clashes
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -38,6 +40,10 @@ from newslint.rule import NoOptions, bad, check, good
         good("The bridge opens on Friday, January 4, 2019, the council said."),
         good("The bridge opens on Thursday, January 4, the council said.", why="in which year, the draft doesn't say"),
         good("---\ndate: 2024-12-30\n---\n\nThe court sits again on Friday, 3 January.", why="next year"),
+        bad("The strike began on Monday 4 May. The court sits on [[Thursday 22 May]]."),
+        bad("The fair opens on Saturday, Dec. 28. It closes on [[Monday, Jan. 8]]."),
+        good("The strike began on Monday 4 May. The court sits on Friday 22 May."),
+        good("The fair opens on Saturday, Dec. 28. It closes on Wednesday, Jan. 8."),
         good("On 4 January 2019, Thursday’s storm was still the talk of the town."),
     ],
 )
@@ -48,6 +54,9 @@ def weekday_date(document: Document, options: NoOptions) -> Iterator[Finding]:
         days = [day for year in years(document, date) if (day := exact(date, year)) and year >= FIRST_YEAR]
         if days and all(day.weekday() != date.weekday for day in days):
             yield _finding(document, date, days[0], weekdays()[date.weekday])
+    for date, earlier in clashes(document):
+        message = f"no year has both {document.words(earlier.span)} and {document.words(date.span)}"
+        yield Finding(date.span, message, (Related(earlier.span, "evidence", "cannot be of one year with it"),))
     told = set()
     for span, weekday, readings in weekdays_beside_dates(document):
         days = [day for date in readings for year in years(document, date) if (day := exact(date, year))]
