@@ -1,8 +1,9 @@
 """Some large numbers have separators, others have none, or other ones.
 
 *12,000*, *12000* and *12 000*: the eye counts the noughts of the second. A house that has chosen says so in the
-option ``always``. Numbers of four digits are compared with each other only, since many houses begin at five, and only
-where they are sums or numbers of things: years have no separators.
+option ``always``. Many houses begin at five digits: numbers of four are compared with each other, and with larger ones
+by the separators that they have (*2 400* and *31,000*), and only where they are sums or numbers of things: years have
+no separators.
 
 Known problems: numbers behind *No*, *#* or a letter are left alone, since they are names.
 """
@@ -29,6 +30,8 @@ POINTS = regex(r"\d{1,3}(?:\.\d{3}){2,}")
 NONE = regex(r"\d{5,9}")
 FOUR = regex(r"\d([, \u00a0\u2009\u202f]?)\d{3}(?![^\W_]|[,. ]\d)")
 SPACES = regex(r"\d{1,3}(?:[ \u00a0\u2009\u202f]\d{3}){1,4}(?![\d,.]\d)")
+FOUR_PLACES = "1,200"
+LARGER = {"1,200": "12,000", "1 200": "12 000"}
 SEPARATORS = {"12,000": ",", "12000": "", "12 000": " "}
 CURRENCIES = frozenset("£$€")
 YEARS = range(1700, 2100)
@@ -58,6 +61,10 @@ class Options(NamedTuple):
             fixed="They sold 12,000 boats and 15,500 oars.",
         ),
         bad("They sold 1,200 boats and 1,500 oars in 2019. They paid [[4500]] euros, and sold 3 000 tents."),
+        bad(
+            "They sold 12,000 boats, 15,500 oars and [[1 200]] tents.",
+            fixed="They sold 12,000 boats, 15,500 oars and 1,200 tents.",
+        ),
         bad("They paid £1,200 and £1,500 for a boat, and [[£4500]] for the next."),
         good("They sold 12,000 boats in 2019 and 1500 oars. In 1998 people paid 1200 pounds.", why="four digits"),
         good("They sold 1,200 boats in the 1990 seasons, in 2400 BC, of model 3200."),
@@ -84,6 +91,9 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
             match = SPACES.match(document.text, found[at].start)
             if match and _is_counted(document, at):
                 used.setdefault("12 000", []).append(Span(*match.span()))
+    if used and len(small) == 1 and (way := next(iter(small))) in LARGER:
+        spans = small.pop(way)
+        used.setdefault(LARGER[way], []).extend(Span(span.end - len(FOUR_PLACES), span.end) for span in spans)
     yield from mixture(
         document, used, "large numbers with and without separators", _rewrite, always=options.always, safe=True
     )

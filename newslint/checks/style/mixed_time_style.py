@@ -18,7 +18,7 @@ from typing import Literal
 from newslint.annotate.text.tokens import lower_words, tokens, word_index
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import word_after, word_before, words_with_figures
-from newslint.checks.style.own_text import WITH_HEADINGS, paragraph_at
+from newslint.checks.style.own_text import ROLES, WITH_HEADINGS, paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -37,6 +37,16 @@ NO_TIMES = frozenset(
 BEFORE = frozenset("at from until till by before after around about since shortly between".split())
 # Before a full stop, others lead to a measure, too: *it rose by 4.50*.
 BEFORE_POINT = frozenset("at until till before after since shortly".split())
+# The crossheads of live updates begin with a time.
+ENTRIES = ROLES | {"subhead"}
+# What goes by the clock, and how a listing says when it begins.
+SCHEDULED = frozenset(
+    "train trains bus ferry flight service sailing departure boat tram coach express bulletin news screening "
+    "performance show match game start kick-off kickoff slot deadline curfew meeting session briefing".split()
+)
+DETERMINERS = frozenset("the a this that every each last first next his her their our its".split())
+OPENING = frozenset("open opens start starts begin begins from".split())
+OPENED = frozenset("doors show concert screening match game kick-off mass service performance meeting gates".split())
 CLOCKS = {"12-hour": "12-hour clock", "24-hour": "24-hour clock"}
 
 
@@ -62,11 +72,18 @@ class Options(NamedTuple):
         bad("It began at 5 pm, and the doors closed at 7 pm. They opened again at [[20:30]]."),
         bad("It began at 17:15 and ended at 18:30. The doors closed at [[19.45]], and opened at 20:10."),
         bad("It began at 5.15pm. The doors closed at 7.30pm, and opened at about [[10:15]]."),
+        bad(
+            "# Pier burns\n\nBy 9.20pm it was out.\n\n## 9.40pm: Fire out\n\nYes.\n\n## [[7.45 pm]]: Fire\n\nIt burns."
+        ),
+        bad("It began at 5 pm and ended at 6 pm. The [[19:30]] train was late. Doors opened at 4 pm."),
+        bad("The shop is open from 9am to 5pm. Doors open [[19:30]] on Friday."),
+        bad("It ran from 9am to [[17:00]], and ended by 9pm."),
         bad("It began at [[5 pm]] and went on.", options={"always": "5 p.m."}, fixed="It began at 5 p.m. and went on."),
         bad("It began at [[5 pm]].", options={"clock": "24-hour"}),
         good("It began at 5 p.m. and ended at 11 a.m."),
         good("It began at 5:15pm at 10.30 euros a seat. It rose from 4.50 to 5.20 per cent. It ended at 6:15pm."),
         good("It began at 5pm, 17:00 UTC. The PM spoke; I am 6."),
+        good("It began at 5 pm. She went down to 14:38, and opened 13:40 ahead of him.", why="results"),
         good("It began at 5 pm. She ran the distance in 14:38, he in 14:56, after 17:00 GMT.", why="results, a zone"),
     ],
 )
@@ -78,7 +95,7 @@ def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
             mark = match[3].replace("a", "p").replace("A", "P")
             used.setdefault(f"5{match[2]}{mark}", []).append(span)
         what = "times of day written in two ways"
-        yield from mixture(document, used, what, _rewrite, always=options.always, safe=True)
+        yield from mixture(document, used, what, _rewrite, roles=ENTRIES, always=options.always, safe=True)
     separators: dict[str, list[Span]] = {}
     for span, match in marked:
         if match[1]:
@@ -91,7 +108,8 @@ def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
             CLOCKS["12-hour"]: [span for span, _ in marked],
             CLOCKS["24-hour"]: [span for span in unmarked if _is_of_24_hours(document.words(span))],
         }
-        yield from mixture(document, clocks, "times told by two clocks", always=CLOCKS.get(options.clock, ""))
+        what, always = "times told by two clocks", CLOCKS.get(options.clock, "")
+        yield from mixture(document, clocks, what, roles=ENTRIES, always=always)
 
 
 def _marked(document: Document) -> list[tuple[Span, re.Match[str]]]:
@@ -135,9 +153,18 @@ def _unmarked(document: Document) -> list[Span]:
         else:
             leads = word_before(document, at).lower() in (BEFORE if has_colon else BEFORE_POINT)
             leads = leads or word_before(document, at, 2).lower() == "at"
+            leads = leads or (has_colon and _is_scheduled(document, at, following))
         if leads:
             places.append(Span(*match.span()))
     return places
+
+
+def _is_scheduled(document: Document, at: int, following: str) -> bool:
+    """*the 19:30 train*, *doors open 19:30*, *from 9am to 17:00*."""
+    before, earlier = word_before(document, at).lower(), word_before(document, at, 2).lower()
+    if following.lower() in SCHEDULED and before in DETERMINERS:
+        return True
+    return (before in ("to", "and") and earlier.endswith(("am", "pm"))) or (before in OPENING and earlier in OPENED)
 
 
 def _hours(document: Document) -> list[int]:

@@ -3,7 +3,9 @@
 *5 km* and *5km*; *5 km* and *5 kilometres*; *90 km/h* and *90 kph*. A house that has chosen says so in the options
 ``always``, for the space, and ``written``, for symbols or names.
 
-A unit whose name stands first and whose symbol takes over is introduced, not mixed.
+A unit whose name stands first and whose symbol takes over is introduced, not mixed; unless the draft has written the
+symbol of another unit before, with no introduction. *60m* are metres, not millions, before a word such as *high*, and
+behind one such as *height*, in a draft that has metres.
 
 Known problems: calibres, film and lenses (*35mm*) are names of things and count as measures all the same. Only the
 units in ``rules/en/words/units.toml`` are known by their names.
@@ -26,12 +28,19 @@ from newslint.document import Document
 from newslint.finding import Finding
 from newslint.knowledge import table
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 
 UNITS = frozenset("km cm mm kg mg ml kw mw gw kwh mwh gwh mph kph km² m² ghz mhz hz gb mb tb kb ft lb lbs oz".split())
 
 BEFORE = "0123456789.,-‐‑"
+# What shows that *m* are metres.
+LENGTH_BEHIND = regex(r"[ -](?:high|tall|long|wide|deep|thick|above|below|up|down|away|apart|offshore)\b")
+LENGTH_BEFORE = regex(r"\b(?:height|depth|length|width|altitude|elevation|distance)s? of (?:[a-z]+ (?:[a-z]+ )?)?\Z")
+REACH = 40
+# Nobody introduces their symbols.
+EVERYDAY = frozenset(("metres", "feet", "grams"))
 
 
 class Options(NamedTuple):
@@ -60,6 +69,10 @@ class Options(NamedTuple):
         bad("It was 30°C, then 31°C, then [[28 degrees Celsius]]."),
         bad("They ran [[12km]].", options={"always": "5 km"}, fixed="They ran 12 km."),
         bad("They ran [[12 kilometers]].", options={"written": "km"}),
+        bad("It lies 900 metres up, [[700m]] down from the hut."),
+        bad("The wall weighs 5kg. They ran [[70 kilometres]], then 12km and 21km."),
+        good("The wall is 900 metres long. It was seen by 40m people, and cost 12m more.", why="millions"),
+        good("It weighs 5 kg. Winds of 70 kilometres per hour (km/h) blew, then 90 km/h and 95 km/h."),
         good("They ran 5 km, then 12 km. Few ran a km more."),
         good("They ran 5km with a load of 3kg, then 21km."),
         good("They ran 5 kilometres, then 12 km and 21 km.", why="the name introduces the symbol"),
@@ -104,17 +117,21 @@ def _written(document: Document, house: str) -> Iterator[Finding]:
     forms, pattern = _forms(), _with_figure()
     for at in figures(document):
         match = pattern.match(document.text, tokens(document)[at].start)
-        if match:
+        if match and (match[1] != "m" or _is_length(document.text, *match.span())):
             unit, is_symbol = forms[match[1]]
             if is_symbol:
                 symbols[unit].setdefault(match[1].replace(" ", ""), []).append(Span(*match.span()))
             else:
                 names[unit].append(Span(*match.span()))
+    first_symbols = [min(spans for places in found.values() for spans in places) for found in symbols.values()]
+    first_symbol = min(first_symbols, default=None)
     for unit in {**symbols, **names}:
         yield from mixture(document, symbols[unit], "one unit with two symbols")
         in_symbols = own(document, (span for spans in symbols[unit].values() for span in spans))
         in_names = own(document, names[unit])
         introduced = in_names and in_symbols and max(in_names) < min(in_symbols)
+        if unit in EVERYDAY or (introduced and first_symbol and first_symbol < min(in_names)):
+            introduced = any(document.text.startswith(" (", span.end) for span in in_names)
         label = min(
             symbols[unit], default=next(form for form, (name, symbol) in forms.items() if name == unit and symbol)
         )
@@ -123,6 +140,11 @@ def _written(document: Document, house: str) -> Iterator[Finding]:
             yield from mixture(
                 document, {label: in_symbols, unit: in_names}, "one unit written in two ways", always=always
             )
+
+
+def _is_length(text: str, start: int, end: int) -> bool:
+    """*60m high*, *a height of 60m*; others may be millions."""
+    return bool(LENGTH_BEHIND.match(text, end) or LENGTH_BEFORE.search(text, max(0, start - REACH), start))
 
 
 @functools.cache
