@@ -134,7 +134,7 @@ def _stands_alone(document: Document, quote: Quoted, paragraph: Paragraph) -> bo
 
 def can_be_said_by(document: Document, wording: Wording, other: Wording) -> bool:
     """Does one person say both? Words without a speaker may be those of whom their sentence names."""
-    said = _speakers(document)
+    said = speakers_by_start(document)
     speaker, other_speaker = said.get(wording.start), said.get(other.start)
     if other_speaker is None or speaker is not None:
         return speaker == other_speaker is not None
@@ -145,7 +145,7 @@ def can_be_said_by(document: Document, wording: Wording, other: Wording) -> bool
 
 
 @annotation
-def _speakers(document: Document) -> Mapping[int, str]:
+def speakers_by_start(document: Document) -> Mapping[int, str]:
     """Start of a quotation -> the id of the name that says it."""
     names = speaker_names(document)
     return {

@@ -16,7 +16,7 @@ from newslint.annotate.text.vocabulary import is_opener
 ARTICLES = frozenset("a an the".split())
 # Of so many words one may differ: in a quotation that is shown elsewhere, and between two of the body.
 ONE_IN, ONE_IN_BODY = 4, 6
-# Below this length the first and the last word have to be the same.
+# Below this length the first and the last word have to be the same, unless both quotations begin or end there.
 SHORT = 7
 # Below this one, what is told of has to be the same, and only how it is called may differ: "a shameful act".
 SHORTEST = 4
@@ -31,7 +31,7 @@ def changes(one: Sequence[Word], other: Sequence[Word], differing: Sequence[Diff
 def _is_nothing(one: Sequence[Word], other: Sequence[Word], each: Difference) -> bool:
     here = [word.text for word in one[each.start : each.end]]
     there = [word.text for word in other[each.first : each.last]]
-    if ARTICLES.issuperset(here + there):
+    if ARTICLES.issuperset(here + there) or (["that"] in (here, there) and not (here and there)):
         return True
     return len(here) == len(there) == 1 and _number(here[0]) == _number(there[0]) != ""
 
@@ -71,9 +71,16 @@ def is_slip(one: Sequence[Word], other: Sequence[Word], differing: Sequence[Diff
         return telling == [differing[0].end] == [length - 1]
     if size(differing) > length // one_in or length < SHORTEST:
         return False
-    if one_in == ONE_IN and length < SHORT and (differing[0].start == 0 or differing[-1].end == length):
+    if one_in == ONE_IN and length < SHORT and _is_cut(one, other, differing):
         return False
     return len({word.text for at, word in enumerate(one) if at not in changed and len(word.text) >= LIKE}) > 1
+
+
+def _is_cut(one: Sequence[Word], other: Sequence[Word], differing: Sequence[Difference]) -> bool:
+    """Does it differ at an end where the other one goes on, so that it may be another sentence?"""
+    short = len(one) <= SHORTEST
+    goes_on = (short or differing[0].first > 0, short or differing[-1].last < len(other))
+    return (differing[0].start == 0 and goes_on[0]) or (differing[-1].end == len(one) and goes_on[1])
 
 
 def _is_like(one: Sequence[Word], other: Sequence[Word], each: Difference) -> bool:

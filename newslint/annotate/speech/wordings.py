@@ -144,10 +144,10 @@ def differences(one: Sequence[Word], other: Sequence[Word]) -> list[Difference] 
         return None
     shift = max(0, min(shifts, key=lambda shift: (-shifts[shift], shift)))
     begin = max(0, shift - SLACK)
-    nearest = _steps(one, other, shift, shift + len(one))
+    nearest = steps(one, other, shift, shift + len(one))
     if not nearest:
         return nearest
-    return min(nearest, _steps(one, other, begin, begin + len(one) + 2 * SLACK), key=_size)
+    return min(nearest, steps(one, other, begin, begin + len(one) + 2 * SLACK), key=_size)
 
 
 def _runs(words: Sequence[Word], length: int) -> Iterator[tuple[str, ...]]:
@@ -164,8 +164,8 @@ def _size(found: list[Difference]) -> tuple[int, int]:
     )
 
 
-def _steps(one: Sequence[Word], other: Sequence[Word], begin: int, end: int) -> list[Difference]:
-    """The differences from a part of ``other``; what it has before and behind is left out."""
+def steps(one: Sequence[Word], other: Sequence[Word], begin: int, end: int) -> list[Difference]:
+    """The differences from a part of ``other``; what that has before and behind is left out."""
     words, part = [word.text for word in one], [word.text for word in other[begin:end]]
     if words == part:
         return []

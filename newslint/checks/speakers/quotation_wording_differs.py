@@ -11,9 +11,10 @@ between them, is compared as one.
 
 A few words that the draft quotes in a sentence of its own (*she spoke of a “shameful act”*) are compared with the full
 quotation of the same person. A quotation that is a paragraph of its own counts as a pull quote, and the answers of an
-interview as quotations of the body.
+interview as quotations of the body. Two quotations of the body that begin or end alike and have the same words that
+tell something, but for one, are one quotation: of one person, or of *I* and *we* where one of them has no speaker.
 
-Known problems: people do say nearly the same thing twice, so that within the body only long quotations of one person
+Known problems: people do say nearly the same thing twice, so that within the body only long quotations
 are taken for one. A displayed quotation that differs in more than one word in four is taken for another one, and of
 two or three words only the one before the last may differ, in its ending.
 """
@@ -24,6 +25,7 @@ from collections.abc import Iterator, Sequence
 
 from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings, words_of
 from newslint.annotate.speech.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
+from newslint.annotate.speech.twins import twins
 from newslint.annotate.speech.wording_index import WordingIndex, likely
 from newslint.annotate.speech.wordings import Difference, Word, differences
 from newslint.annotate.text.tokens import lower_words
@@ -74,6 +76,28 @@ SPACIOUS = frozenset((PULLED, "caption"))
             "“This was a shameless act, and we know whose,” Ngozi Okafor said.\n\n"
             "Okafor, who called it “a [[shameful]] act”, left early."
         ),
+        bad(
+            "“We have measured the bridge four times and they’ve measured none,” Ngozi Okafor said. It is late.\n\n"
+            "“We’ve measured the bridge four times and they [[have not measured once]],” Okafor told the council."
+        ),
+        bad(
+            "“I won’t go home to my wife while there’s a bridge to measure,” Arne Lindqvist said. It is late.\n\n"
+            "The line “I will not go home to my [[wife as long as there are bridges]] to measure” was on a poster."
+        ),
+        bad(
+            "# Engineer: “[[We]] wish we had measured it”\n\n"
+            "Ngozi Okafor, the engineer, was late.\n\n“It’s short,” Okafor said. “I wish that we had measured it.”"
+        ),
+        good(
+            "“We will not sell the harbour to anybody,” Ngozi Okafor said. The vote is due.\n\n"
+            "“We will not sell the boats to strangers,” Okafor told the council.",
+            why="two things that are not sold",
+        ),
+        good(
+            "“We have measured the bridge four times and they’ve measured none,” Ngozi Okafor said. It is late.\n\n"
+            "“We measured the bridge four times and they have not measured once,” Ilse Lindqvist said.",
+            why="another speaker",
+        ),
         good(
             "“This was a shameless act, and we know whose,” Ngozi Okafor said.\n\n"
             "Okafor, who called the vote “a shameful step”, left early.",
@@ -109,15 +133,20 @@ SPACIOUS = frozenset((PULLED, "caption"))
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = wordings(document)
+    twice = {later.start: (earlier, differing) for later, earlier, differing in twins(document, found)}
     alike = likely([frozenset(wording.texts) for wording in found], map(_differing, found))
-    if not alike:
+    if not alike and not twice:
         return
     said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
     asked = [found[number] for number in alike]
     index = WordingIndex([frozenset(wording.texts) for wording in said], [wording.texts for wording in asked])
     for wording in asked:
         if other := _other(document, wording, said, index):
+            twice.pop(wording.start, None)
             yield _finding(document, wording, *other)
+    for wording in found:
+        if wording.start in twice:
+            yield _finding(document, wording, *twice.pop(wording.start))
 
 
 def _differing(wording: Wording) -> int:
