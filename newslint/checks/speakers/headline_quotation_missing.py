@@ -29,7 +29,7 @@ from newslint.span import Span
 FEWEST_BODY_TOKENS = 80
 DISPLAYED: Mapping[PartRole, str] = {"headline": "headline", "deck": "standfirst"}
 MOST_AT_TOP = 4
-TELLING = 4
+TELLING, FEWEST_BEHIND = 4, 2
 COMMON = frozenset("that this with will have been were they them their what when your from would than then".split())
 # Two forms of a word begin alike.
 STEM = 4
@@ -51,6 +51,8 @@ BODY = (
         bad("# Mayor: “[[Contract was a shameful swindle]]”\n\n" + BODY),
         bad("# ‘[[Nothing but stolen money]]’: mayor attacks opposition\n\n" + BODY),
         bad("# Vadu keeps its quay\n\n*The mayor speaks of “[[murder in the night]]”*\n\n" + BODY),
+        bad("# Vadu keeps its quay\n\n*“[[Nobody saw murder in the night,]]” says mayor*\n\n" + BODY),
+        good("# Vadu keeps its quay\n\n*“Nobody saw murder in the night”*\n\n" + BODY, why="nobody says it"),
         good("# “We will not sell the harbour”, says mayor\n\n" + BODY),
         good("# Mayor “not selling harbour”\n\n" + BODY, why="nearly the words"),
         good("# Opposition wants “month to read contract”\n\n" + BODY, why="reported words"),
@@ -66,7 +68,7 @@ def headline_quotation_missing(document: Document, options: NoOptions) -> Iterat
         if quote.outer.start >= top[-1].span.end:
             break
         line = next((paragraph for paragraph in top if quote.outer.start < paragraph.span.end), top[-1])
-        if line.role == "deck" and quote.outer.start == line.span.start:
+        if line.role == "deck" and _is_all(document, quote.outer, line.span):
             continue  # speech with which the story begins
         told = [token for token in tokens_in(document, quote.content) if token.text[0].isalnum()]
         telling = {stem for token in told if token.text.lower() not in COMMON for stem in _stems(token.text)}
@@ -76,6 +78,12 @@ def headline_quotation_missing(document: Document, options: NoOptions) -> Iterat
             where = DISPLAYED[line.role]
             message = f"these words are quoted in the {where}, and the body has them neither quoted nor reported"
             yield Finding(quote.content, message)
+
+
+def _is_all(document: Document, quote: Span, line: Span) -> bool:
+    """Does a line begin with a quotation and say nothing else, not even whose it is?"""
+    behind = document.text[quote.end : line.end].split()
+    return quote.start == line.start and sum(word[0].isalpha() for word in behind) < FEWEST_BEHIND
 
 
 def _is_title(document: Document, headline: Span, quote: Span, told: list[Token]) -> bool:
