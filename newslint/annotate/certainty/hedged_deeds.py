@@ -59,14 +59,15 @@ def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
         if statement.certainty not in ("hedged", "questioned"):
             continue
         if told[sentence_number(document, statement.span.start)].paragraph.role == "body":
-            for deed in _governed(document, statement):
+            for deed in governed(document, statement):
                 same = found.setdefault(deed.head, [])
                 if len(same) < MOST_ALIKE:
                     same.append(deed)
     return found
 
 
-def _governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
+def governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
+    """The words that the hedges of a statement govern."""
     words = own_tokens(document, statement.span)
     for hedge in statement.hedges:
         text = document.words(hedge).lower()

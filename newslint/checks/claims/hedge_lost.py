@@ -8,6 +8,11 @@ them with what the earlier one hedges; or if one clause of it has the very word 
 *it started in the shed*), active or passive, and little else that the hedged sentence has not. The flat sentence may
 also come first. One that names its source, asks, or denies is left alone.
 
+Nor may a phrase take for granted what was only possible: *the weakened dam* (that *may have been weakened*), *the pump
+that caused the outbreak*, *because the dam is weak*, *when the pool closes in May*, *the finding that tea helps*, *the
+nine bears* (*eight or nine*). Here the word that is hedged and one other are enough, if nothing in the body says
+without a hedge that it is so.
+
 Known problems: the same statement in other words is not recognised, and an event that has really come about between
 two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has to say so in words.
 """
@@ -24,6 +29,8 @@ from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.hedged_sentences import may_be_past, may_be_told_again
 from newslint.annotate.certainty.hedges import hedges
+from newslint.annotate.certainty.possible_numbers import numbers_taken_as_known
+from newslint.annotate.certainty.presupposed import presupposed
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import FINITE
 from newslint.annotate.speech.grammar import word_class
@@ -60,6 +67,29 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
             "The ferry sailed at noon. It may have broken down off the lighthouse, the harbour firm said.\n\n"
             "[[The ferry broke down]] because its engine was old."
         ),
+        bad(
+            "The storm may have weakened the dam in Vadu, engineers said. Nobody lives below it.\n\n"
+            "[[The weakened dam]] was built by monks."
+        ),
+        bad(
+            "A pump in the yard may be the source of the outbreak, doctors said. Four people are ill.\n\n"
+            "[[The pump that caused the outbreak]] is painted green."
+        ),
+        bad(
+            "The council could close the pool in June, the mayor said. Its roof leaks.\n\n"
+            "[[When the pool closes in June]], swimmers are to go to Vadu."
+        ),
+        bad(
+            "There may be as many as 40 graves under the car park, a historian said.\n\n[[The 40 graves]] lie in rows."
+        ),
+        good(
+            "The storm may have weakened the dam in Vadu, engineers said. Nobody lives below it.\n\n"
+            "If the dam is weakened, the road is at risk. The possibly weakened dam was built by monks."
+        ),
+        good(
+            "The council could close the pool in June, the mayor said. Its roof leaks.\n\n"
+            "When the pool closes at night, an owl comes. The closure of the pool would cost nine jobs."
+        ),
         good(
             "The ferry sailed at noon. It may have broken down off the lighthouse, the harbour firm said.\n\n"
             "The ferry broke no record."
@@ -84,14 +114,15 @@ def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
     if not hedges(document):
         return
     found = [*_in_the_same_words(document)] if may_be_told_again(document, FEWEST_WORDS) else []
-    others = _in_one_clause(document) if may_be_past(document) else ()
-    found += [other for other in others if not any(other.span.overlaps(one.span) for one in found)]
+    for others in (_in_one_clause(document), _taken_for_granted(document)):
+        found += [other for other in others if not any(other.span.overlaps(one.span) for one in found)]
     yield from sorted(found, key=lambda finding: finding.span)
 
 
 def _in_one_clause(document: Document) -> Iterator[Finding]:
     """*It started in the shed and spread*: a clause, active or passive, of which nearly all was hedged before."""
-    told = {sense: [deed for deed in deeds if deed.past] for sense, deeds in hedged_deeds(document).items()}
+    hedged = hedged_deeds(document) if may_be_past(document) else {}
+    told = {sense: [deed for deed in deeds if deed.past] for sense, deeds in hedged.items()}
     deeds = {sense: past for sense, past in told.items() if past}
     done: set[Span] = set()
     for sense, head, clause in clauses_with(document, deeds.keys()) if deeds else ():
@@ -115,6 +146,15 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
                 span = Span(clause[0].start, last)
                 yield Finding(span, f"told as fact here, hedged {'before' if before else 'later'} ({words})", related)
                 break
+
+
+def _taken_for_granted(document: Document) -> Iterator[Finding]:
+    """*the weakened dam*, *when the lane opens in March*, *the nine bears*"""
+    places = [(place.span, place.deed.hedge) for place in presupposed(document)]
+    places += [(span, number.hedge) for span, number in numbers_taken_as_known(document)]
+    for span, hedge in places:
+        related = (Related(hedge, "evidence", "hedged here"),)
+        yield Finding(span, f"taken for granted here, hedged before (“{document.words(hedge)}”)", related)
 
 
 def _in_the_same_words(document: Document) -> Iterator[Finding]:
