@@ -95,8 +95,10 @@ def governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
             yield HedgedDeed(sense, statement, hedge, adverb or not passed.isdisjoint(PERFECT))
 
 
-def told_as_fact(document: Document, deed: HedgedDeed, clause: Sequence[Token], head: Token, fewest: int) -> bool:
-    """Does a clause without a hedge tell what a hedged one holds for possible?"""
+def told_as_fact(
+    document: Document, deed: HedgedDeed, clause: Sequence[Token], head: Token, fewest: int, share: float = SHARE
+) -> bool:
+    """Does a clause without a hedge tell what a hedged one holds for possible? ``share`` is what both have."""
     texts = [token.text for token in clause]
     if not NEGATIONS.isdisjoint(texts) or any(text.endswith(("n't", "n’t")) for text in texts):
         return False
@@ -113,7 +115,7 @@ def told_as_fact(document: Document, deed: HedgedDeed, clause: Sequence[Token], 
     if not pronoun and _subject(clause, head).isdisjoint(known):
         return False
     told = len(shared) + 1 + pronoun + _has_particle(document, deed, head)
-    return told >= fewest and len(shared) >= SHARE * len(rest)
+    return told >= fewest and len(shared) >= share * len(rest)
 
 
 def _known(document: Document, deed: HedgedDeed) -> AbstractSet[str]:

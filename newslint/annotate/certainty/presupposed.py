@@ -75,7 +75,7 @@ def _places(document: Document, events: Mapping[str, Sequence[int]]) -> Iterator
 
 def _read(document: Document, around: Surroundings, known: AbstractSet[str], hedged: int) -> Sequence[HedgedDeed]:
     """What a sentence holds for possible, if the phrase may take anything for granted; few do, and few are read."""
-    if not any(around.phrase(known, past, True, True) for past in (True, False)):
+    if not around.phrase(known, None, True, True):
         return ()
     token = tokens(document)[around.at]
     if in_quotation_marks(document, token.span) or statement_at(document, token.start).certainty != "asserted":

@@ -62,10 +62,10 @@ class Surroundings:
         self.lower = lower_words(document)
         self.first, self.behind, self.at = first, behind, at
 
-    def phrase(self, known: AbstractSet[str], past: bool, modal: bool, state: bool) -> Span | None:
+    def phrase(self, known: AbstractSet[str], past: bool | None, modal: bool, state: bool) -> Span | None:
         """The words that take the event for granted.
 
-        ``past`` if it has come about already, else it is still to come; ``modal`` if *may* or *could* hedged it, and
+        ``past`` if it has come about already, else it is still to come (None: either); ``modal`` if *may* hedged it;
         ``state`` if it may qualify a noun in any form (*toxic*), else as a participle.
         """
         return (
@@ -90,8 +90,8 @@ class Surroundings:
         verb = self.at
         while verb > self.first and self._kind(verb - 1) in (AUXILIARY, ADVERB) and self.lower[verb - 1] not in FUTURE:
             verb -= 1
-        mark = verb - 1
-        while mark > max(verb - 1 - LONGEST_SUBJECT, self.first) and self._kind(mark) in (NOUN, DETERMINER, PRONOUN):
+        mark, farthest = verb - 1, max(verb - 1 - LONGEST_SUBJECT, self.first)
+        while mark > farthest and self._kind(mark) in (NOUN, DETERMINER, PRONOUN):
             if self.lower[mark] in RELATIVES:
                 break
             mark -= 1
@@ -127,13 +127,14 @@ class Surroundings:
             return None
         return self._span(start, at)
 
-    def subordinate(self, known: AbstractSet[str], past: bool, modal: bool) -> Span | None:
+    def subordinate(self, known: AbstractSet[str], past: bool | None, modal: bool) -> Span | None:
         """*because the dam is weakened*, *when the lane opens in March*, *the finding that the dam was weakened*
 
         What has come about already (``past``) may be told in any tense but the future, what is to come in no past.
         """
         at, start = self.at, self.at
-        while start > max(self.first, at - LONGEST_CLAUSE) and self.lower[start] not in LEADS:
+        farthest = max(self.first, at - LONGEST_CLAUSE)
+        while start > farthest and self.lower[start] not in LEADS:
             if self.lower[start] in BOUNDARIES:
                 return None
             start -= 1
@@ -151,7 +152,7 @@ class Surroundings:
         future = any(self.lower[index] in FUTURE for index in inside)
         told_as_past = not future and self._kind(at) in (VERB, PAST)
         dated = any(is_calendar(self.tokens[index].text) or self.lower[index] in DATES for index in inside)
-        if (past and future) or (not past and (told_as_past or (lead in TIMES and not dated))):
+        if (past and future) or (past is False and (told_as_past or (lead in TIMES and not dated))):
             return None
         return self._span(start - (lead == "that"), last - 1)
 

@@ -9,6 +9,9 @@ reported if it is flat, the clause it rests on is hedged, and no flat or attribu
 *Study finds* covers nothing if the study itself says *may*, nor does *say police* if these said *might*; nor “will” in
 quotation marks that nobody in the body has said.
 
+Nor is anything done that the body tells as still to come (*in talks to buy*, *close to an agreement*, *is considering
+closing*, *expected to sign*), unless another sentence of the body has it done.
+
 Known problems: words that mean the same only in this draft (*the giant* for a company) are not recognised.
 """
 
@@ -17,22 +20,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from newslint.annotate.certainty.certainty import statement_at, statements_of
-from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.certainty import statements_of
+from newslint.annotate.certainty.hedged_deeds import hedged_deeds
 from newslint.annotate.certainty.hedged_sentences import governed_senses, hedged_senses
 from newslint.annotate.certainty.hedges import hedges
+from newslint.annotate.certainty.prospects import done_too_early
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import statement_spans
-from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
 from newslint.annotate.text.senses import senses_in, senses_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
+from newslint.checks.claims.heading_clauses import hedges_of_clause, is_flat
 from newslint.checks.claims.resting import FEWEST_WORDS, Told, hedges_below
 from newslint.document import Document, Statement, annotation
 from newslint.finding import Finding, Related
-from newslint.knowledge import table
-from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
@@ -42,12 +44,6 @@ HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
 UNSURE = frozenset(("hedged", "questioned"))
 VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
 NAMES = {"subhead": "crosshead"}
-STUDIES = frozenset("study studies research researchers scientists trial analysis".split())
-SAYING = frozenset("say says said tell tells told according".split())
-FINDING = frozenset("find finds found show shows shown discover discovered prove proves reveal reveals".split())
-# The word that is hedged and its subject: a clause of a headline has few words.
-FEWEST_IN_HEADING = 2
-QUOTED = regex(r"[\"“‘'«„]([^\"“”‘’'«»„]{2,80})[\"”’'»“]")
 # Statements of headings; each is laid beside the whole body.
 MOST_HEADINGS = 12
 
@@ -65,6 +61,23 @@ MOST_HEADINGS = 12
             "# [[Seaweed tea halves hay fever attacks]]\n\n"
             "A daily cup of seaweed tea may halve attacks of hay fever, a small study has found."
         ),
+        bad(
+            "# [[Velmora buys mill]]\n\n"
+            "Velmora is in talks to buy the mill, its owner said. The mill has stood empty since 1998."
+        ),
+        bad(
+            "# [[Town to close pool]]\n\n"
+            "The town is considering closing the pool, the mayor said. No decision has been made."
+        ),
+        bad(
+            "# [[Seaweed tea stops sneezing, scientists prove]]\n\nSeaweed tea may stop sneezing, a study of mice says."
+        ),
+        good("# Velmora offers to buy mill\n\nVelmora is in talks to buy the mill, its owner said."),
+        good("# Town to close pool\n\nThe town plans to close the pool, the mayor said."),
+        good(
+            "# Town closes pool\n\n"
+            "The town was considering closing the pool, the mayor said in May. On Friday it closed the pool."
+        ),
         good(
             "# Seaweed tea may halve hay fever attacks\n\n"
             "A daily cup of seaweed tea may halve attacks of hay fever, a small study has found."
@@ -78,25 +91,36 @@ MOST_HEADINGS = 12
     ],
 )
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
-    if not _may_drop(document) or not _hedged(document):
-        return
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
+    for statement, open_words in (*_surer(document), *done_too_early(document)):
+        words = document.words(statement.span)
+        if dropped.setdefault(words, (statement, open_words))[0] is not statement:
+            again.setdefault(words, []).append(statement.span)
+    for words, (statement, open_words) in dropped.items():
+        yield _finding(document, statement, open_words, again.get(words, ()))
+
+
+def _surer(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:
+    """The statements of headings that drop a hedge of the body, each with this."""
+    if not _may_drop(document) or not _hedged(document):
+        return
+    known: dict[str, Sequence[Span]] = {}
     for first, statement in _headings(document):
         words = document.words(statement.span)
-        if words in dropped:
-            again.setdefault(words, []).append(statement.span)
-            continue
-        hedges: Sequence[Span] = ()
-        label = not first and not _has_verb(document, statement.span)
-        if _is_flat(document, statement) and not _is_quoted(document, statement.span) and not label:
-            # A label: "Profile: the keeper of the bears".
-            hedges = hedges_below(document, statement.span, _hedged(document), partial(_told, document))
-        hedges = hedges or _hedges_of_clause(document, statement)
-        if hedges:
-            dropped[words] = statement, hedges
-    for words, (statement, hedges) in dropped.items():
-        yield _finding(document, statement, hedges, again.get(words, ()))
+        if words not in known:
+            known[words] = _dropped_hedges(document, statement, first)
+        if known[words]:
+            yield statement, known[words]
+
+
+def _dropped_hedges(document: Document, statement: Statement, first: bool) -> Sequence[Span]:
+    hedges: Sequence[Span] = ()
+    label = not first and not _has_verb(document, statement.span)
+    if is_flat(document, statement) and not _is_quoted(document, statement.span) and not label:
+        # A label: "Profile: the keeper of the bears".
+        hedges = hedges_below(document, statement.span, _hedged(document), partial(_told, document))
+    return hedges or hedges_of_clause(document, statement)
 
 
 def _may_drop(document: Document) -> bool:
@@ -141,64 +165,6 @@ def _hedged(document: Document) -> Mapping[int, Sequence[Span]]:
         if unsure and sentences(document)[number].paragraph.role == "body":
             found[number] = [hedge for statement in unsure for hedge in statement.hedges]
     return found
-
-
-def _hedges_of_clause(document: Document, heading: Statement) -> Sequence[Span]:
-    """*Driver was asleep, say police; nine in hospital*: the word that the body hedges, in a clause of the heading."""
-    if heading.certainty not in ("asserted", "attributed"):
-        return ()
-    deeds = hedged_deeds(document)
-    for sense, head, clause in clauses_with(document, deeds.keys(), within=heading.span) if deeds else ():
-        quotation = _quotation_at(document, heading.span, head.start)
-        if quotation and (not quotation.startswith(("will ", "’ll ", "'ll ")) or _is_in_body(document, quotation)):
-            continue  # it stands for "they say"
-        for deed in deeds[sense]:
-            sourced = bool(cues_in(document, deed.statement.span))
-            if heading.certainty == "attributed" and not quotation and not (sourced and _says(document, heading.span)):
-                continue
-            if told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING) and not _is_borne_out(document, deed):
-                return (deed.hedge,)
-    return ()
-
-
-def _says(document: Document, heading: Span) -> bool:
-    """Does a heading give its source by a plain *say*? *Police suspect* and *police warn* are hedges of their own."""
-    words = {token.text.lower() for token in tokens_in(document, heading)}
-    return words & frozenset(table("en/words/hedges")["headings"]["covers"]) <= SAYING
-
-
-def _quotation_at(document: Document, heading: Span, start: int) -> str:
-    """The words in quotation marks that a place of a heading lies in."""
-    for quotation in QUOTED.finditer(document.text, *heading):
-        if quotation.start() <= start < quotation.end():
-            return quotation[1]
-    return ""
-
-
-def _is_in_body(document: Document, words: str) -> bool:
-    text = document.text.lower()
-    return any(
-        words.lower() in text[slice(*paragraph.span)] for paragraph in document.paragraphs if paragraph.role == "body"
-    )
-
-
-def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
-    """Does a clause of the body say the same without the hedge, or somebody in it?"""
-    for _, head, clause in clauses_with(document, {deed.head}):
-        statement = statement_at(document, head.start)
-        body = sentences(document)[sentence_number(document, head.start)].paragraph.role == "body"
-        firm = statement.certainty in ("asserted", "attributed") and statement.span != deed.statement.span
-        if body and firm and told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING):
-            return True
-    return False
-
-
-def _is_flat(document: Document, heading: Statement) -> bool:
-    """Stated as fact, or as what a study has found: *Tea halves hay fever, study finds*."""
-    if heading.certainty != "attributed":
-        return heading.certainty == "asserted"
-    words = {token.text.lower() for token in tokens_in(document, heading.span)}
-    return not words.isdisjoint(STUDIES) and not words.isdisjoint(FINDING)
 
 
 def _told(document: Document, number: int) -> Told:
