@@ -79,6 +79,17 @@ class TestMentions:
     def test_a_particle_that_leads_nowhere_is_no_part(self):
         assert mentioned("They asked Okafor of all people, and Lindqvist von nowhere.") == ["Okafor", "Lindqvist"]
 
+    @pytest.mark.parametrize("name", ["House of Representatives", "Department of Justice", "Board of Governors"])
+    def test_the_name_of_an_institution_may_end_in_a_title(self, name):
+        assert mentioned(f"It was up to the {name} to act. The {name} did.") == [name, name]
+
+    def test_a_preposition_of_two_words_ends_a_name(self):
+        assert mentioned("Nobody paid Lindahl Daily News According to its editor.")[-1] == "Lindahl Daily News"
+
+    def test_said_behind_a_quotation_is_no_given_name(self):
+        assert mentioned("“It was late.” Said Ilse Lindqvist.") == ["Ilse Lindqvist"]
+        assert mentioned("It was late. Said Amari left.") == ["Said Amari"]
+
     def test_headline_capitals_say_nothing(self):
         found = mentioned(
             ("Okafor Says Harvest Was Late Again", "headline"), "Nobody had asked Okafor about the harvest."

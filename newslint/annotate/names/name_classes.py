@@ -23,6 +23,8 @@ from newslint.document import Document
 INSIDE = frozenset("and for of on the".split())
 # What a comma may stand before: *Martin Lindahl, Jr.*, *Washington, D.C.*
 JUNIOR = frozenset("Jr Sr".split())
+# A given name, and a verb before somebody's name.
+SAID = "Said"
 CAPITAL_DISTRICT = frozenset("D.C. D.C DC".split())
 
 # Words with a capital: part of a name and nothing else; an English word or one that names of institutions go on behind
@@ -100,7 +102,7 @@ def _class_of(text: str) -> str:
         return OPEN if word.text.isupper() and word.text != "I" else OTHER
     if _is_plain_title(text, word):
         return TITLE
-    if word.no_name or known or (word.opener and len(word.text) > 2) or not text[0].isupper():
+    if word.no_name or known or text == SAID or (word.opener and len(word.text) > 2) or not text[0].isupper():
         return OPEN
     if word.demonym:
         return PEOPLE

@@ -17,6 +17,25 @@ from newslint.annotate.text.vocabulary import (
     without_possessive,
 )
 
+# Prepositions of two words, which no name begins or ends with.
+PREPOSITIONS = frozenset(
+    (
+        ("according", "to"),
+        ("ahead", "of"),
+        ("because", "of"),
+        ("due", "to"),
+        ("instead", "of"),
+        ("owing", "to"),
+        ("such", "as"),
+        ("thanks", "to"),
+    )
+)
+
+
+def is_preposition(words: Sequence[str], index: int) -> bool:
+    """*According to*, in the capitals of a headline."""
+    return (words[index].lower(), "".join(words[index + 1 : index + 2]).lower()) in PREPOSITIONS
+
 
 def words_of_title(run: Sequence[str]) -> int:
     """How many words at the end of a run belong to the title behind it: *Foreign* Minister, not *Greek*."""

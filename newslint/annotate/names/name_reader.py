@@ -7,10 +7,11 @@ from collections.abc import Sequence
 
 from newslint.annotate.names.capital_words import CapitalWord, capital_word, part_of_name
 from newslint.annotate.names.capitals import doubts, evidence_of, is_name_word, sentence_places
-from newslint.annotate.names.name_classes import CAPITAL_DISTRICT, INSIDE, JUNIOR, STOP, STRETCH, name_classes
+from newslint.annotate.names.name_classes import CAPITAL_DISTRICT, INSIDE, JUNIOR, SAID, STOP, STRETCH, name_classes
 from newslint.annotate.names.name_links import (
     introduces_name,
     is_initial,
+    is_preposition,
     joins_fields,
     leads_to_institution,
     links_institution,
@@ -38,6 +39,7 @@ LONGEST_NAME = 16
 # Marks over which a name may go on.
 MARKS = frozenset(".,'’")
 BEHIND_OFFICE = frozenset("of for the".split())
+CLOSING = frozenset("\"”’'")
 COMPASS = frozenset("North South".split())
 
 
@@ -145,6 +147,9 @@ class NameReader:
         if word.title and whole and introduces_name(self.words, index) and not self._is_inside(word):
             self._title(word.text)
             return
+        if self._is_verb(index, word) or is_preposition(self.words, index):
+            self._close()
+            return
         if self.run and self.words[index - 1] in "'’":
             doubtful = False  # Workers’ Party
         if not is_name_word(word, doubtful, self.evidence) and not is_name_anyway(
@@ -160,6 +165,12 @@ class NameReader:
         owner = not whole and not leads_to_institution(self.words, index)
         if owner or (word.demonym and not starts_institution(self.words, index)):
             self._close()
+
+    def _is_verb(self, index: int, word: CapitalWord) -> bool:
+        """*“It is late.” Said Ilse Lindahl*: the one verb of speaking that is a given name, too."""
+        if index or word.text != SAID or not self.first:
+            return False
+        return self.texts[self.first - 1] in CLOSING and self.words[1:2] != ["."]
 
     def _texts(self) -> list[str]:
         return list(map(self.words.__getitem__, self.run))
@@ -232,7 +243,8 @@ class NameReader:
         if run:
             texts = self._texts()
             length = len(run)
-            if self.title or is_office(texts[-1]):
+            # House of Representatives: no office at its end
+            if (self.title or is_office(texts[-1])) and texts[-2:-1] != ["of"]:
                 length = without_office(self.document, texts, self.title)
             if length:
                 self._name(run[:length], texts[:length])

@@ -39,6 +39,7 @@ BEFORE = "0123456789.,-‐‑"
 LENGTH_BEHIND = regex(r"[ -](?:high|tall|long|wide|deep|thick|above|below|up|down|away|apart|offshore)\b")
 LENGTH_BEFORE = regex(r"\b(?:height|depth|length|width|altitude|elevation|distance)s? of (?:[a-z]+ (?:[a-z]+ )?)?\Z")
 REACH = 40
+INTRODUCED = regex(r" \([^\W\d]")
 # Nobody introduces their symbols.
 EVERYDAY = frozenset(("metres", "feet", "grams"))
 
@@ -131,7 +132,7 @@ def _written(document: Document, house: str) -> Iterator[Finding]:
         in_names = own(document, names[unit])
         introduced = in_names and in_symbols and max(in_names) < min(in_symbols)
         if unit in EVERYDAY or (introduced and first_symbol and first_symbol < min(in_names)):
-            introduced = any(document.text.startswith(" (", span.end) for span in in_names)
+            introduced = any(INTRODUCED.match(document.text, span.end) for span in in_names)
         label = min(
             symbols[unit], default=next(form for form, (name, symbol) in forms.items() if name == unit and symbol)
         )
