@@ -33,6 +33,8 @@ OF_SUBJECT = frozenset(
 ADJECTIVES = frozenset("suspected alleged".split())
 PRONOUNS = frozenset("he she who".split())
 TRIALS = frozenset(("trial",))
+# Who was admitted is in hospital, or a member.
+ADMITTED = frozenset("was were been being".split())
 REACH = 60
 WINDOW = 300
 # Words that tell of an open case by themselves, and those that do so behind others.
@@ -117,6 +119,8 @@ def _is_another_word(document: Document, at: int) -> bool:
     if word == "tried":
         return following[:1] == ["to"]
     if word == "admitted":
+        if at and words[at - 1] in ADMITTED:
+            return True
         return following[:1] == ["to"] and len(following) > 1 and not following[1].endswith("ing")
     if word == "convicted":
         return bool(at) and words[at - 1] in ("a", "an") and not words[min(at + 2, len(words) - 1)][0].isupper()

@@ -1,0 +1,193 @@
+"""What makes a wrong of a deed that is no crime by its verb: what is hidden, neglected or left out, and what for.
+
+*hid a further £5m in a sister company*, *falsified the log to hide the gap*, *overruled its own safety team*, *has been
+sending out lorries without working brakes*, *knew of the fault for years and went on selling*. The verbs and what they
+need stand in ``rules/en/words/wrongdoing.toml``, by sense.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+
+from newslint.annotate.certainty.accused import BEING, accused
+from newslint.annotate.certainty.certainty import statement_at
+from newslint.annotate.certainty.deeds import Deed, crimes
+from newslint.annotate.speech.grammar import PREPOSITION, SUBORDINATOR, TO, VERB, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
+from newslint.document import Document, annotation
+from newslint.knowledge import table
+from newslint.record import NamedTuple
+from newslint.regex import regex
+from newslint.span import Span
+
+# Between a verb and its object, and between a verb and "without".
+REACH, FAR = 7, 12
+PARTICLES = frozenset("out up off down on over away under from to about aside".split())
+MONEY = frozenset("£ $ € million millions billion thousands".split())
+DOUBLED = regex(r"[^aeiou]*[aeiou][bdgmnpr]")
+STOPS = frozenset((",", ";", ":", "(", ")", "“", '"', "‘", "–", "—", "by"))
+NOT_A_WRONG = frozenset("no not".split())
+
+
+class Sense(NamedTuple):
+    """What makes a wrong of some verbs: one of the objects behind it, of two words if they are joined by a line."""
+
+    objects: frozenset[str]
+    money: bool
+
+
+@annotation
+def wrongs(document: Document) -> tuple[Deed, ...]:
+    """The wrongs that the body tells of somebody as a fact, in order."""
+    found = {}
+    for at, last in (*_done(document), *_run(document), *_meant(document), *_known(document), *_crimes(document)):
+        deed = None if at in found else _deed(document, at, last)
+        if deed:
+            found[at] = deed
+    return tuple(found[at] for at in sorted(found))
+
+
+def _deed(document: Document, at: int, last: int) -> Deed | None:
+    words = tokens(document)
+    verb = Span(words[at].start, words[last].end)
+    sentence = sentences(document)[sentence_number(document, verb.start)]
+    if sentence.paragraph.role != "body" or verb.end > sentence.span.end or in_quotation_marks(document, verb):
+        return None
+    doer = accused(document, at)
+    if doer is None:
+        return None
+    statement = statement_at(document, verb.start)
+    if statement.certainty != "asserted" or statement.hedges:
+        return None
+    if doer.span.start > verb.start:
+        return Deed(Span(words[at - 1].start, doer.span.end), verb, doer.name, doer.label, True)
+    return Deed(Span(doer.span.start, verb.end), verb, doer.name, doer.label, True)
+
+
+def _done(document: Document) -> Iterator[tuple[int, int]]:
+    """*hid the losses*, *left the sirens off*"""
+    words, verbs = lower_words(document), _verbs()
+    for at in positions(document, verbs):
+        for particle, sense in verbs[words[at]]:
+            last = _object(words, at, particle, _senses()[sense])
+            if last is None and not particle and words[at - 1] in BEING and _told_before(words, at, _senses()[sense]):
+                last = at
+            if last is not None:
+                yield at, last
+                break
+
+
+def _told_before(words: list[str], at: int, sense: Sense) -> bool:
+    """*The records were altered by*"""
+    return not sense.objects.isdisjoint(words[max(at - REACH, 0) : at])
+
+
+def _object(words: list[str], at: int, particle: str, sense: Sense) -> int | None:
+    window = words[at + 1 : at + 1 + REACH]
+    if particle and particle not in window:
+        return None
+    for number, word in enumerate(window):
+        if (
+            word in NOT_A_WRONG
+            or word in STOPS
+            or (word_class(word) in (PREPOSITION, SUBORDINATOR) and word != "of" and word not in PARTICLES)
+        ):
+            return None
+        pair = f"{word}_{window[number + 1]}" if number + 1 < len(window) else ""
+        if word in sense.objects or pair in sense.objects or (sense.money and word in MONEY):
+            return at + 1 + (number if word in sense.objects else number + 1)
+        if word_class(word) == TO and particle != "to":
+            return None
+    return None
+
+
+def _run(document: Document) -> Iterator[tuple[int, int]]:
+    """*sent out lorries without working brakes*, *kept selling it despite warnings*"""
+    words, own = lower_words(document), table("en/words/wrongdoing")["running"]
+    verbs = _running()
+    for place in positions(document, ("without", "despite")):
+        things = own[words[place]].split()
+        thing = next((n for n in range(place + 1, min(place + 6, len(words))) if words[n] in things), None)
+        verb = next((n for n in range(place - 1, max(place - FAR, -1), -1) if words[n] in verbs), None)
+        if thing is not None and verb is not None and STOPS.isdisjoint(words[verb:thing]):
+            yield verb, thing
+
+
+def _meant(document: Document) -> Iterator[tuple[int, int]]:
+    """*moved the money to hide the losses*"""
+    words, own = lower_words(document), table("en/words/wrongdoing")
+    hidden = frozenset((*own["hiding"]["objects"].split(), *own["purposes"]["objects"].split()))
+    for place in positions(document, own["purposes"]["verbs"].split()):
+        if not place or words[place - 1] != "to":
+            continue
+        thing = next((n for n in range(place + 1, min(place + 5, len(words))) if words[n] in hidden), None)
+        if thing is None:
+            continue
+        verb = next(
+            (n for n in range(place - 2, max(place - FAR, -1), -1) if word_class(words[n]) in (VERB, "e")), None
+        )
+        if verb is not None and STOPS.isdisjoint(words[verb:thing]):
+            yield verb, thing
+
+
+def _known(document: Document) -> Iterator[tuple[int, int]]:
+    """*knew of the fault for years and went on selling*"""
+    words, own = lower_words(document), table("en/words/wrongdoing")["knowing"]
+    for at in positions(document, ("knew", "known")):
+        sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+        rest = words[at + 1 : places_in(document, sentence).stop]
+        fault = next((n for n, word in enumerate(rest) if word in own["faults"].split()), None)
+        if fault is None or rest[0] not in ("of", "about", "that", "there", "the"):
+            continue
+        doing = next((n for n in range(fault, len(rest) - 1) if rest[n] in ("and", "but", "yet")), None)
+        nothing = own["nothing"].split()
+        if doing is not None and not set(nothing).isdisjoint(rest[doing : doing + 4]):
+            yield at, at + 1 + fault
+
+
+def _crimes(document: Document) -> Iterator[tuple[int, int]]:
+    """Crimes by their verb, whose subject stands farther off."""
+    certain, words = table("en/words/crimes")["verbs"]["words"], lower_words(document)
+    for at, last in crimes(document):
+        if last > at or words[at] in certain:
+            yield at, last
+
+
+@functools.cache
+def _senses() -> Mapping[str, Sense]:
+    senses = {
+        kind: own
+        for kind, own in table("en/words/wrongdoing").items()
+        if {"verbs", "objects"} <= own.keys() and kind != "purposes"
+    }
+    return {kind: Sense(frozenset(own["objects"].split()), bool(own.get("money"))) for kind, own in senses.items()}
+
+
+@functools.cache
+def _verbs() -> Mapping[str, list[tuple[str, str]]]:
+    """Form of a verb -> its particle and its sense."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for kind in _senses():
+        for verb in table("en/words/wrongdoing")[kind]["verbs"].split():
+            base, *irregular = verb.split("/")
+            particle = base.partition("_")[2]
+            for form in forms(base.partition("_")[0], *(form.partition("_")[0] for form in irregular)):
+                found.setdefault(form, []).append((particle, kind))
+    return found
+
+
+@functools.cache
+def _running() -> frozenset[str]:
+    verbs = table("en/words/wrongdoing")["running"]["verbs"].split()
+    bare = ([form.partition("_")[0] for form in verb.split("/")] for verb in verbs)
+    return frozenset(form for verb in bare for form in forms(*verb))
+
+
+def forms(base: str, *irregular: str) -> tuple[str, ...]:
+    """The forms that tell of a deed: *hides*, *hid*, *hidden*, *hiding*; not the base form, which may only be meant."""
+    stem = f"{base}{base[-1]}" if DOUBLED.fullmatch(base) else base[:-1] if base.endswith("e") else base
+    past = irregular or (f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in "aeo" else f"{stem}ed",)
+    return (*past, f"{stem}ing", f"{base}s")
