@@ -112,3 +112,12 @@ def test_plain_text_does_not_load_the_markdown_reader():
     assert "newslint.readers.text" in loaded
     assert "newslint.readers.markdown" not in loaded
     assert "markdown_it" not in loaded
+
+
+@pytest.mark.parametrize("end", ["\\n", "\\r\\n"])
+def test_paragraphs_headings_and_lists_of_one_line_do_not_load_markdown_it(end: str):
+    draft = end.join(("# Pier burns", "", "It *burns*.", " ", "- One", "- Two", "", "## More", "", "> It burned.", ""))
+    code = f"import sys; from newslint import readers; readers.read(b'{draft}', 'a.md'); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert "newslint.readers.markdown" in loaded
+    assert "markdown_it" not in loaded

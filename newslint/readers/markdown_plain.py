@@ -30,18 +30,22 @@ PLAIN_START = r"(?:[^\s\d>#+*_=~`<\[|:-]|\d++(?![.)])|(?:\*\*?|__?)[^\s*_])"
 PLAIN = re.compile(PLAIN_START)
 PLAIN_LINE = rf"{PLAIN_START}[^\r\n]*+"
 CLEAN_LINE = rf"(?![{SIGNS}]){PLAIN_START}[^\r\n{SIGNS}]*+"
+# Lines that end as on Windows are read so only where a block has one line, since a line break is one character.
+END = r"\r?\n"
 ITEM = r"(?:[-*+]|\d{1,9}[.)]) {1,4}"
 # What may follow an item: the next one, or blank lines and what isn't indented; but not what may be a row of a table.
-BEHIND_ITEM = rf"(?:{ITEM}{PLAIN_START}|[ \t]*+\n[ \t\n]*+(?<=\n)\S)[^\r\n|]*+(?:\n|\Z)"
+BEHIND_ITEM = rf"(?:{ITEM}{PLAIN_START}|[ \t]*+{END}[ \t\r\n]*+(?<=\n)\S)[^\r\n|]*+(?:{END}|\Z)"
+# A blank line, or the end of the draft, is next.
+NOTHING = rf"(?=[ \t]*+(?:{END}|\Z))"
 # Blank lines, and the block or the end of the draft behind them. No line behind an item or quote may belong to it.
 PLAIN_BLOCK = re.compile(
-    r"(?>(?:[ \t]*+\n)*)(?:"
-    rf"(?P<clean>{CLEAN_LINE}(?:\n{CLEAN_LINE})*)(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
-    r"|(#{1,6}) (?P<heading>[^\s#|][^\r\n#|]*+)(?:\n|\Z)"
-    rf"|(?P<text>{PLAIN_LINE}(?>(?:\n{PLAIN_LINE})*))(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
-    rf"|{ITEM}(?P<item>{PLAIN_LINE})(?:\n(?={BEHIND_ITEM}|[ \t\n]*+\Z)|\Z)"
-    rf"|> ?(?P<blockquote>{PLAIN_LINE})(?:\n(?=[ \t]*+(?:\n|\Z))|\Z)"
-    r"|(?P<comment><!--[^\r\n>]*-->)[ \t]*+(?:\n|\Z)"
+    rf"(?>(?:[ \t]*+{END})*)(?:"
+    rf"(?P<clean>{CLEAN_LINE}(?:\n{CLEAN_LINE})*)(?:{END}{NOTHING}|\Z)"
+    rf"|(#{{1,6}}) (?P<heading>[^\s#|][^\r\n#|]*+)(?:{END}|\Z)"
+    rf"|(?P<text>{PLAIN_LINE}(?>(?:\n{PLAIN_LINE})*))(?:{END}{NOTHING}|\Z)"
+    rf"|{ITEM}(?P<item>{PLAIN_LINE})(?:{END}(?={BEHIND_ITEM}|[ \t\r\n]*+\Z)|\Z)"
+    rf"|> ?(?P<blockquote>{PLAIN_LINE})(?:{END}{NOTHING}|\Z)"
+    rf"|(?P<comment><!--[^\r\n>]*-->)[ \t]*+(?:{END}|\Z)"
     r"|[ \t]*+\Z)"
 )
 KINDS: dict[str, ParagraphKind] = {"item": "item", "blockquote": "blockquote"}
