@@ -1,6 +1,7 @@
 """How old things are, beside the year from which that is counted.
 
-*The mill, founded in 1924, is 100 years old*; *the 100-year-old mill, built in 1924*; *its 50th anniversary*.
+*The mill, founded in 1924, is 100 years old*; *the 100-year-old mill, built in 1924*; *its 50th anniversary*; also *the
+100-year-old mill* where another sentence says that *the mill was built in 1924*.
 """
 
 from __future__ import annotations
@@ -15,6 +16,11 @@ from newslint.span import Span
 FOUNDED = r"(?:founded|built|opened|established|launched|formed|created|born)\s(?:back\s)?in\s"
 BEFORE = regex(rf"{FOUNDED}(?P<year>\d{{4}}),?\s(?:is|are)\s(?:now\s)?\Z")
 BEHIND = regex(rf"\s\w+(?:\s\w+)?,\s(?:(?:which|who)\swas\s)?{FOUNDED}(?P<year>\d{{4}})\b")
+# The mill, which was *built in 1924*.
+ELSEWHERE = regex(
+    rf"\b(?P<what>[a-z]+)(?:,?\s(?:which|that))?(?:\s(?:was|had\sbeen))?\s(?:first\s)?{FOUNDED}(?P<year>\d{{4}})\b"
+)
+OLD = regex(r"\s(?P<what>[a-z]+)\b")
 ANNIVERSARY = regex(r"\sanniversary\b")
 # What leads to the year of an anniversary: founded in 1964; of the 1964 strike.
 LEADING = regex(rf"(?:{FOUNDED}|\bof\sthe\s)\Z")
@@ -47,7 +53,16 @@ def foundings(document: Document) -> tuple[Founding, ...]:
 def _of_age(document: Document, figure: Figure) -> Span | None:
     text, start = document.text, figure.span.start
     match = BEHIND.match(text, figure.span.end) or BEFORE.search(text, max(0, start - REACH), start)
+    if match is None and text.endswith(("the ", "The "), 0, start) and (old := OLD.match(text, figure.span.end)):
+        years = [year for what, year in _built(document) if what == old["what"]]
+        return years[0] if len(years) == 1 else None
     return Span(*match.span("year")) if match else None
+
+
+@annotation
+def _built(document: Document) -> list[tuple[str, Span]]:
+    """Which things the draft says were built, and in which year."""
+    return [(match["what"], Span(*match.span("year"))) for match in ELSEWHERE.finditer(document.text)]
 
 
 def _of_anniversary(document: Document, figure: Figure) -> Span | None:

@@ -34,7 +34,8 @@ COMMON_YEAR = 2001
 # Words that may stand between a stretch of time and its dates.
 FILLER = regex(
     r"[\s,;(–—-]*(?:(?:for|or|a|an|the|total|period|of|after|in|all|about|around|almost|nearly|just|more|less|than|over|"
-    r"under|some|at|least|roughly|well|lasting|that|is|was|from|since|between|until)[\s,(]+)*\Z"
+    r"under|some|at|least|roughly|well|lasting|that|which|is|was|will|run|runs|ran|running|from|since|between|until)"
+    r"[\s,(]+)*\Z"
 )
 # A 12-year *career*, from ...; eight years *as mayor*, from ...
 NOUN = regex(r"\s\w+(?=[\s,])")
@@ -54,8 +55,11 @@ DAYS = {"day": 1, "week": 7}
         bad("She was held from March 2019 to June 2020, more than [[26 months]], without a trial."),
         bad("---\ndate: 2024-11-18\n---\n\nThe mill closed in 1998, [[35 years]] ago, and was never sold."),
         bad("He led the choir for [[12 years]], from 1998 to 2019."),
+        bad("Lang signed a [[four-year]] contract that runs from July 2026 to June 2031."),
         bad("The fair lasted [[12 days]], from 3 May to 8 May."),
         bad("---\ndate: 2024-11-18\n---\n\nThe mill, founded in 1924, is [[90 years old]]."),
+        bad("---\ndate: 2024-11-18\n---\n\nThe mill was built in 1924.\n\nThe [[90-year-old]] mill is sold."),
+        good("---\ndate: 2024-11-18\n---\n\nThe mill was built in 1924.\n\nA 90-year-old mill is for sale."),
         bad("---\ndate: 2024-11-18\n---\n\nShe took over in 2015 and has led the choir for [[six years]]."),
         bad("---\ndate: 2024-11-18\n---\n\nLang signed a [[five-year]] contract that runs until June 2027."),
         bad("He joined the guild in 1952 and left it in 1955 after [[five years]]."),
@@ -166,7 +170,7 @@ def _fits(figure: Figure, one: Point, other: Point) -> bool:
     months = _months(one, other)
     slack = 1 if one.month and other.month else 12
     if figure.unit != "month" and one.month and other.month:
-        slack = 6 if figure.value != int(figure.value) else 11
+        slack = 6 if figure.value != int(figure.value) else 9  # four years and eleven months are called five
     least, most = figure.value * MONTHS[figure.unit], figure.high * MONTHS[figure.unit]
     if figure.bound in ("over", "about"):
         most *= 1.5

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.borne_out import adds_up, fates_by_first, rounds_to
 from newslint.annotate.figures.counted import aged_by, counted_by, is_of_the_dead, label_of, stems_near
+from newslint.annotate.figures.digits import digits_of, is_swapped
 from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.scores import rival_score, scores, scores_in
@@ -39,6 +40,8 @@ ENOUGH = 2
 # Stems of what articles list by the number.
 LISTED = frozenset("way thing reason tip step fact question lesson takeaway".split())
 OLDEST = 110
+# Smaller figures have the same digits by chance.
+SWAPPED = 1000
 
 
 @check(
@@ -57,6 +60,10 @@ OLDEST = 110
         good("# Rovers beat Linz 3-1\n\nRovers led 2-0 in Linz on Saturday and won 3-1."),
         good("# Fire in Graz kills 15\n\nFifteen people died in a fire in Graz on Monday, the brigade said."),
         good("# Storms kill 15\n\nTwelve people died in Graz and three people died in Linz, the brigade said."),
+        bad(
+            "# Thieves take [[£430,000]] in nuts\n\nThe hall was empty.\n\nNobody saw them.\n\nNobody heard them.\n\n"
+            "The dogs slept.\n\nThe rain fell.\n\nLang put the load at £340,000."
+        ),
         good("# Nearly 200 posts to go\n\nThe council will cut 194 posts, it said on Monday."),
         good("# Velmora loses £3m\n\nVelmora lost £3.2m last year, it said on Monday."),
         good("# Crash kills nine\n\nA crash near Graz killed the baker Otto Lang and eight others on Monday."),
@@ -104,11 +111,23 @@ def _other(document: Document, figure: Figure, body: list[Figure]) -> Figure | N
         rivals = alike
     else:
         rivals = [other for other in alike if other.value >= 2 and _same_thing(document, figure, other)]
+    swapped = next((other for other in alike if _is_swapped(figure, other)), None)
+    if swapped is not None:
+        return swapped
     if not rivals or _sentence(document, rivals[0]) >= _sentence(document, body[0]) + BEGINNING:
         return None
     if any(rounds_to(figure, rival) for rival in rivals) or adds_up(document, figure, rivals, alike):
         return None
     return rivals[0]
+
+
+def _is_swapped(figure: Figure, other: Figure) -> bool:
+    """$430,000 above, $340,000 below: such figures are one wherever the body gives them."""
+    return (
+        figure.value >= SWAPPED
+        and figure.kind in ("money", "count")
+        and is_swapped(digits_of(figure), digits_of(other))
+    )
 
 
 def _supports(document: Document, figure: Figure, other: Figure) -> bool:

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.figures.digits import digits_of, is_swapped, significant
 from newslint.annotate.figures.figures import Figure, figures
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document
@@ -48,23 +49,19 @@ def transposed_digits(document: Document, options: NoOptions) -> Iterator[Findin
     for figure in figures(document):
         if figure.kind not in KINDS or figure.value != figure.high:
             continue
-        digits = f"{figure.value:f}".rstrip("0").rstrip(".")
+        digits = digits_of(figure)
         if len(digits) < FEWEST or _is_headline(document, figure):
             continue
         earlier = seen.setdefault((figure.kind, figure.unit, "".join(sorted(digits))), [])
-        other = next((known for written, known in earlier if _is_swapped(written, digits)), None)
+        other = next((known for written, known in earlier if _is_slip(written, digits)), None)
         if other and not any(written == digits for written, _ in earlier) and not _in_one(document, other, figure):
             message = f"{document.words(other.span)} in one place, {document.words(figure.span)} in another"
             yield Finding(figure.span, message, (Related(other.span, "evidence", "the same digits in another order"),))
         earlier.append((digits, figure))
 
 
-def _is_swapped(one: str, other: str) -> bool:
-    """Have just two neighbouring digits changed places?"""
-    if all(len(digits.replace(".", "").strip("0")) < FEWEST for digits in (one, other)):
-        return False
-    differing = [at for at, pair in enumerate(zip(one, other, strict=True)) if len(set(pair)) > 1]
-    return len(differing) == 2 and differing[0] + 1 == differing[1]
+def _is_slip(one: str, other: str) -> bool:
+    return is_swapped(one, other) and max(significant(one), significant(other)) >= FEWEST
 
 
 def _is_headline(document: Document, figure: Figure) -> bool:
