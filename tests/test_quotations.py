@@ -311,3 +311,27 @@ def test_long_runs_are_read_to_their_end(unit):
 def test_who_signs(block, speaker):
     found = told(f"Lindqvist has built three bridges.\n\n{block}\n", ".md")
     assert [said for _, _, said in found] == [speaker]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was “a bridge of paper”, in Okafor’s words.",
+        "It was “a bridge of paper”, in the words of Okafor.",
+        "It was “a bridge of paper”, as Okafor used to say.",
+        "It was “a bridge of paper”, as Okafor likes to put it.",
+        "“A bridge of paper” is Okafor’s phrase for it.",
+        "“A bridge of paper” was how Okafor put it.",
+        "It was, as Okafor once put it, “a bridge of paper”.",
+        "It was, to quote Okafor, “a bridge of paper”.",
+        "It was, in the words of Okafor, “a bridge of paper”.",
+        "Okafor’s phrase for it, “a bridge of paper”, was repeated.",
+    ],
+)
+def test_who_is_credited_beside_a_quotation_goes_before_whoever_spoke_last(sentence):
+    assert told(f"“We measured it,” Ilse Lindqvist said. {sentence}")[1][2].startswith("Okafor")
+
+
+def test_the_words_that_follow_a_report_are_no_credit():
+    assert told("Okafor called it “a bridge of paper” in a letter to Lindqvist.")[0][2] == "Okafor"
+    assert told("Okafor called it “a bridge of paper” as Lindqvist said nothing.")[0][2] == "Okafor"

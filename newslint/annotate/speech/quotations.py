@@ -12,6 +12,7 @@ from __future__ import annotations
 from itertools import chain
 from operator import itemgetter
 
+from newslint.annotate.speech.credits import credited
 from newslint.annotate.speech.cue_beside import LONGEST_SPACE, own_cue
 from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.reported import reported
@@ -102,7 +103,7 @@ class _Reader:
         spoken = whole or (begins and text.startswith(",", quote.outer.end))
         if whole and self._is_title(quote, size):
             return None, False
-        attribution = own_cue(self.voices, quote, opening, closing, whole)
+        attribution = credited(self.document, quote) or own_cue(self.voices, quote, opening, closing, whole)
         own = attribution is not None
         whole = whole or (spoken and own)
         if attribution is None and runs_on and self.last:

@@ -54,6 +54,19 @@ ONE_IN, ALIKE = 4, 88
             "“We measured the bridge twice on Monday,” said a neighbour, Ngozi Okafor.\n\n"
             "An aide to Okafor, Ilse Lindqvist, said: “[[We measured the bridge twice on Monday.]]”"
         ),
+        bad(
+            "The engineer, Ngozi Okafor, calls it “a bridge made of excuses”.\n\nThe council rejected the plan.\n\n"
+            "“[[A bridge made of excuses]]” is Ilse Lindqvist’s phrase for it, and nobody minds."
+        ),
+        bad(
+            "“This is a bridge made of excuses,” Ngozi Okafor said. Ilse Lindqvist smiled.\n\n"
+            "It was “[[a bridge made of excuses]]”, as Lindqvist likes to put it."
+        ),
+        good(
+            "Ngozi Okafor spoke of “a bridge made of excuses”.\n\n"
+            "“A bridge made of excuses? Not at all,” Ilse Lindqvist said.",
+            why="she answers",
+        ),
         good(
             "“We measured the bridge twice on Monday,” Ngozi Okafor said. Ilse Lindqvist shrugged.\n\n"
             "“We measured the bridge twice on Monday”\n\n"
@@ -133,7 +146,11 @@ def _are_same(document: Document, one: Spoken, other: Spoken) -> bool:
         telling = sum(not is_opener(word) for word in one.words)
         same = one.words == other.words and telling >= FEWEST_TELLING_ALONE
         return same and is_sure(document, one) and is_sure(document, other)
-    return _are_alike(one.words, other.words) or (_is_part(one.words, other.words) and is_sure(document, one))
+    if _are_alike(one.words, other.words):
+        return True
+    # A few words within a sentence are taken from speech that came before; those that come first may be anybody's.
+    later = one.quotation.content > other.quotation.content and is_sure(document, other)
+    return _is_part(one.words, other.words) and (is_sure(document, one) or later)
 
 
 def _called(names: tuple[Name, ...]) -> str:
