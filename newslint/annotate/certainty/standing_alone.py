@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 
 from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.doers import doers
@@ -10,7 +11,7 @@ from newslint.annotate.certainty.status import open_case
 from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens, tokens_in
+from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -21,6 +22,7 @@ UNSURE = frozenset(("hedged", "questioned", "denied"))
 NEAR = 50
 # What may stand before a noun in a headline that leaves articles out.
 BEGINNING = frozenset(("", ":", ";", ","))
+POSSESSIVE = ("'s", "’s")
 
 
 @annotation
@@ -30,28 +32,42 @@ def standing_alone(document: Document) -> tuple[Span, ...]:
         return ()
     words = tokens(document)
     found = []
-    for at in positions(document, _nouns()):
+    for at in sorted((*positions(document, _nouns()), *_described(document))):
         sentence = sentences(document)[sentence_number(document, words[at].start)]
         if in_quotation_marks(document, words[at].span) or _is_open_question(document, words[at]):
             continue
         heading = sentence.paragraph.role in HEADINGS
         before = words[at - 1].text.lower() if at and words[at - 1].start >= sentence.span.start else ""
-        last = at + 1 if at + 1 < len(words) and words[at + 1].text in doers() else at
+        whose = words[at].text.endswith(POSSESSIVE)
+        last = at + 1 if not whose and at + 1 < len(words) and words[at + 1].text in doers() else at
         if (before == "the" or (heading and before in BEGINNING)) and _is_subject(document, last):
             start = words[at - 1].start if before == "the" else words[at].start
             told = statement_at(document, start).certainty == "attributed" and not heading
-            if told and start > sentence.span.start:
-                continue  # "police said the killer had left by the window"
+            # "Police said the killer had left by the window", "identified as the killer of": by somebody.
+            if (told and start > sentence.span.start) or words[at - 2].text == "as":
+                continue
             found.append(Span(start, words[last].end))
     return tuple(found)
 
 
+def _described(document: Document) -> Iterator[int]:
+    """*the guilty captain*"""
+    words = texts(document)
+    for at in positions(document, _words("adjectives")):
+        if at + 1 < len(words) and words[at + 1] in doers():
+            yield at
+
+
 def _is_subject(document: Document, last: int) -> bool:
-    """Does a verb, a mark or the end of the line follow, and no noun that the word only qualifies?"""
+    """Does a verb, a mark, *of* or the end of the line follow, and no noun that the word only qualifies?"""
     words = tokens(document)
+    if words[last].text.endswith(POSSESSIVE):
+        return True
     if last + 1 == len(words):
         return True
     following = words[last + 1].text
+    if following == "of":
+        return True
     noun = word_class(following) in (NOUN, PREPOSITION) and following[0].isalpha() and not following.endswith("ed")
     return not noun or word_class(following) in (AUXILIARY, RELATIVE)
 
@@ -62,14 +78,15 @@ def _is_open_question(document: Document, noun: Token) -> bool:
     near = Span(max(statement.span.start, noun.start - NEAR), min(statement.span.end, noun.end + NEAR))
     words = [token.text.lower() for token in tokens_in(document, near)]
     cut = max((at for at, word in enumerate(words) if word == ";" and near.start < noun.start), default=-1)
-    return statement.certainty in UNSURE or not _unknown().isdisjoint(words[cut + 1 :])
+    return statement.certainty in UNSURE or not _words("unknown").isdisjoint(words[cut + 1 :])
 
 
 @functools.cache
 def _nouns() -> frozenset[str]:
-    return frozenset(table("en/words/crimes")["standing-alone"]["words"].split())
+    """With their possessives: *the embezzler's husband*."""
+    return frozenset(f"{noun}{ending}" for noun in _words("words") for ending in ("", *POSSESSIVE))
 
 
 @functools.cache
-def _unknown() -> frozenset[str]:
-    return frozenset(table("en/words/crimes")["standing-alone"]["unknown"].split())
+def _words(kind: str) -> frozenset[str]:
+    return frozenset(table("en/words/crimes")["standing-alone"][kind].split())

@@ -44,6 +44,9 @@ OPENING_BEHIND = {
     "charged": frozenset("been was were is are being be and".split()),
     "accused": frozenset("been was were is are being be and the".split()),
 }
+# What is only possible is no verdict: if she is convicted.
+VERDICTS = frozenset("convicted sentenced jailed imprisoned acquitted".split())
+POSSIBLE = frozenset("if If unless Unless could would may might can".split())
 SENTENCE = frozenset("sentence sentences life term terms year years months time".split())
 # So many sentences back a pronoun may point.
 FURTHEST = 3
@@ -114,6 +117,10 @@ def _is_another_word(document: Document, at: int) -> bool:
     """*serving as mayor*, *admitted to hospital*, *charged £5*, *tried to*, *a convicted thief*: nobody's case here."""
     words = texts(document)
     word, following = lower_words(document)[at], lower_words(document)[at + 1 : at + 5]
+    if word in VERDICTS and not POSSIBLE.isdisjoint(words[max(at - 4, 0) : at]):
+        return True
+    if word == "guilty" and at and words[at - 1].lower() == "the" and following[:1] != ["of"]:
+        return True
     if word == "serving":
         return SENTENCE.isdisjoint(following)
     if word == "tried":

@@ -3,10 +3,10 @@
 The draft says *accused*, *charged*, *on trial*, and a few lines on *the killer*, *the fraudster*, *Amari stole*. Until
 a verdict the law, and every press code, allow only what the court has found. Reported where a noun of guilt stands
 with the name of a person whom the draft calls suspected, arrested, accused or on trial, or alone (*the killer*, *Thief
-held*); where such a person, named or not (*the suspect*, *the driver*), has done it in the draft's own words; where
-somebody who denies it is *on trial for stealing*, which says that it was done; and where one person is convicted in one
-place and acquitted in another. Nothing is reported of people whom the draft calls convicted or who have confessed,
-unless they were acquitted later, nor where the culprit is still looked for.
+held*, *the guilty captain*, *the thief's wife*); where such a person, named or not (*the suspect*, *the driver*), has
+done it in the draft's own words; where somebody who denies it is *on trial for stealing*, which says that it was done;
+and where one person is convicted in one place and acquitted in another. Nothing is reported of people whom the draft
+calls convicted or who have confessed, unless they were acquitted later, nor where the culprit is still looked for.
 
 Known problems: *the killer* may be somebody else than the suspect; attackers and bombers, who may be anybody, are left
 alone, and so is everything that somebody is quoted as saying.
@@ -61,6 +61,10 @@ FOR = frozenset("trial tried arrested charged indicted detained".split())
         bad("Ivo Amari is [[on trial for stealing]] the altar. He pleaded not guilty on Monday."),
         bad("Ivo Amari was arrested on Monday. Doina Rusnac [[was stabbed in May by her cousin, Ivo Amari]]."),
         bad("A man was arrested on suspicion of murder. [[The killer]] had climbed in through the kitchen window."),
+        bad("Ivo Amari is charged with fraud. If he is convicted, he faces jail. [[The swindler's]] wife was there."),
+        bad("A skipper was detained on suspicion of neglect. [[The guilty skipper]] was alone on deck."),
+        bad("A skipper was detained on suspicion of neglect. [[The culprit]] of the collision was asleep."),
+        good("A skipper was detained on suspicion of neglect. The judge finds him guilty, or not guilty, in May."),
         bad("A pilot of 50 was detained on suspicion of arson. [[The pilot torched]] two barns."),
         bad("[[The suspect, who caused the fire]], is in custody. Two men were arrested."),
         bad("A court on Monday acquitted Ivo Amari. Amari was [[convicted]] on Monday and will be freed."),
