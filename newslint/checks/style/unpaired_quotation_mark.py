@@ -1,7 +1,8 @@
-"""A quotation is opened and never closed.
+"""A quotation is opened and never closed, or closed and never opened.
 
 Then nobody can tell where somebody else's words end. A quotation that goes on in the next paragraph is right: it is
-opened there anew, and closed at its end.
+opened there anew, and closed at its end. A straight mark that can only open, inside a straight quotation, shows that
+the first was not closed, if the paragraph has an odd number of them.
 
 Known problems: inches and seconds (*5' 10"*) are left alone where a figure stands before the mark. Single marks are
 not looked at: they are apostrophes too.
@@ -9,15 +10,21 @@ not looked at: they are apostrophes too.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint.annotate.speech.quoted import Quoted, quoted
-from newslint.checks.style.own_text import paragraph_at
+from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quote_edges, quoted
+from newslint.checks.style.own_text import KINDS, paragraph_at, quotes_in_prose
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
+# A mark that can only open, and one that can only close.
+INNER = regex(r"(?<=\s)\"(?=\w)")
+MARKS = regex(r"(?<!\d)[\"“”]")
+CLOSING = regex(r"(?<=\w)[.,!?][\"”](?!\S)")
 OPENERS = '"“„«'
 
 
@@ -28,6 +35,10 @@ OPENERS = '"“„«'
     examples=[
         bad("She said: [[“]]We leave at noon. Then she left.\n\nNobody followed."),
         bad('She said: [["]]We leave at noon. Then she left.\n\nNobody followed.'),
+        bad('[["]]It is late, answered she. "We leave at noon," she added.\n\nNobody followed.'),
+        bad('"It is late," she said. We leave at noon.[["]]\n\nNobody followed.'),
+        bad("“It is late,” she said. We leave at noon.[[”]]\n\nNobody followed."),
+        good('"He called it "late" twice," she said. "We leave."', why="a quotation inside"),
         good("She said: “We leave at noon.\n\n“We return at night.” Then she left.", why="reopened"),
         good("She said: “We leave at noon.” Then she left."),
         good('The board is 10" wide and 5\' 10" long.', why="inches"),
@@ -48,6 +59,40 @@ def unpaired_quotation_mark(document: Document, options: NoOptions) -> Iterator[
             mark = document.text[quote.outer.start]
             start = quote.outer.start
             yield Finding(Span(start, start + 1), f"the quotation that “{mark}” opens is never closed")
+    yield from _run_together(document)
+    yield from _never_opened(document)
+
+
+def _run_together(document: Document) -> Iterator[Finding]:
+    """Straight quotations in which another begins."""
+    for quote, paragraph in quotes_in_prose(document):
+        start, end = quote.outer
+        if '"' not in document.text[start + 1 : end - 1] or document.text[start] != '"':
+            continue
+        if INNER.search(document.text, start + 1, end - 1) and document.words(paragraph.span).count('"') % 2:
+            yield Finding(Span(start, start + 1), 'the quotation that “"” opens is never closed: another begins in it')
+
+
+def _never_opened(document: Document) -> Iterator[Finding]:
+    """Marks behind the end of a sentence that close nothing."""
+    text = document.text
+    if text.isascii() and '"' not in text:
+        return
+    for match in CLOSING.finditer(text):
+        span = Span(match.end() - 1, match.end())
+        paragraph = paragraph_at(document, span.start)
+        if paragraph is None or paragraph.kind not in KINDS or in_quotation_marks(document, span):
+            continue
+        if len(MARKS.findall(text, *paragraph.span)) % 2 == 0 or _is_open(document, span.start):
+            continue
+        yield Finding(span, f"the quotation that “{document.words(span)}” closes is never opened")
+
+
+def _is_open(document: Document, offset: int) -> bool:
+    """Was the last quotation before a place left open?"""
+    ends, _ = quote_edges(document)
+    at = bisect_right(ends, offset) - 1
+    return at >= 0 and not quoted(document)[at].closed
 
 
 def _goes_on(document: Document, quote: Quoted, following: Paragraph | None) -> bool:
