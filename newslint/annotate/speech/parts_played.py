@@ -29,6 +29,14 @@ BEHIND = (
     r"\A(?: [KQ]C)?,? \(?(?:(?:an?|the|[\w-]+['’]s) )?(?:[\w-]+ ){{0,2}}?\b({parts})\b"
     r"(?= (?:of|for|in|at|who)\b|[,.;)])"
 )
+# "Okafor's lawyer, Ilse Lindqvist", "his defence lawyer Lindqvist"; the State's Attorney prosecutes.
+RETAINED = (
+    r"(?:\b[A-Z][\w-]+[’']s?|\b(?:[Hh]is|[Hh]er|[Tt]heir)) (?!former|then|old|ex-)(?:[a-z-]+ )?({parts}),? "
+    r"(?:(?:Mr|Mrs|Ms|Miss)\.? )?\Z"
+)
+RETAINED_ROW = ("court", 0)
+# "Okafor, for the defence,"; not "Okafor, who works for the company" nor "bad for the company, Okafor said".
+SIDE, APPEARING = "for ", regex(r", (?:speaking |acting |appearing )?for the ", re.I)
 # Words that make it a part of another time, or of another case.
 ELSEWHERE = regex(
     r"\b(?:former|formerly|ex|then|now|once|later|retired|turned|future|would-be|fellow|his|her|their|my)\b", re.I
@@ -48,12 +56,13 @@ def parts_played(document: Document) -> Iterator[tuple[Name, list[Part]]]:
     """Each person with more than one part to their name, if the draft has words for parts that exclude each other."""
     odd = odd_words(document)
     in_compounds = _all_words().intersection(WORD.findall(" ".join(odd)))
-    if not _exclude_each_other(vocabulary(document).intersection(_all_words()) | in_compounds):
+    retained = _retained().intersection(vocabulary(document))
+    if not _exclude_each_other(vocabulary(document).intersection(_all_words()) | in_compounds, bool(retained)):
         return
     compounds = (word for word in odd if not in_compounds.isdisjoint(WORD.findall(word)))
     words = _last_words().union(compounds) if in_compounds else _last_words()
     near: dict[Name, set[Span]] = {}
-    for at in positions(document, words):
+    for at in positions(document, words | retained):
         _, start, end = tokens(document)[at]
         for mention, name in mentions_in(document, Span(start - 2 * REACH, end + LONGEST_LINK + 1)):
             if name.kind == "person":
@@ -71,12 +80,19 @@ def _beside(document: Document, mention: Span) -> Iterator[Part]:
     start = max(0, mention.start - REACH)
     match = _find(BEFORE, document.text[start : mention.start], slice(-3, None))
     yield from _parts(match, start, mention)
+    before = document.text[start : mention.start]
+    if (
+        not match
+        and not _retained().isdisjoint(WORD.findall(before)[-3:])
+        and (lawyer := _retained_by().search(before))
+    ):
+        yield Part(*RETAINED_ROW, Span(*lawyer.span(1)).shifted(start), mention)
     match = _find(BEHIND, document.text[mention.end : mention.end + REACH], slice(12))
     yield from _parts(match, mention.end, mention)
 
 
 def _parts(match: re.Match[str] | None, offset: int, mention: Span) -> Iterator[Part]:
-    if match and not ELSEWHERE.search(match[0]):
+    if match and not ELSEWHERE.search(match[0]) and (match[1][:4] != SIDE or APPEARING.match(match[0])):
         words = Span(match.start(1) + offset, match.end(1) + offset)
         for group, row in _rows()[match[1].lower()]:
             yield Part(group, row, words, mention)
@@ -106,6 +122,16 @@ def _by_words() -> list[tuple[frozenset[str], list[tuple[str, int]]]]:
 
 
 @functools.cache
+def _retained() -> frozenset[str]:
+    return frozenset(table("en/words/roles")["retained"].split())
+
+
+@functools.cache
+def _retained_by() -> re.Pattern[str]:
+    return re.compile(RETAINED.format(parts="|".join(sorted(_retained()))))
+
+
+@functools.cache
 def _all_words() -> frozenset[str]:
     return frozenset().union(*(words for words, _ in _by_words()))
 
@@ -115,9 +141,10 @@ def _last_words() -> frozenset[str]:
     return frozenset(part.rpartition(" ")[2] for part in _rows())
 
 
-def _exclude_each_other(there: frozenset[str]) -> bool:
+def _exclude_each_other(there: frozenset[str], retained: bool) -> bool:
     """Do parts that have a name of these words stand in two rows of one group?"""
     rows = {row for words, rows in _by_words() if words <= there for row in rows}
+    rows.update((RETAINED_ROW,) if retained else ())
     return len({group for group, _ in rows}) < len(rows)
 
 

@@ -5,7 +5,8 @@ belongs to somebody else, and with it the words: a quotation in the wrong mouth 
 
 The parts that exclude each other are a table, ``rules/en/words/roles.toml``: sides of a court case, referee and coach,
 government and opposition spokesman, buyer and seller. They count where they stand right beside the name, before it
-(*prosecutor Ngozi Okafor*) or as an apposition (*Okafor, the judge in the case,*), outside quotations. *Former*, *then*
+(*prosecutor Ngozi Okafor*, *Lindqvist's lawyer, Ngozi Okafor*) or as an apposition (*Okafor, the judge in the case,*,
+*Okafor, for the union*), outside quotations. *Former*, *then*
 or *now* beside it make it a part of another time. Of mayors, judges and treasurers a story mostly has one: *Lindqvist,
 the mayor,* is reported where somebody else was introduced as the mayor, and *Holm, the prosecutor,* where Holm was
 charged.
@@ -51,6 +52,23 @@ from newslint.rule import NoOptions, bad, check, good
             "The Polish foreign minister, Ilse Holm, rang in May. It was late.\n\n"
             "The call to her Czech [[counterpart]], Ilse Holm, was long, Ngozi Okafor said."
         ),
+        bad(
+            "Arne Holm’s lawyer, Ngozi Okafor, spoke for an hour. Prosecutor Ilse Lindqvist had taken two.\n\n"
+            "“The dates don’t fit,” Okafor, the [[prosecutor]], told the jury."
+        ),
+        bad(
+            "The council met Arne Holm, for the union, on Monday.\n\n"
+            "“Nobody works on Sundays,” said Holm, [[for the company]]."
+        ),
+        good(
+            "The council met Arne Holm, for the union, on Monday.\n\n"
+            "Holm, who works for the company, had come early. It was bad for the company, Holm said.",
+            why="where he works, and what he says",
+        ),
+        good(
+            "Arne Holm’s former lawyer, Ngozi Okafor, rose.\n\nOkafor, the prosecutor, told the jury of two dates.",
+            why="another time",
+        ),
         good("The Polish foreign minister, Ilse Holm, rang her Czech counterpart, Ngozi Okafor, in May."),
         good(
             "The mayor of Graz, Ngozi Okafor, opened the school with Arne Lindqvist.\n\n"
@@ -88,7 +106,9 @@ def _shares_surname(document: Document, name: Name) -> bool:
 
 def _finding(document: Document, name: Name, first: Part, other: Part) -> Finding:
     one, another = (document.words(part.words).lower() for part in (first, other))
-    one, another = (words if words.endswith("ing") else f"the {words}" for words in (one, another))
+    one, another = (
+        words if words.endswith("ing") or words.startswith("for ") else f"the {words}" for words in (one, another)
+    )
     message = f"{name.label} is {another} here, but was introduced as {one}"
     return Finding(other.words, message, (Related(first.words, "evidence", one),))
 
