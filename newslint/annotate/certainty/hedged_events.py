@@ -53,7 +53,9 @@ def possible_events(document: Document) -> Mapping[str, Sequence[int]]:
             if not CAUSES.isdisjoint(behind):
                 senses.add(CAUSE)
             for sense in senses - {""}:
-                found.setdefault(sense, []).append(number)
+                told = found.setdefault(sense, [])
+                if told[-1:] != [number]:
+                    told.append(number)
     return found
 
 
@@ -82,9 +84,10 @@ def _more(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
     words = own_tokens(document, statement.span)
     for hedge in statement.hedges:
         text = document.words(hedge).lower()
-        behind = words[bisect_left(words, hedge.end, key=START) :]
+        at = bisect_left(words, hedge.end, key=START)
+        behind = words[at : at + CLAUSE]
         if text.endswith(("whether", " if")) or (behind and behind[0].text == "that"):
-            sense, past = _in_clause(behind[:CLAUSE]), True
+            sense, past = _in_clause(behind), True
         else:
             glue = next((at for at, token in enumerate(behind[:4]) if not _is_glue(token)), len(behind[:4]))
             passed = {*text.split(), *(token.text for token in behind[:glue])}

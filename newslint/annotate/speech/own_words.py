@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import chain
+from typing import Any
 
 from newslint.annotate.speech.clauses import predicates
 from newslint.annotate.speech.grammar import CLOSED, MAY_BE_CUE, OPENED, class_column, classes_within
@@ -45,21 +47,31 @@ def own_words(document: Document) -> OwnWords:
 
     The mark that closes has the comma before it, if there is one: *“So it is,”*.
     """
-    own, own_texts = list(tokens(document)), list(texts(document))
-    lower, begins = list(lower_words(document)), list(starts(document))
+    drafted = tokens(document), texts(document), lower_words(document), starts(document)
+    own: list[Token] = []
+    own_texts: list[str] = []
+    lower: list[str] = []
+    begins: list[int] = []
+    columns = own, own_texts, lower, begins
     quotes = quoted(document)
     edges = list(places_of(document, chain.from_iterable(quote.outer for quote in quotes)))
-    # From the last to the first, so that none moves before it is replaced.
-    for (content, outer, closed), first, behind in zip(reversed(quotes), edges[-2::-2], edges[::-2], strict=True):
+    at = 0
+    for (content, outer, closed), first, behind in zip(quotes, edges[::2], edges[1::2], strict=True):
         marks = [Token(OPENED, outer.start, content.start)]
         if closed:
             comma = document.text[content.end - 1] == ","
             marks.append(Token(CLOSED, content.end - comma, outer.end))
-        own[first:behind] = marks
-        own_texts[first:behind] = lower[first:behind] = MARKS[: len(marks)]
-        begins[first:behind] = map(START, marks)
+        _extend(columns, drafted, slice(at, first))
+        _extend(columns, (marks, MARKS, MARKS, [*map(START, marks)]), slice(len(marks)))
+        at = behind
+    _extend(columns, drafted, slice(at, None))
     firsts = [bisect_left(begins, sentence.span.start) for sentence in sentences(document)]
     return OwnWords(tuple(own), own_texts, lower, begins, [*firsts, len(own)])
+
+
+def _extend(columns: Sequence[list[Any]], more: Sequence[Sequence[Any]], places: slice) -> None:
+    for column, words in zip(columns, more, strict=True):
+        column += words[places]
 
 
 def own_tokens(document: Document, span: Span) -> tuple[Token, ...]:
