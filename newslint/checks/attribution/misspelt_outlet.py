@@ -2,7 +2,9 @@
 
 *The Wall Street Jornal*, *the Asociated Press*, *the new york times*, *the newspaper Guardien*: titles are names, and
 readers look them up. A title of several words is known by the words that are right; one of a single word only where
-*newspaper*, *daily* or the like stands before it.
+*newspaper*, *daily* or the like stands before it, or where two letters have changed places (*the Idnependent's
+critic*). Of a title that has lost one of its capitals (*the Boston globe*), the place and a word that papers go by are
+enough if something is credited to it.
 
 Known problems: only titles in ``rules/en/words/outlets.toml`` and ``agencies.toml`` are known. A title in small letters
 is reported if it has three words or more, or something is credited to it; *the financial times we live in* are left
@@ -25,6 +27,8 @@ from newslint.checks.attribution.agency_beside import credited
 from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.outlet_of_another_country import KINDS
 from newslint.checks.attribution.outlets import plain, title_at, titles
+from newslint.checks.attribution.small_titles import is_credited, small_titles
+from newslint.checks.attribution.swapped_letters import swapped
 from newslint.document import Document, Token
 from newslint.finding import Edit, Finding, Fix
 from newslint.regex import regex
@@ -46,6 +50,12 @@ LIKE, SHORTEST = 0.78, 5
         bad("She told the [[Wall Street Jornal]] on Monday.", fixed="She told the Wall Street Journal on Monday."),
         bad("The [[Asociated Press]] had it first.", fixed="The Associated Press had it first."),
         bad("It stood in the [[new york times]].", fixed="It stood in the New York Times."),
+        bad("An article in the [[Boston globe]] had it first.", fixed="An article in the Boston Globe had it first."),
+        bad("Lindqvist told the [[Vadu Harbour mercury]].", fixed="Lindqvist told the Vadu Harbour Mercury."),
+        good("Lindqvist took up the Washington post in May.", why="an office"),
+        good("The watch told the Vadu harbour master. The Vadu sun rose at six.", why="no paper"),
+        bad("It was the [[Idnependent]]'s critic who left.", fixed="It was the Independent's critic who left."),
+        good("The Idnependents are a band.", why="more of them"),
         bad("The [[New York Time]] reported it first.", fixed="The New York Times reported it first."),
         bad("She wrote for the [[Mail & Guardain]].", fixed="She wrote for the Mail & Guardian."),
         bad("It stood in the newspaper [[Politken]].", fixed="It stood in the newspaper Politiken."),
@@ -74,6 +84,8 @@ def _misspelt(document: Document) -> Iterator[Finding]:
                 end = wrong.end
                 yield _finding(document, wrong, title)
                 break
+    yield from small_titles(document)
+    yield from swapped(document)
     for index in positions(document, KINDS):
         if index + 1 < len(words):
             wrong_word = words[index + 1]
@@ -161,6 +173,8 @@ def _wrong(words: Sequence[Token], start: int, title: Title) -> Span | None:
     if len(differing) > 1 or len(title) < 2 or not text[0][0].isupper():
         return None
     word, right = differing[0]
+    if word == right.lower():
+        return span if is_credited(words, start, end) else None
     if right in (f"{word}s", f"{word}es"):
         return span if len(title) > 2 and credited(words, start, end) else None
     likely = len(right) >= SHORTEST and word[0].isupper() and likeness(word, right) >= LIKE
