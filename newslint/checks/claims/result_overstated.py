@@ -3,8 +3,8 @@
 The headline has a winner, the body a partial count, an exit poll or a projection; the headline has a cause of death or
 an effect, the body a preliminary autopsy or the interim results of a trial; *the tests have proved it*, where *first
 tests suggest* it. Reported where all that the body says of the result is preliminary and the headline says neither so
-nor that it only suggests anything; where a sentence of the body has a winner and the count goes on; and where the
-draft's own words make one inquiry certain that is preliminary elsewhere.
+nor that it only suggests anything; where a sentence of the body has a winner, if only as *the mayor-elect*, and the
+count goes on; and where the draft's own words make one inquiry certain that is preliminary elsewhere.
 
 Known problems: results of sport use other words and are not looked at; two inquiries of one kind (*a first inspection*,
 *the inspectors of the insurer*) may have come to different ends.
@@ -19,22 +19,22 @@ from newslint.annotate.certainty.certainty import statements_of
 from newslint.annotate.certainty.hedged_deeds import hedged_deeds
 from newslint.annotate.certainty.inquiries import made_certain
 from newslint.annotate.certainty.preliminary import is_final, preliminary, results, votes
+from newslint.annotate.certainty.winners import more_to_come, winners
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
+from newslint.annotate.text.tokens import (
+    lower_words,
+    places_in,
+    tokens_in,
+)
 from newslint.checks.claims.resting import Told, hedges_below
-from newslint.document import Document, Statement
+from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # "subhead": the headline above the story is one, if the front matter has its own.
 HEADINGS = frozenset(("headline", "deck", "subhead"))
-# An earlier election.
-PAST = frozenset("last previous previously earlier ago since first".split())
-WON = frozenset("won wins re-elected reelected".split())
-VICTORY = frozenset(("victory", "win"))
-WHOSE = frozenset("his her its their".split())
 MAY = frozenset("may might could".split())
 # Places that one finding shows of what is preliminary.
 MOST_PLACES = 8
@@ -74,6 +74,18 @@ MOST_PLACES = 8
             "Rusnac leads with 40% of the votes counted. Her rival has not conceded. Final results are due in May.\n\n"
             "[[After her victory, Rusnac has to find a partner.]]"
         ),
+        bad(
+            "# Rusnac ahead in Vadu\n\nRusnac leads the mayor of Vadu with 40% of the votes counted.\n\n"
+            "[[The mayor-elect]] said that the harbour would stay."
+        ),
+        bad(
+            "# Rusnac ahead in Vadu\n\nDoina Rusnac leads the mayor of Vadu with 40% of the votes counted.\n\n"
+            "[[Mayor-elect]] Rusnac has a dog."
+        ),
+        good(
+            "# Rusnac ahead in Vadu\n\nRusnac leads the mayor of Vadu with 40% of the votes counted.\n\n"
+            "The mayor-elect of Hovde congratulated her."
+        ),
         good("Initial tests suggest that the well is dirty. Later tests have proved that the mill poisoned it."),
         good("# Baker died of poison, tests suggest\n\nThe baker died of poison, a preliminary autopsy report says."),
         good("# Rusnac leads in Vadu\n\nDoina Rusnac leads in the election in Vadu, according to preliminary results."),
@@ -89,7 +101,7 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
     if not hedged:
         return
     for statement, spans in made_certain(document, hedged):
-        yield _finding(document, statement, spans)
+        yield _finding(document, statement.span, spans)
     if is_final(document):
         return
     told = sentences(document)
@@ -104,18 +116,9 @@ def result_overstated(document: Document, options: NoOptions) -> Iterator[Findin
         spans = of_votes if won else hedges_below(document, heading, of_others, told_of)
         spans = spans or _effect_of(document, heading, hedged)
         flat = [one for one in statements_of(document, number) if one.certainty == "asserted"] if spans else ()
-        yield from (_finding(document, statement, spans) for statement in flat)
-    winning = {sentence_number(document, tokens(document)[at].start) for at in positions(document, WON | VICTORY)}
-    for number in sorted(winning - hedged.keys()) if of_votes else ():
-        clauses = statements_of(document, number)
-        if told[number].paragraph.role == "body" and all(clause.certainty == "asserted" for clause in clauses):
-            yield from (_finding(document, clause, of_votes) for clause in clauses if _has_winner(document, clause))
-
-
-@functools.cache
-def _open() -> frozenset[str]:
-    """A headline with one of these says itself that there is more to come."""
-    return results("preliminary", "words") | results("preliminary", "open") | {"counted"}
+        yield from (_finding(document, statement.span, spans) for statement in flat)
+    for span in winners(document, hedged.keys()) if of_votes else ():
+        yield _finding(document, span, of_votes)
 
 
 def _headings(document: Document) -> list[tuple[int, Span]]:
@@ -123,23 +126,7 @@ def _headings(document: Document) -> list[tuple[int, Span]]:
     there = [
         (number, span) for number, (span, paragraph) in enumerate(sentences(document)) if paragraph.role in HEADINGS
     ]
-    return [heading for heading in there if not _has(document, heading[1], _open())]
-
-
-def _has_winner(document: Document, statement: Statement) -> bool:
-    """*Rusnac has won a second term*, in the draft's own words."""
-    if statement.certainty != "asserted" or _has(document, statement.span, _open() | PAST):
-        return False
-    words = [token.text.lower() for token in tokens_in(document, statement.span)]
-    offices = results("wins", "offices")
-    if any(len(word) == 4 and word.isdigit() for word in words):
-        return False  # the election of 2019
-    for at, word in enumerate(words):
-        if word in VICTORY and words[max(at - 2, 0) : at][:1] in (["after"], ["following"]) and words[at - 1] in WHOSE:
-            return True
-        if word in WON and not offices.isdisjoint(words[at + 1 : at + 6]):
-            return "had" not in words[max(at - 3, 0) : at] and "if" not in words[:at]
-    return False
+    return [heading for heading in there if not _has(document, heading[1], more_to_come())]
 
 
 def _effect_of(document: Document, heading: Span, hedged: Mapping[int, Sequence[Span]]) -> Sequence[Span]:
@@ -171,10 +158,10 @@ def _has(document: Document, span: Span, words: frozenset[str]) -> bool:
     return not words.isdisjoint(lower_words(document)[places_in(document, span)])
 
 
-def _finding(document: Document, statement: Statement, hedges: Sequence[Span]) -> Finding:
+def _finding(document: Document, told: Span, hedges: Sequence[Span]) -> Finding:
     related = tuple(Related(span, "evidence", "preliminary here") for span in hedges)
-    role = sentences(document)[sentence_number(document, statement.span.start)].paragraph.role
+    role = sentences(document)[sentence_number(document, told.start)].paragraph.role
     where, other = ("headline", "body") if role in HEADINGS else ("sentence", "draft elsewhere")
-    end = statement.span.start + len(document.words(statement.span).rstrip(",;: \n"))
+    end = told.start + len(document.words(told).rstrip(",;: \n"))
     message = f"the {where} has a final result, the {other} a preliminary one"
-    return Finding(Span(statement.span.start, end), message, related)
+    return Finding(Span(told.start, end), message, related)
