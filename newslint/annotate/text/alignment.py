@@ -9,6 +9,9 @@ from collections.abc import Set as AbstractSet
 from newslint.annotate.text.vocabulary import is_opener, without_possessive
 from newslint.document import Token
 
+DOUBLING = ("ing", "ed")
+# banned, planned, stopped, referred, cancelled, controlled; but killed, passed, added.
+DOUBLED = ("bb", "dd", "gg", "mm", "nn", "pp", "rr", "tt", "cell", "vell", "troll", "bell")
 ENDINGS = ("ing", "ed", "es", "s", "e")
 
 
@@ -25,5 +28,6 @@ def stem_of(word: str) -> str:
     word = without_possessive(word).lower()
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
-            return word[: -len(ending)]
+            stem = word[: -len(ending)]
+            return stem[:-1] if ending in DOUBLING and len(stem) > 3 and stem.endswith(DOUBLED) else stem
     return word

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import chain
 
-from newslint.annotate.text.alignment import ENDINGS, stem_of
+from newslint.annotate.text.alignment import DOUBLED, ENDINGS, stem_of
 from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import APOSTROPHE, TEXT, lower_words, places_in, vocabulary, words_by_sign
 from newslint.document import Document, Token
@@ -65,7 +65,9 @@ def senses_in(document: Document, span: Span) -> AbstractSet[str]:
 @functools.lru_cache(maxsize=4096)
 def _spellings(sense: str) -> Sequence[str]:
     """All that a word of this sense can be, possessives aside, and a few that have another sense."""
-    return [f"{stem}{ending}" for stem in (sense, *_stems().get(sense, ())) for ending in ("", *ENDINGS)]
+    stems = (sense, *_stems().get(sense, ()))
+    doubled = [f"{stem}{stem[-1]}" for stem in stems if f"{stem}{stem[-1:]}".endswith(DOUBLED)]
+    return [f"{stem}{ending}" for stem in (*stems, *doubled) for ending in ("", *ENDINGS)]
 
 
 def words_with(document: Document, senses: Collection[str]) -> Mapping[str, str]:
