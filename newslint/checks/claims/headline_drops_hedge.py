@@ -10,7 +10,8 @@ reported if it is flat, the clause it rests on is hedged, and no flat or attribu
 quotation marks that nobody in the body has said.
 
 Nor is anything done that the body tells as still to come (*in talks to buy*, *close to an agreement*, *is considering
-closing*, *expected to sign*), unless another sentence of the body has it done.
+closing*, *expected to sign*), unless another sentence of the body has it done; and *arson* is told where the body has
+no more than *may have been started deliberately*.
 
 Known problems: words that mean the same only in this draft (*the giant* for a company) are not recognised.
 """
@@ -24,6 +25,7 @@ from newslint.annotate.certainty.certainty import statements_of
 from newslint.annotate.certainty.hedged_deeds import hedged_deeds
 from newslint.annotate.certainty.hedged_sentences import governed_senses, hedged_senses
 from newslint.annotate.certainty.hedges import hedges
+from newslint.annotate.certainty.open_causes import causes_too_sure
 from newslint.annotate.certainty.prospects import done_too_early
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import statement_spans
@@ -72,6 +74,10 @@ MOST_HEADINGS = 12
         bad(
             "# [[Seaweed tea stops sneezing, scientists prove]]\n\nSeaweed tea may stop sneezing, a study of mice says."
         ),
+        bad("# [[Arsonists burn down mill]]\n\nThe fire at the mill may have been started deliberately, police said."),
+        bad("# [[Mill fire was arson]]\n\nPolice are treating the fire at the mill as suspicious, they said."),
+        good("# Mill fire was arson\n\nThe fire at the mill was started deliberately, police said. It may burn on."),
+        good("# Arson suspected at mill\n\nThe fire at the mill may have been started deliberately, police said."),
         good("# Velmora offers to buy mill\n\nVelmora is in talks to buy the mill, its owner said."),
         good("# Town to close pool\n\nThe town plans to close the pool, the mayor said."),
         good(
@@ -93,7 +99,7 @@ MOST_HEADINGS = 12
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
-    for statement, open_words in (*_surer(document), *done_too_early(document)):
+    for statement, open_words in (*_surer(document), *done_too_early(document), *causes_too_sure(document)):
         words = document.words(statement.span)
         if dropped.setdefault(words, (statement, open_words))[0] is not statement:
             again.setdefault(words, []).append(statement.span)
