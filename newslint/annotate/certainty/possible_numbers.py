@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.hedged_sentences import hedged_senses
@@ -25,6 +26,8 @@ MEASURES = frozenset(
     "times years months weeks days hours minutes seconds points metres meters feet miles kilometres kilometers tonnes "
     "tons kilos degrees litres acres hectares inches".split()
 )
+# Looked for in one draft.
+MOST_NUMBERS = 40
 PLURAL = frozenset((NOUN, THIRD_PERSON))
 # With an adjective between a number and its noun: "the nine brown bears".
 REACH = 3
@@ -44,11 +47,11 @@ def numbers_taken_as_known(document: Document) -> Iterator[tuple[Span, PossibleN
     lower = lower_words(document)
     numbers = [at for at in positions(document, _numbers(document)) if at]
     definite = {lower[at] for at in numbers if lower[at - 1] in DEFINITE}
-    for at in numbers if definite else ():
-        possible = _possible_number(document, at) if lower[at] in definite else None
-        place = possible and _place(document, possible)
-        if possible and place:
-            yield place, possible
+    possible = (_possible_number(document, at) for at in numbers if lower[at] in definite)
+    for number in islice(filter(None, possible), MOST_NUMBERS):
+        place = _place(document, number)
+        if place:
+            yield place, number
 
 
 def _numbers(document: Document) -> set[str]:

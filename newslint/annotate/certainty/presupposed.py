@@ -6,9 +6,10 @@ says anew that it was so, the reader is supposed to know.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed
@@ -31,6 +32,8 @@ PREFIXES = ("in", "un", "im", "il", "ir")
 SHARED = 2
 # So many sentences that hold the same for possible are compared with one that takes it for granted.
 MOST_ALIKE = 6
+# Looked at in one draft.
+MOST_PLACES = 40
 
 
 class Presupposed(NamedTuple):
@@ -46,7 +49,7 @@ def presupposed(document: Document) -> tuple[Presupposed, ...]:
     events = possible_events(document)
     if not events:
         return ()
-    found = [*_places(document, events)]
+    found = [*islice(_places(document, events), MOST_PLACES)]
     own = {statement_at(document, place.span.start).span for place in found}
     return tuple(place for place in found if not _is_borne_out(document, place.deed, own))
 
@@ -57,7 +60,8 @@ def _places(document: Document, events: Mapping[str, Sequence[int]]) -> Iterator
     done = -1
     for at in positions(document, senses):
         number, sense = bisect_right(firsts, at) - 1, senses[lower[at]]
-        before = [hedged for hedged in events[sense] if hedged < number][-MOST_ALIKE:]
+        last = bisect_left(events[sense], number)
+        before = events[sense][max(last - MOST_ALIKE, 0) : last]
         if number == done or not before or sentences(document)[number].paragraph.role != "body":
             continue
         if not OPEN.isdisjoint(lower[firsts[number] : firsts[number + 1]]):

@@ -19,6 +19,8 @@ PAST = frozenset("last previous previously earlier ago since first".split())
 WON = frozenset("won wins re-elected reelected".split())
 VICTORY = frozenset(("victory", "win"))
 LONGEST_NAME = 3
+# Sentences about the count that a name is looked for in.
+MOST_COUNTED = 20
 WHOSE = frozenset("his her its their".split())
 
 
@@ -55,6 +57,7 @@ def _has_winner(document: Document, statement: Statement) -> bool:
 def _elect(document: Document, counted: Collection[int]) -> Iterator[Span]:
     """*The mayor-elect said*; *Mayor-elect Doina Rusnac*, if it is her votes that are counted."""
     titles = [word for word in words_by_sign(document)[HYPHEN] if word.endswith("-elect")]
+    first = sorted(counted)[:MOST_COUNTED]
     told, words, lower = sentences(document), tokens(document), lower_words(document)
     for at in positions(document, titles):
         office = lower[at].removesuffix("-elect")
@@ -66,7 +69,7 @@ def _elect(document: Document, counted: Collection[int]) -> Iterator[Span]:
         behind = takewhile(lambda token: token.text[0].isupper(), words[at + 1 : at + LONGEST_NAME + 1])
         name = [token.text.lower() for token in behind]
         if name:
-            start, known = at, any(name[-1] in lower[places_in(document, told[one].span)] for one in counted)
+            start, known = at, any(name[-1] in lower[places_in(document, told[one].span)] for one in first)
         else:
             start, known = at - 1, lower[at - 1] == "the" and lower[at + 1 : at + 2] != ["of"]
         if known and not vocabulary(document).isdisjoint((office, f"{office}s")):
