@@ -17,7 +17,8 @@ from newslint.document import Document, Statement
 from newslint.knowledge import table
 from newslint.span import Span
 
-HEADINGS = frozenset(("headline", "deck"))
+# "subhead": the headline above the story is one, if the front matter has its own.
+HEADINGS = frozenset(("headline", "deck", "subhead"))
 UNSURE = frozenset(("hedged", "questioned", "denied"))
 
 
