@@ -9,7 +9,7 @@ government and opposition spokesman, buyer and seller. They count where they sta
 *Okafor, for the union*), outside quotations. *Former*, *then*
 or *now* beside it make it a part of another time. Of mayors, judges and treasurers a story mostly has one: *Lindqvist,
 the mayor,* is reported where somebody else was introduced as the mayor, and *Holm, the prosecutor,* where Holm was
-charged.
+charged. Who *was not involved in the study* is not *Holm, who led the study,* or *who tagged the birds*.
 
 Known problems: a name borne by two people of the draft is left alone, unless each has a given name; a part that is
 told with a verb (*she prosecuted him*) is not seen. A source who speaks for a movement in one place and is the movement
@@ -21,6 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.names import names, surname
+from newslint.annotate.speech.outsiders import insiders
 from newslint.annotate.speech.parts_played import Part, parts_played
 from newslint.annotate.speech.roles_taken import Taken, abroad, roles_taken
 from newslint.document import Document, Name
@@ -65,6 +66,15 @@ from newslint.rule import NoOptions, bad, check, good
             "Holm, who works for the company, had come early. It was bad for the company, Holm said.",
             why="where he works, and what he says",
         ),
+        bad(
+            "“It is careful work,” said Arne Holm, who was not involved in the study.\n\n"
+            "“We hoped to see it in spring,” said Holm, [[who tagged the birds]]."
+        ),
+        good(
+            "“It is careful work,” said Arne Holm, who was not involved in the study.\n\n"
+            "“We saw it in spring,” said Holm, who tagged the birds of Graz in 1998.",
+            why="another study",
+        ),
         good(
             "Arne Holm’s former lawyer, Ngozi Okafor, rose.\n\nOkafor, the prosecutor, told the jury of two dates.",
             why="another time",
@@ -97,6 +107,9 @@ def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Find
     for one in abroad(document):
         message = f"{one.role.name.label} holds an office of {one.country} here, of {one.first_country} before"
         yield Finding(one.role.words, message, (Related(one.first.words, "evidence", f"of {one.first_country}"),))
+    for insider in insiders(document):
+        message = f"{insider.name.label} had a part in it here, but {document.words(insider.outside)}"
+        yield Finding(insider.inside, message, (Related(insider.outside, "evidence", "no part in it here"),))
 
 
 def _shares_surname(document: Document, name: Name) -> bool:
