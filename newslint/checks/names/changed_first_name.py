@@ -3,9 +3,9 @@
 Anna Berg opens the factory, Hanna Berg closes it six paragraphs later: a given name has slipped. Names of people are
 what readers write in about first.
 
-Two full names with one surname count as one person if the given names are a slip apart (Anna, Hanna), if both hold one
-office of which there is one (Mayor Anna Berg, Mayor Lena Berg), or if the second comes once and late, and nothing says
-who that is: somebody else would be introduced.
+Two full names with one surname count as one person if the given names are a slip apart (Anna, Hanna), if both hold
+one office of which there is one (Mayor Anna Berg, Mayor Lena Berg; *the player’s agent, Anna Berg*, *Lena Berg, the
+agent*), or if the second comes once and late, and nothing says who that is: somebody else would be introduced.
 
 Families keep the rule silent: words such as *brother*, *cousin* or *no relation* near the surname, both names in one
 sentence, the surname in the plural, a man's name against a woman's. So do short forms (William, Bill), initials and
@@ -27,6 +27,7 @@ from newslint.annotate.names.offices import offices
 from newslint.annotate.names.spelling import fold, likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import roles
+from newslint.annotate.speech.sole_roles import in_one_role
 from newslint.annotate.text.sentences import sentence_number
 from newslint.annotate.text.vocabulary import is_given_name
 from newslint.document import Document, annotation
@@ -60,6 +61,11 @@ MOST_NAMESAKES = 4
             "Two ministers tried to end it.\n\n[[Ingrid Berg]] has promised to open it on Monday.",
             why="somebody else would be introduced",
         ),
+        bad(
+            "The harbour’s clerk, Anna Berg, locked the gate. Rain fell.\n\nBoats left.\n\n"
+            "[[Ingrid Berg]], the clerk, opened it."
+        ),
+        good("The harbour’s clerk, Anna Berg, left. Boats left.\n\nIngrid Berg, a clerk, left.", why="one of several"),
         good("Anna Berg locked the gate. Her sister Hanna Berg opened it.", why="a family"),
         good("William Berg locked the gate on Monday. Rain fell. Bill Berg opened it.", why="a short form"),
         good("Daniel Berg locked the gate on Monday. Rain fell. Daniela Berg opened it.", why="a man and a woman"),
@@ -85,7 +91,8 @@ def _one_person(document: Document, surname: str, one: FullName, other: FullName
     if any(in_quotation_marks(document, person.mentions[0].span) for person in (one, other)):
         return False
     in_common = _held(document).get(one.name.id, set()) & _held(document).get(other.name.id, set())
-    same = _alike(one, other) or bool(in_common) or _is_unintroduced(document, one, other)
+    same = _alike(one, other) or bool(in_common) or any(in_one_role(document, one.name.id, other.name.id))
+    same = same or _is_unintroduced(document, one, other)
     return same and not is_family(document, surname, (one, other))
 
 

@@ -20,6 +20,7 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.office_titles import single
 from newslint.annotate.names.offices import Office, offices
 from newslint.annotate.names.spelling import likeness
+from newslint.annotate.speech.sole_roles import SoleRole, sole_roles
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Mention, Name, annotation
@@ -48,6 +49,10 @@ FORMER = frozenset("predecessor successor challenger".split())
         ),
         bad("Finance Minister Emil Lindahl arrived. The [[minister of finance]], Vera Brandt, left."),
         bad("The sheriff, Emil Lindahl, arrived. [[Sheriff]] Vera Brandt left."),
+        bad("It rains, said Emil Lindahl, the county clerk. The [[county clerk]], Vera Brandt, left."),
+        good("It rains, said Emil Lindahl, the county clerk. The city clerk, Vera Brandt, left."),
+        good("It rains, said Emil Lindahl, the county clerk. According to Vera Brandt, the clerk, Carl Holm left."),
+        good("It rains, said Emil Lindahl, the former county clerk. The county clerk, Vera Brandt, left."),
         good("German Chancellor Emil Lindahl spoke first, former German Chancellor Vera Brandt last."),
         good("German Chancellor Emil Lindahl spoke first, Austrian Chancellor Vera Brandt last."),
         good(
@@ -72,6 +77,7 @@ def office_held_twice(document: Document, options: NoOptions) -> Iterator[Findin
             holders[office.title, scope].append(office)
     for held in holders.values():
         yield from _second_holder(document, held)
+    yield from _sole_role_twice(document)
     yield from _former_for_present(document)
 
 
@@ -107,6 +113,18 @@ def _two_people(one: Name, other: Name) -> bool:
     if len(first) < 2 or len(second) < 2 or one.id == other.id:
         return False
     return all(likeness(a, b) < ALIKE for a in first for b in second)
+
+
+def _sole_role_twice(document: Document) -> Iterator[Finding]:
+    """*Anna Berg, the county clerk* and *the county clerk, Carl Holm*: in no list, but *the* tells of one."""
+    known: dict[tuple[str, ...], SoleRole] = {}
+    for role in (role for role in sole_roles(document) if role.definite):
+        first = known.setdefault(role.words, role)
+        one, other = first.person.name, role.person.name
+        if _two_people(one, other):
+            message = f"{other.label} is the {' '.join(role.words)} here, {one.label} in another place"
+            yield Finding(role.span, message, (Related(first.span, "evidence", f"{one.label} here"),))
+            return
 
 
 def _former_for_present(document: Document) -> Iterator[Finding]:
