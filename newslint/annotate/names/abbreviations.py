@@ -35,12 +35,13 @@ class Introduction(NamedTuple):
 @annotation
 def introductions(document: Document) -> tuple[Introduction, ...]:
     """Every abbreviation in brackets behind the words that it stands for, in order, outside quotations."""
-    found = []
+    found: list[Introduction] = []
     if "(" not in vocabulary(document):
         return ()
     for match in BRACKETED.finditer(document.text):
         paragraph = sentences(document)[sentence_number(document, match.start())].paragraph.span
-        introduction = _read(document, match, paragraph.start) if paragraph.covers(Span(*match.span())) else None
+        inside = paragraph.covers(Span(*match.span()))
+        introduction = _read(document, match, paragraph.start) or _known(document, match, found) if inside else None
         if introduction:
             found.append(introduction)
     return tuple(found)
@@ -84,6 +85,17 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
     if any(name.kind == "person" for _, name in mentions_in(document, meaning)):
         return None
     return Introduction(match[1], document.words(meaning), span, meaning, spelt_out)
+
+
+def _known(document: Document, match: re.Match[str], found: list[Introduction]) -> Introduction | None:
+    """Other letters behind words that an earlier bracket has explained: *slow sleep (SLS)*, *slow sleep (SW)*."""
+    text, end = document.text, match.start()
+    for earlier in found:
+        begin = end - len(earlier.meaning)
+        same = begin >= 0 and text[begin:end].lower() == earlier.meaning.lower()
+        if same and not text[begin - 1 : begin].isalnum() and not in_quotation_marks(document, Span(*match.span(1))):
+            return Introduction(match[1], text[begin:end], Span(*match.span(1)), Span(begin, end), False)
+    return None
 
 
 def _words_before(text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -4,6 +4,8 @@
 takes them for two agencies. Drafts put together from several sources often bring two abbreviations along, one in the
 language of the country and one in English.
 
+The two meanings may differ in an ending, or in the word for a body: *Safety Board*, *Safety Committee*.
+
 An introduced abbreviation with two letters in the other order counts as well, if it is rarer. If the other order is
 that of the words, the introduction is reported.
 
@@ -13,15 +15,20 @@ words before the bracket tell them apart.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from newslint.annotate.names.abbreviations import Introduction, initials_of, introductions, is_part_of
+from newslint.annotate.names.abbreviations import SMALL, Introduction, initials_of, introductions, is_part_of
 from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.vocabulary import heads
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import words
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
+
+# How many words two names of one body share: the National Security Agency and the National Security Council are two.
+LEAST_ALIKE = 3
 
 
 @check(
@@ -38,6 +45,12 @@ from newslint.span import Span
             "The State Bureau for Harbours (SBH) sent boats. The Harbour Bureau ([[HAVN]]) sent more.",
             why="nearly the same words",
         ),
+        bad(
+            "The Baltic Port Safety Board (BPSB) sent boats. The Port Safety Committee of the Baltic ([[PSCB]]) paid.",
+            why="one word differs, and both are words for a body",
+        ),
+        bad("The study of slow-wave sleep (SWS) is new. Birds have slow-wave sleep ([[SW]]), too."),
+        good("The National Security Agency (NSA) listened. The National Security Council (NSC) was told."),
         bad("The World Marten Fund (WMF) paid. The WMF was glad, and the [[MWF]]’s members were, too."),
         bad("The Port of East Lind ([[PLE]]) paid. The PEL was glad.", why="the other order is that of the words"),
         good("The Baltic Port Bank (BPB) paid. The Baltic Port Bank Group (BPBG) did not."),
@@ -65,8 +78,18 @@ def _is_same(one: Introduction, other: Introduction) -> bool:
     if one.meaning.lower() == other.meaning.lower():
         return True
     both = is_part_of(one.meaning, other.meaning), is_part_of(other.meaning, one.meaning)
+    if _differ_in_kind(one.meaning, other.meaning):
+        return True
     telling = min(len(one.meaning.split()), len(other.meaning.split())) > 1
     return telling and (all(both) or (any(both) and not (one.spelt_out and other.spelt_out)))
+
+
+def _differ_in_kind(one: str, other: str) -> bool:
+    """*The Baltic Port Safety Board*, *the Port Safety Committee of the Baltic*: a body by another word for bodies."""
+    first, second = (Counter(word for word in name.lower().split() if word not in SMALL) for name in (one, other))
+    left, right = first - second, second - first
+    alike = (first & second).total() >= LEAST_ALIKE and left.total() == right.total() == 1
+    return alike and {*left, *right} <= heads("body")
 
 
 def _in_another_order(document: Document, known: list[Introduction]) -> Iterator[Finding]:
