@@ -41,5 +41,5 @@ def last_words() -> frozenset[str]:
 
 @functools.cache
 def words_that_tell(kind: str) -> frozenset[str]:
-    """Words of one kind beside an office: *past*, *besides*, *change*, *promotion*, *another-time*."""
+    """Words of one kind beside an office: *past*, *besides*, *change*, *promotion*, *another-time*, *former-holder*."""
     return frozenset(table("en/words/offices")["words"][kind].split())

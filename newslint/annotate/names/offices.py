@@ -71,14 +71,16 @@ def _changing(document: Document) -> Mapping[bool, frozenset[int]]:
 
 
 @annotation
-def _of_another_time(document: Document) -> frozenset[int]:
-    return _numbers(document, "another-time")
+def _of_another_time(document: Document) -> Mapping[bool, frozenset[int]]:
+    """Numbers of the sentences that tell of another time: False for an office, True for a rank, which lasts longer."""
+    ranks_too = _numbers(document, "another-time")
+    return {False: ranks_too | _numbers(document, "former-holder"), True: ranks_too}
 
 
-def _is_of_another_time(document: Document, sentence: int) -> bool:
-    """Does a sentence give a year, or a word such as *then*?"""
+def _is_of_another_time(document: Document, sentence: int, rank: bool) -> bool:
+    """Does a sentence give a year, or a word such as *century*?"""
     span = sentences(document)[sentence].span
-    return sentence in _of_another_time(document) or bool(YEAR.search(document.text, *span))
+    return sentence in _of_another_time(document)[rank] or bool(YEAR.search(document.text, *span))
 
 
 def _numbers(document: Document, kind: str) -> frozenset[int]:
@@ -132,8 +134,9 @@ class _Reader:
         span = Span(self.words[self.begin].start, self.words[self.end - 1].end)
         holder = self._holder()
         sentence = sentence_number(self.document, span.start)
-        changes = holder is not None and sentence in _changing(self.document)[title.rpartition(" ")[2] in ranks()]
-        settled = holder is None or not (changes or _is_of_another_time(self.document, sentence))
+        rank = title.rpartition(" ")[2] in ranks()
+        changes = holder is not None and sentence in _changing(self.document)[rank]
+        settled = holder is None or not (changes or _is_of_another_time(self.document, sentence, rank))
         return Office(title, scope, span, holder, self.past, settled, changes)
 
     def _word(self, at: int) -> str:

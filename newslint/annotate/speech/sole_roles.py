@@ -100,7 +100,7 @@ def _read(document: Document, first: int, end: int, person: Person) -> SoleRole 
 def _is_of_another_time(document: Document, span: Span) -> bool:
     sentence = sentences(document)[sentence_number(document, span.start)].span
     told = lower_words(document)[places_in(document, sentence)]
-    words = words_that_tell("change") | words_that_tell("another-time")
+    words = words_that_tell("change") | words_that_tell("another-time") | words_that_tell("former-holder")
     return not words.isdisjoint(told) or bool(YEAR.search(document.text, *sentence))
 
 

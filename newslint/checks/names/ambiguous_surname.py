@@ -3,7 +3,8 @@
 Where two people of one surname have just been named, the surname alone leaves the reader to guess. Most houses then use
 the full name, the given name or a title throughout.
 
-A place is reported if both were named in full in the same or the last sentence, and no title tells them apart.
+A place is reported if both were named in full in the same or the last sentence, or one of them with a word for a
+relative (*his wife, Ute Berg*) and the other shortly before, and no title tells them apart.
 
 Known problems: the sense often tells an attentive reader which of the two is meant; that is why this is a note.
 """
@@ -16,15 +17,20 @@ from collections.abc import Iterator
 from newslint.annotate.names.full_names import may_be_one
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.namesakes import FullName, by_surname
+from newslint.annotate.speech.leading import leading
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number
+from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
+from newslint.knowledge import words as listed
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 # More people of one surname are a dynasty or a list.
 MOST_NAMESAKES = 4
+# In sentences: how far before a relative the other is still told of.
+REACH = 4
 
 
 @check(
@@ -34,6 +40,8 @@ MOST_NAMESAKES = 4
     examples=[
         bad("Anna Berg met her cousin Ivar Berg at the gate. [[Berg]] refused to open it."),
         bad("Anna Berg sued Ivar Berg over the farm, and [[Berg]] lost."),
+        bad("Ivar Berg went home. Rain fell. Berg slept.\n\nHis wife, Ute Berg, did not. “It rained,” [[Berg]] said."),
+        good("Ivar Berg went home. His wife, Ute Berg, did not. “It rained,” Ute Berg said. Berg slept."),
         good("Anna Berg met Ivar Berg at the gate. Anna Berg refused to open it."),
         good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
         good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
@@ -54,6 +62,8 @@ def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Findin
         places = []
         for span in _bare(document)[surname]:
             meant = _just_named(document, people, span)
+            if len(meant) == 1:
+                meant += _relative_of(document, people, meant[0], span)
             if len(meant) > 1 and not _is_about_another(people, meant):
                 places.append((span, meant))
         if places:
@@ -80,6 +90,26 @@ def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> l
             if number - sentence_number(document, span.start) <= 1:
                 found.append((person, span))
     return found
+
+
+def _relative_of(
+    document: Document, people: tuple[FullName, ...], told: tuple[FullName, Span], at: Span
+) -> list[tuple[FullName, Span]]:
+    """*His wife, Ute Berg, left. Berg said*: the one whose relative has just begun a sentence, if told of before."""
+    relative, place = told
+    number = sentence_number(document, place.start)
+    leader = leading(document).get(number)
+    begin = sentences(document)[number].span.start
+    kin = any(token.text.lower() in listed("en/words/kin") for token in tokens_in(document, Span(begin, place.start)))
+    if leader is None or leader.name.id != relative.name.id or not kin:
+        return []
+    near = [
+        (other, mention.span)
+        for other in people
+        for mention in other.name.mentions
+        if other is not relative and 0 < number - sentence_number(document, mention.span.start) <= REACH
+    ]
+    return near[-1:] if at.start > place.end else []
 
 
 def _is_about_another(people: tuple[FullName, ...], meant: list[tuple[FullName, Span]]) -> bool:

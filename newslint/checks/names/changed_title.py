@@ -3,7 +3,8 @@
 Colonel Brandt commands the garrison, General Brandt surrenders it; Finance Minister Lindahl becomes Foreign Minister
 Lindahl without a reshuffle. One of the two is wrong, or the story forgot to tell of a promotion.
 
-Ranks differ if their last word does: a lieutenant colonel may be called colonel, a major general general. Of offices,
+Ranks differ if their last word does: a lieutenant colonel may be called colonel, a major general general. Titles of
+the clergy and of rulers (*Bishop*, *Archbishop*; *Prince*, *King*) are told apart in the same way. Of offices,
 those count that exclude each other: president and prime minister of one country, two of the great ministries, senator
 and governor. Silent where the draft tells of a change: *former*, *then*, *promoted*, *elected*, a year.
 
@@ -39,6 +40,10 @@ from newslint.rule import NoOptions, bad, check, good
             why="what somebody says is no change",
         ),
         bad("Chief Executive Ilse Lindahl spoke. Lindahl, the [[chief financial officer]], was pleased."),
+        bad("Commander Elias Brandt held the bridge. By noon [[Commodore]] Brandt had lost it."),
+        bad("Colonel Elias Brandt held the bridge. It stays shut until Monday, [[General]] Brandt said."),
+        bad("King Elias Brandt opened the bridge. By noon [[Prince]] Brandt had left."),
+        good("Captain Elias Brandt held the bridge. By noon Commander Brandt had lost it.", why="a task and a rank"),
         good("Lieutenant Colonel Elias Brandt held the bridge. Colonel Brandt lost it."),
         good("Colonel Elias Brandt held the bridge and was promoted. General Brandt lost it."),
         good("Former Finance Minister Ilse Lindahl refused. Foreign Minister Lindahl agreed."),
