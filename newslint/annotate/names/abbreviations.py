@@ -1,4 +1,4 @@
-"""Abbreviations that the draft introduces in brackets: *the World Health Organization (WHO)*."""
+"""Abbreviations that the draft introduces: *the World Health Organization (WHO)*, *the Harbour Bureau, or HB,*."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from newslint.regex import regex
 from newslint.span import Span
 
 BRACKETED = regex(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z])s?\)")
+# The American way: *the Baltic Port Authority, or BPA, paid*.
+BEHIND_OR = regex(r", or (?:the )?([A-Z][A-Z&]{1,8})(?=[,.;])")
+SHORTEST_WORD = 8
 WORD = regex(r"[^\W_][\w’'.-]*")
 # Ministry of Foreign Affairs, Bureau for the Protection of ...: small words inside a name.
 SMALL = frozenset("of for the and in on to de la du des der die und für".split())
@@ -34,11 +37,12 @@ class Introduction(NamedTuple):
 
 @annotation
 def introductions(document: Document) -> tuple[Introduction, ...]:
-    """Every abbreviation in brackets behind the words that it stands for, in order, outside quotations."""
+    """Every abbreviation in brackets, or behind *or*, after what it stands for, in order, outside quotations."""
     found: list[Introduction] = []
-    if "(" not in vocabulary(document):
-        return ()
-    for match in BRACKETED.finditer(document.text):
+    matches = list(BRACKETED.finditer(document.text)) if "(" in vocabulary(document) else []
+    if "or" in vocabulary(document):
+        matches = sorted([*matches, *BEHIND_OR.finditer(document.text)], key=re.Match.start)
+    for match in matches:
         paragraph = sentences(document)[sentence_number(document, match.start())].paragraph.span
         inside = paragraph.covers(Span(*match.span()))
         introduction = _read(document, match, paragraph.start) or _known(document, match, found) if inside else None
@@ -76,6 +80,10 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
         return None
     first = _begin_by_letters(match[1], words)
     spelt_out = first is not None
+    if first is None and match.re is BEHIND_OR:
+        return None
+    if first is None and _is_in_word(match[1], words[-1][0]):
+        first, spelt_out = len(words) - 1, True
     if first is None:
         first = _begin_by_capitals(words)
     # NEW YORK (AP): a dateline, no meaning.
@@ -90,7 +98,7 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
 def _known(document: Document, match: re.Match[str], found: list[Introduction]) -> Introduction | None:
     """Other letters behind words that an earlier bracket has explained: *slow sleep (SLS)*, *slow sleep (SW)*."""
     text, end = document.text, match.start()
-    for earlier in found:
+    for earlier in found if match.re is BRACKETED else ():
         begin = end - len(earlier.meaning)
         same = begin >= 0 and text[begin:end].lower() == earlier.meaning.lower()
         if same and not text[begin - 1 : begin].isalnum() and not in_quotation_marks(document, Span(*match.span(1))):
@@ -125,6 +133,14 @@ def _begin_by_letters(abbreviation: str, words: list[re.Match[str]]) -> int | No
             return None
         at -= 1
     return initials[at + 1][0]
+
+
+def _is_in_word(abbreviation: str, word: str) -> bool:
+    """*electroencephalogram (EEG)*, *tuberculosis (TB)*: the letters of one long word, in order."""
+    if len(word) < SHORTEST_WORD or not abbreviation.isupper() or word[0].upper() != abbreviation[0]:
+        return False
+    letters = iter(word.upper())
+    return all(letter in letters for letter in abbreviation)
 
 
 def _begin_by_capitals(words: list[re.Match[str]]) -> int | None:

@@ -28,6 +28,7 @@ from newslint.span import Span
 BRACKETED = regex(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
 WORD = regex(r"[^\W\d_][\w’'-]*")
 REACH = 80
+INSIDE = frozenset("of for the and on".split())
 
 
 @check(
@@ -36,6 +37,7 @@ REACH = 80
     confidence="high",
     examples=[
         bad("The Foreign Intelligence Service ([[SVR]]) denied it. The service gave no reason."),
+        bad("It was denied by the Ministry of Foreign Affairs ([[SRE]]). The ministry gave no reason."),
         good("The Foreign Intelligence Service (SVR) denied it. The SVR gave no reason."),
         good("The Foreign Intelligence Service (SVR) denied it. An S.V.R. officer gave no reason."),
         good("The SVR is the Foreign Intelligence Service. It was founded by decree (SVR) in 1991."),
@@ -82,5 +84,20 @@ def _stands_for(abbreviation: str, before: str) -> bool:
         position = initials.find(letter, at)
         if position >= 0:
             at, found = position + 1, found + 1
-    # A foreign abbreviation shares no initials with its English name; then the last word has to be an institution's.
-    return found >= max(2, len(abbreviation) - 1) or last[-1].lower() in parts_of_names("institutions")
+    # A foreign abbreviation shares no initials with its English name; then that has to be an institution's.
+    return found >= max(2, len(abbreviation) - 1) or _is_institution(last)
+
+
+def _is_institution(words: list[str]) -> bool:
+    """Do they end in a name with the word for an institution in it: *the Ministry of Foreign Affairs*?"""
+    institutions = parts_of_names("institutions")
+    if words[-1].lower() in institutions:
+        return True
+    if words[-1].islower():
+        return False
+    for before, word in zip([*reversed(words[:-1]), ""], reversed(words), strict=True):
+        if word[0].isupper() and word.lower() in institutions and before.islower():
+            return True
+        if not (word[0].isupper() or word in INSIDE):
+            return False
+    return False

@@ -29,6 +29,13 @@ TO_DESK = frozenset(
 )
 ASKING = frozenset("check query confirm verify insert tk tbc tbd todo placeholder".split())
 BRACKETED = regex(r"\[\s?([^\[\]\n]{2,60}?)\s?\]|\(([A-Z]{2,12})\)")
+# Nobody writes so to readers.
+CHAT = frozenset("pls plz asap fyi w/ tbc tbd tk subs".split())
+TO_BE_DONE = regex(
+    r"(?:is|are|was|were|do|does|did|have|has|can|could|should) (?:this|that|these|we|you|she|he|they|it) [^\[\]]+\?|"
+    r"(?:needs? to|still to|must|please|to be) (?:\w+ ){0,2}(?:(?:check|confirm)(?:ed)?|verif(?:y|ied)|updated?)\b",
+    re.IGNORECASE,
+)
 ENDS = regex(r"(?:\?|\b(?:TK|TBC|TBD|TO COME))\Z")
 LOREM = regex(r"lorem ipsum", re.IGNORECASE)
 TO_EDITOR = regex(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
@@ -44,6 +51,9 @@ TO_EDITOR = regex(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
         bad("The mayor[[???]] was away."),
         bad("The mayor, Jane Lind [ [[check spelling]] ], left at [[tk]] pm. [ [[QUOTE TK]] ] ([[CHECK]])"),
         bad("The bridge is closed. [ [[MAP TK: bridge and both roads]] ]"),
+        bad("The bridge is closed [ [[Ilse pls ask the council]] ]. It opens in May [ [[is this right?]] ]."),
+        bad("The bridge is closed [ [[to be confirmed]] ]. It opens in May [ [[need to check w/ Yusuf]] ]."),
+        good("“It [to be confirmed] is late [is this so?],” she wrote [in a letter to be read today]."),
         good("“We [check] it daily,” she said [her words]. The (UN) check is [sic] new."),
         good("Super Bowl XXX was played in January. He will check the date."),
         good("TK Maxx opened a shop. The flight was TK 1821.", why="a name and a flight"),
@@ -94,7 +104,10 @@ def _brackets(document: Document) -> Iterator[Span]:
             is_note = first in TO_DESK or ENDS.search(words) is not None
         else:
             is_note = is_written_here(document, span) and (
-                (first in ASKING and " " in words) or (first in TO_DESK and words.endswith("?"))
+                (first in ASKING and " " in words)
+                or (first in TO_DESK and words.endswith("?"))
+                or not CHAT.isdisjoint(word.strip(":,.?!").lower() for word in words.split())
+                or TO_BE_DONE.match(words) is not None
             )
         if is_note:
             yield span
