@@ -10,10 +10,14 @@ from collections.abc import Iterator
 from newslint.annotate.figures.dates import CalendarDate, dates
 from newslint.annotate.figures.publication import exact, origin
 from newslint.document import Document
+from newslint.span import Span
 
 # Dates further apart may be of two years.
 NEAR = 100
 MONTH = 31
+# A date is compared with so many others.
+MOST = 12
+NOWHERE = Span(0, 0)
 # In so many years every date has had every weekday, in common years and in leap years.
 CYCLE = range(2001, 2029)
 
@@ -23,13 +27,16 @@ def clashes(document: Document) -> Iterator[tuple[CalendarDate, CalendarDate]]:
     told = [date for date in dates(document) if date.weekday is not None and date.day and date.year is None]
     if len(told) < 2 or origin(document) is not None:
         return
-    right: list[CalendarDate] = []
+    right: dict[CalendarDate, CalendarDate] = {}
     for date in told:
-        near = [other for other in right if _are_near(date, other)]
+        bare = date._replace(span=NOWHERE)
+        if bare in right:
+            continue
+        near = [other for other in right.values() if _are_near(date, other)][:MOST]
         if near and not any(_may_be_true(date, other) for other in near):
             yield date, near[-1]
         else:
-            right.append(date)
+            right[bare] = date
 
 
 def _are_near(one: CalendarDate, other: CalendarDate) -> bool:

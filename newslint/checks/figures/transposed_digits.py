@@ -23,6 +23,8 @@ from newslint.rule import NoOptions, bad, check, good
 HEADLINES = frozenset(("headline", "deck"))
 KINDS = frozenset(("money", "count", "percent", "measure"))
 FEWEST = 3
+# More figures of the same digits are a table.
+MOST = 6
 
 
 @check(
@@ -45,19 +47,21 @@ FEWEST = 3
     ],
 )
 def transposed_digits(document: Document, options: NoOptions) -> Iterator[Finding]:
-    seen: dict[tuple[str, str, str], list[tuple[str, Figure]]] = {}
+    seen: dict[tuple[str, str, str], dict[str, Figure]] = {}
     for figure in figures(document):
         if figure.kind not in KINDS or figure.value != figure.high:
             continue
         digits = digits_of(figure)
-        if len(digits) < FEWEST or _is_headline(document, figure):
+        if len(digits) < FEWEST:
             continue
-        earlier = seen.setdefault((figure.kind, figure.unit, "".join(sorted(digits))), [])
-        other = next((known for written, known in earlier if _is_slip(written, digits)), None)
-        if other and not any(written == digits for written, _ in earlier) and not _in_one(document, other, figure):
+        earlier = seen.setdefault((figure.kind, figure.unit, "".join(sorted(digits))), {})
+        if digits in earlier or len(earlier) == MOST or _is_headline(document, figure):
+            continue
+        other = next((known for written, known in earlier.items() if _is_slip(written, digits)), None)
+        if other and not _in_one(document, other, figure):
             message = f"{document.words(other.span)} in one place, {document.words(figure.span)} in another"
             yield Finding(figure.span, message, (Related(other.span, "evidence", "the same digits in another order"),))
-        earlier.append((digits, figure))
+        earlier[digits] = figure
 
 
 def _is_slip(one: str, other: str) -> bool:
