@@ -8,7 +8,8 @@ grammatical, and the source of the news is gone.
 
 What is reported: an everyday word where *news agency* promises a name; names that nobody goes by; names near to an
 agency's that are no name, in a credit or beside the right one; initials in the wrong case where something is credited
-to them; and *the German news agency*, where the draft nowhere says which one.
+to them; *the German news agency*, where the draft nowhere says which one; and newspapers that were translated word by
+word (*the newspaper Picture*).
 
 Known problems: only agencies in ``rules/en/words/agencies.toml`` are known. Those that write themselves in small
 letters (dpa, epd) are right both ways. *The Czech news agency* is left alone: ČTK calls itself so. A wrong agency with
@@ -19,6 +20,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -29,6 +31,7 @@ from newslint.checks.attribution.agency_beside import beside, credited
 from newslint.checks.attribution.agency_forms import beside_right, near, near_initials, spelt_abroad
 from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.outlets import titles
+from newslint.checks.attribution.translated_title import translated_titles
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -61,6 +64,8 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
         bad("[[Inerfax]] News reported that the bridge is closed.", why="a letter short"),
         bad("Xinhua reported the fall. [[Shinhua]] gave no details.", why="beside the right name"),
         bad("The harvest was good, Okafor told the Russian news agency [[Tess]]."),
+        bad("The newspaper [[Picture]] had it first, the [[evening courier]] newspaper later."),
+        good("The newspaper had a picture of it. A morning newspaper had two."),
         good("The harvest was good, Okafor told the Russian news agency Tess Media.", why="not in the list"),
         good("The subject was the harvest, Okafor told the Russian news agency TASS."),
         good("Reuters reported the fall. Walter Reuther was there, and Reuther fell too.", why="somebody's name"),
@@ -75,7 +80,7 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
     ],
 )
 def garbled_agency(document: Document, options: NoOptions) -> Iterator[Finding]:
-    yield from together(_garbled(document), str.lower)
+    yield from together(chain(_garbled(document), translated_titles(document)), str.lower)
 
 
 def _garbled(document: Document) -> Iterator[Finding]:
