@@ -80,7 +80,7 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
         return None
     first = _begin_by_letters(match[1], words)
     spelt_out = first is not None
-    if first is None and match.re is BEHIND_OR:
+    if first is None and _is_behind_or(match):
         return None
     if first is None and _is_in_word(match[1], words[-1][0]):
         first, spelt_out = len(words) - 1, True
@@ -95,10 +95,14 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
     return Introduction(match[1], document.words(meaning), span, meaning, spelt_out)
 
 
+def _is_behind_or(match: re.Match[str]) -> bool:
+    return match[0].startswith(",")
+
+
 def _known(document: Document, match: re.Match[str], found: list[Introduction]) -> Introduction | None:
     """Other letters behind words that an earlier bracket has explained: *slow sleep (SLS)*, *slow sleep (SW)*."""
     text, end = document.text, match.start()
-    for earlier in found if match.re is BRACKETED else ():
+    for earlier in () if _is_behind_or(match) else found:
         begin = end - len(earlier.meaning)
         same = begin >= 0 and text[begin:end].lower() == earlier.meaning.lower()
         if same and not text[begin - 1 : begin].isalnum() and not in_quotation_marks(document, Span(*match.span(1))):
