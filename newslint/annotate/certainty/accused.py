@@ -12,7 +12,7 @@ from newslint.annotate.certainty.doers import Doer, doers
 from newslint.annotate.certainty.status import antecedent
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import ADVERB, AND, AUXILIARY, NOUN, PAST, THIRD_PERSON, VERB, word_class
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import first_words, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, tokens
 from newslint.document import Document
 from newslint.knowledge import table
@@ -30,6 +30,11 @@ LONGEST_NOUN = 4
 LONGEST_OPENING = 7
 FARTHEST_AGENT = 6
 PAUSES = frozenset(",;:.")
+OPENINGS = frozenset(
+    "in on at for after before during since by last over throughout under despite to with from between".split()
+)
+# Behind one of these a name is no subject: the son *of* Amari hid it.
+LEADING = frozenset("of for from to with by and or than that between against".split())
 # So many sentences back a pronoun may point.
 FURTHEST = 2
 
@@ -123,30 +128,16 @@ def _ending(document: Document, first: int, last: int) -> Doer | None:
     for mention, name in mentions_in(document, Span(words[max(first, last - 6)].start, end)):
         if mention.span.end == end and name.kind in KINDS and name.kind != "place":
             at = next(n for n in range(max(first, last - 6), last + 1) if words[n].end > mention.span.start)
-            if at == first or _may_precede(document, first, at):
+            if at == first or _may_precede(document, at):
                 return Doer(mention.span, name, name.label)
             return None
     doer, behind = head(document, first)
     return doer if doer and behind == last else None
 
 
-def _may_precede(document: Document, first: int, at: int) -> bool:
+def _may_precede(document: Document, at: int) -> bool:
     """A title or a description (*the mayor, Ivo Amari*) or an adverbial may; another clause or *of* may not."""
-    before = lower_words(document)[first:at]
-    return before[-1] not in (
-        "of",
-        "for",
-        "from",
-        "to",
-        "with",
-        "by",
-        "and",
-        "or",
-        "than",
-        "that",
-        "between",
-        "against",
-    )
+    return lower_words(document)[at - 1] not in LEADING
 
 
 def _pronoun(document: Document, at: int) -> Doer | None:
@@ -169,9 +160,7 @@ def _pronoun(document: Document, at: int) -> Doer | None:
 
 
 def _first(document: Document, at: int) -> int:
-    span = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
-    first: int = places_in(document, span).start
-    return first
+    return first_words(document)[sentence_number(document, tokens(document)[at].start)]
 
 
 def _is_passive(group: list[str]) -> bool:
@@ -189,7 +178,7 @@ def _starts_clause(inside: list[str]) -> bool:
 
 def _behind_opening(words: list[str], first: int) -> int | None:
     window = words[first : first + LONGEST_OPENING]
-    if not window or window[0] not in _openings() or "," not in window:
+    if not window or window[0] not in OPENINGS or "," not in window:
         return _behind_date(window, first)
     return first + window.index(",") + 1
 
@@ -202,13 +191,6 @@ def _behind_date(window: list[str], first: int) -> int | None:
 
 
 @functools.cache
-def _openings() -> frozenset[str]:
-    return frozenset(
-        "in on at for after before during since by last over throughout under despite to with from between".split()
-    )
-
-
-@functools.cache
 def _groups() -> frozenset[str]:
     crimes = table("en/words/crimes")
     own = table("en/words/wrongdoing")["groups"]["words"]
@@ -217,4 +199,4 @@ def _groups() -> frozenset[str]:
 
 @functools.cache
 def _plural() -> frozenset[str]:
-    return frozenset("executives directors bosses managers trustees developers".split())
+    return frozenset(table("en/words/wrongdoing")["groups"]["plural"].split())

@@ -118,11 +118,11 @@ def _run(document: Document) -> Iterator[tuple[int, int]]:
 
 def _meant(document: Document) -> Iterator[tuple[int, int]]:
     """*moved the money to hide the losses*"""
-    words, own = lower_words(document), table("en/words/wrongdoing")
-    hidden = frozenset((*own["hiding"]["objects"].split(), *own["purposes"]["objects"].split()))
-    for place in positions(document, own["purposes"]["verbs"].split()):
+    words = lower_words(document)
+    for place in positions(document, _listed("purposes", "verbs")):
         if not place or words[place - 1] != "to":
             continue
+        hidden = _listed("hiding", "objects") | _listed("purposes", "objects")
         thing = next((n for n in range(place + 1, min(place + 5, len(words))) if words[n] in hidden), None)
         if thing is None:
             continue
@@ -135,16 +135,15 @@ def _meant(document: Document) -> Iterator[tuple[int, int]]:
 
 def _known(document: Document) -> Iterator[tuple[int, int]]:
     """*knew of the fault for years and went on selling*"""
-    words, own = lower_words(document), table("en/words/wrongdoing")["knowing"]
+    words, faults, nothing = lower_words(document), _listed("knowing", "faults"), _listed("knowing", "nothing")
     for at in positions(document, ("knew", "known")):
         sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
         rest = words[at + 1 : places_in(document, sentence).stop]
-        fault = next((n for n, word in enumerate(rest) if word in own["faults"].split()), None)
+        fault = next((n for n, word in enumerate(rest) if word in faults), None)
         if fault is None or rest[0] not in ("of", "about", "that", "there", "the"):
             continue
         doing = next((n for n in range(fault, len(rest) - 1) if rest[n] in ("and", "but", "yet")), None)
-        nothing = own["nothing"].split()
-        if doing is not None and not set(nothing).isdisjoint(rest[doing : doing + 4]):
+        if doing is not None and not nothing.isdisjoint(rest[doing : doing + 4]):
             yield at, at + 1 + fault
 
 
@@ -154,6 +153,11 @@ def _crimes(document: Document) -> Iterator[tuple[int, int]]:
     for at, last in crimes(document):
         if last > at or words[at] in certain:
             yield at, last
+
+
+@functools.cache
+def _listed(sense: str, key: str) -> frozenset[str]:
+    return frozenset(table("en/words/wrongdoing")[sense][key].split())
 
 
 @functools.cache

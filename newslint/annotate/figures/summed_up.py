@@ -1,5 +1,5 @@
-"""Changes that are summed up behind a comma: *start on £14.20 and want £15.62, a rise of 10 per cent*; *£34m, which
-would rise to £41m with bonuses, a difference of £7m*.
+"""Changes that are summed up behind a comma: *get £12.50 and want £13.75, a rise of 10 per cent*; *£52m, which would
+rise to £61m with bonuses, a difference of £9m*.
 """
 
 from __future__ import annotations

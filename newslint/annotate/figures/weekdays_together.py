@@ -1,6 +1,6 @@
 """Dates with weekdays and without a year, in a draft that doesn't say when it was written.
 
-*Monday 4 May* and *Thursday 22 May* are of no one year: each would be right in some, both in none.
+*Monday 2 March* and *Thursday 20 March* are of no one year: each would be right in some, both in none.
 """
 
 from __future__ import annotations

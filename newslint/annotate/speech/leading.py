@@ -59,8 +59,10 @@ def _described(document: Document, first: int, behind: int) -> Person | None:
     """*The mayor, Anna Berg,*; *the union’s leader, Ms Berg,*: who stands between commas behind a description."""
     told, lower = texts(document), lower_words(document)
     end = min(behind, first + LONGEST_DESCRIPTION)
-    comma = next((at for at in range(first + 1, end) if told[at] == ","), 0)
-    if not comma or not (lower[first] in BEGINNING or told[first].endswith(OWNERS[:2]) or _owns(told, first, comma)):
+    if "," not in told[first + 1 : end]:
+        return None
+    comma = told.index(",", first + 1)
+    if not (lower[first] in BEGINNING or told[first].endswith(OWNERS[:2]) or _owns(told, first, comma)):
         return None
     if not TELLING.isdisjoint(lower[first:comma]):
         return None

@@ -1,7 +1,7 @@
 """A change that its own two figures do not bear out.
 
-*Rose from 50 to 40*; *£40m, up from £50m*; *doubled from 40 to 90*; *rose three points from 41 to 45 per cent*; *£34m
-and would rise to £41m, a difference of £9m*: a figure was changed and the verb was not, or two figures have changed
+*Rose from 50 to 40*; *£40m, up from £50m*; *doubled from 40 to 90*; *rose three points from 41 to 45 per cent*; *£52m
+and would rise to £61m, a difference of £7m*: a figure was changed and the verb was not, or two figures have changed
 places.
 
 Known problems: the word for the change has to stand right before the figures, and both have to be counted in the same
@@ -39,7 +39,7 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         bad("Fares [[doubled]] from £40 to £90 within a year."),
         bad("Support for the bridge rose [[three points]] from 41 to 45 per cent."),
         bad("She leads by 14 points among farmers, [[up]] from 18 in May."),
-        bad("The fee is £34m and would rise to £41m with bonuses, a difference of [[£9m]]."),
+        bad("The loan is £52m and would rise to £61m with interest, a difference of [[£7m]]."),
         bad("The yard sold 400 boats against 520 in May, a fall of [[140]]."),
         good("The yard sold 400 boats against 520 in May, a fall of 120."),
         good("The number of boats fell from 50 to 40 last year."),
@@ -70,7 +70,7 @@ def change_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 
 def _summed_up(document: Document) -> Iterator[Change]:
-    """*£34m, which would rise to £41m, a difference of £9m*; percentages are left to figures/percent-arithmetic."""
+    """*£52m, which would rise to £61m, a difference of £7m*; percentages are left to figures/percent-arithmetic."""
     for old, new, word, direction, told in summed_up(document):
         if told.kind != "percent":
             yield Change(old, new, word, direction, 0.0, told)

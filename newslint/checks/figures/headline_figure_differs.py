@@ -61,8 +61,8 @@ SWAPPED = 1000
         good("# Fire in Graz kills 15\n\nFifteen people died in a fire in Graz on Monday, the brigade said."),
         good("# Storms kill 15\n\nTwelve people died in Graz and three people died in Linz, the brigade said."),
         bad(
-            "# Thieves take [[£430,000]] in nuts\n\nThe hall was empty.\n\nNobody saw them.\n\nNobody heard them.\n\n"
-            "The dogs slept.\n\nThe rain fell.\n\nLang put the load at £340,000."
+            "# Thieves take [[£620,000]] in silver\n\nThe hall was empty.\n\nNobody saw them.\n\nNobody heard them.\n\n"
+            "The dogs slept.\n\nThe rain fell.\n\nLang put the load at £260,000."
         ),
         good("# Nearly 200 posts to go\n\nThe council will cut 194 posts, it said on Monday."),
         good("# Velmora loses £3m\n\nVelmora lost £3.2m last year, it said on Monday."),
@@ -122,7 +122,7 @@ def _other(document: Document, figure: Figure, body: list[Figure]) -> Figure | N
 
 
 def _is_swapped(figure: Figure, other: Figure) -> bool:
-    """$430,000 above, $340,000 below: such figures are one wherever the body gives them."""
+    """£620,000 above, £260,000 below: such figures are one wherever the body gives them."""
     return (
         figure.value >= SWAPPED
         and figure.kind in ("money", "count")

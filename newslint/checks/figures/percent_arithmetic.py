@@ -4,7 +4,7 @@
 figures are taken as exact as they are given: £31.6m is anything from £31.55m to £31.65m, and the percentage is only
 reported if none of these gives it.
 
-So are a part and its whole: *34,900 of the 81,300 voters, or 39%*. A fraction is taken roughly: *a third* is anything
+So are a part and its whole: *31,200 of the 64,800 voters, or 41%*. A fraction is taken roughly: *a third* is anything
 from 28 to 38 per cent.
 
 Known problems: only figures in one of these orders are read: *from A to B, up N per cent*, *rose N per cent, from A to
@@ -60,10 +60,10 @@ BEFORE = 9
         bad("The yard built 24.6 tonnes of hull last year, up [[9 per cent]] from 20.1 tonnes in 2023."),
         bad("The shares lost [[94 per cent]] of their value in a day, falling from $50 to $7."),
         bad("Catches fell from 3.6 to 2.7 tonnes, a drop of [[a third]]."),
-        bad("Drivers start on £14.20 an hour and want £15.62, a rise of [[12 per cent]]."),
+        bad("The weavers get £12.50 an hour and want £13.75, a rise of [[14 per cent]]."),
         good("They sell at £40 and rent at £50, a rise of 10 per cent.", why="two prices"),
-        bad("In Graz 34,900 of the 81,300 voters, or [[39%]], took part."),
-        bad("Nine of the 36 boats, [[a third]] of the total, were sold."),
+        bad("In Graz 31,200 of the 64,800 voters, or [[41%]], took part."),
+        bad("Eight of the 40 boats, [[a third]] of the total, were sold."),
         bad("Of the 9,120 trees, 4,035, or more than [[half]], had to be felled."),
         good("Catches fell from 3.6 to 2.5 tonnes, a drop of a third."),
         good("Of the 9,000 trees, 5,800, or almost two-thirds, had to be felled."),

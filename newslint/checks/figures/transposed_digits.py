@@ -1,6 +1,6 @@
 """Two figures have the same digits in another order.
 
-*A crowd of 11,482* in the report, *attendance: 11,842* below it: two neighbours have changed places, as they do when
+*A crowd of 26,317* in the report, *attendance: 26,137* below it: two neighbours have changed places, as they do when
 figures are typed from a sheet. Two figures are compared if they count the same (sums in one currency, percentages,
 measures in one unit, plain counts) and one of them has at least three digits before its closing zeros. Figures of one
 sentence are not compared, since a rise from 1,482 to 1,842 needs both.
@@ -32,14 +32,14 @@ MOST = 6
     severity="warning",
     confidence="medium",
     examples=[
-        bad("A crowd of 11,482 saw the match.\n\nIt was cold in Graz.\n\nAttendance: [[11,842]]."),
-        bad("He put the loss at $421,000.\n\nThe club is still missing [[$412,000]], Ngozi Okafor said."),
+        bad("A crowd of 26,317 saw the match.\n\nIt was cold in Graz.\n\nAttendance: [[26,137]]."),
+        bad("He put the loss at $563,000.\n\nThe club is still missing [[$536,000]], Ngozi Okafor said."),
         bad("The dam holds 36.4 million tonnes.\n\nAfter the storm, [[34.6 million tonnes]] were counted."),
-        bad("The petition was signed by 9,400 people.\n\nThe [[9,040]] names took a day to count."),
+        bad("The petition was signed by 7,300 people.\n\nThe [[7,030]] names took a day to count."),
         bad("Some 4,125 people signed.\n\nThe [[4,152]] signatures were handed over on Monday."),
         good("Membership rose from 1,482 to 1,842 in a year."),
         good("The first bus takes 53 people, the second 35.", why="two digits happen to be the same too often"),
-        good("The council wants to save £480,000.\n\nThe lorries cost £840,000.", why="so do two round figures"),
+        good("The council wants to save £270,000.\n\nThe lorries cost £720,000.", why="so do two round figures"),
         good("The road is 214km long. It cost £241m.", why="a length and a price"),
         good("The hall has 1,482 seats. It opened with 1,824 guests.", why="more than two neighbours differ"),
         good("It was built in 1946 and sold in 1964.", why="two years"),

@@ -4,7 +4,7 @@
 year is the date's own, else it follows from the day of publication, as front matter, a date line or a full date in
 the draft gives it: a date without a year is the nearest one.
 
-Where no year can be known, dates are laid side by side: no year has a Monday 4 May and a Thursday 22 May.
+Where no year can be known, dates are laid side by side: no year has a Monday 2 March and a Thursday 20 March.
 
 Known problems: nothing is said about dates before 1753, when English-speaking countries still used the old calendar
 (Russia used it until 1918). *14/03/2020* can mean two days where both numbers are below 13, and *Tuesday the 3rd* is of
@@ -40,9 +40,9 @@ from newslint.rule import NoOptions, bad, check, good
         good("The bridge opens on Friday, January 4, 2019, the council said."),
         good("The bridge opens on Thursday, January 4, the council said.", why="in which year, the draft doesn't say"),
         good("---\ndate: 2024-12-30\n---\n\nThe court sits again on Friday, 3 January.", why="next year"),
-        bad("The strike began on Monday 4 May. The court sits on [[Thursday 22 May]]."),
+        bad("The fair opens on Monday 2 March. It closes on [[Thursday 20 March]]."),
         bad("The fair opens on Saturday, Dec. 28. It closes on [[Monday, Jan. 8]]."),
-        good("The strike began on Monday 4 May. The court sits on Friday 22 May."),
+        good("The fair opens on Monday 2 March. It closes on Friday 20 March."),
         good("The fair opens on Saturday, Dec. 28. It closes on Wednesday, Jan. 8."),
         good("On 4 January 2019, Thursday’s storm was still the talk of the town."),
     ],

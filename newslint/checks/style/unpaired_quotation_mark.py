@@ -24,7 +24,7 @@ from newslint.span import Span
 # A mark that can only open, and one that can only close.
 INNER = regex(r"(?<=\s)\"(?=\w)")
 MARKS = regex(r"(?<!\d)[\"“”]")
-CLOSING = regex(r"(?<=\w)[.,!?][\"”](?!\S)")
+CLOSING = regex(r"[.,!?][\"”](?<=\w..)(?!\S)")
 OPENERS = '"“„«'
 
 
