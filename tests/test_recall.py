@@ -7,7 +7,7 @@ import pytest
 from recall import PLANTED, looked_for
 
 # A little below what is found today; whoever finds more may raise them.
-FLOORS = {"attribution": 41, "claims": 46, "figures": 67, "names": 104, "speakers": 25, "style": 228}
+FLOORS = {"attribution": 66, "claims": 75, "figures": 97, "names": 143, "speakers": 52, "style": 298}
 FOUND = Counter(defect.family for defect, is_found in looked_for() if is_found)
 
 
