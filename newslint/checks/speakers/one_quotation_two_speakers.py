@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.speech.grammar import DETERMINER, word_class
 from newslint.annotate.speech.spoken import Spoken, is_displayed, is_sure, is_title, speakers, spoken, stranger
 from newslint.annotate.speech.wording_index import WordingIndex, likely
 from newslint.annotate.text.vocabulary import is_opener
@@ -148,9 +149,10 @@ def _are_same(document: Document, one: Spoken, other: Spoken) -> bool:
         return same and is_sure(document, one) and is_sure(document, other)
     if _are_alike(one.words, other.words):
         return True
-    # A few words within a sentence are taken from speech that came before; those that come first may be anybody's.
+    # A coinage within a sentence is taken from speech that came before; one that comes first may be anybody's.
     later = one.quotation.content > other.quotation.content and is_sure(document, other)
-    return _is_part(one.words, other.words) and (is_sure(document, one) or later)
+    taken = later and word_class(document.words(one.quotation.content).split()[0].lower()) == DETERMINER
+    return _is_part(one.words, other.words) and (is_sure(document, one) or taken)
 
 
 def _called(names: tuple[Name, ...]) -> str:
