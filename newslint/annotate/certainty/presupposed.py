@@ -31,7 +31,7 @@ PREFIXES = ("in", "un", "im", "il", "ir")
 # Words that a firm statement has in common with the hedged one, beside that of the event.
 SHARED = 2
 # So many sentences that hold the same for possible are compared with one that takes it for granted.
-MOST_ALIKE = 6
+MOST_ALIKE = 3
 # Looked at in one draft.
 MOST_PLACES = 40
 

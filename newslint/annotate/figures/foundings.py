@@ -16,10 +16,9 @@ from newslint.span import Span
 FOUNDED = r"(?:founded|built|opened|established|launched|formed|created|born)\s(?:back\s)?in\s"
 BEFORE = regex(rf"{FOUNDED}(?P<year>\d{{4}}),?\s(?:is|are)\s(?:now\s)?\Z")
 BEHIND = regex(rf"\s\w+(?:\s\w+)?,\s(?:(?:which|who)\swas\s)?{FOUNDED}(?P<year>\d{{4}})\b")
-# The mill, which was *built in 1924*.
-ELSEWHERE = regex(
-    rf"\b(?P<what>[a-z]+)(?:,?\s(?:which|that))?(?:\s(?:was|had\sbeen))?\s(?:first\s)?{FOUNDED}(?P<year>\d{{4}})\b"
-)
+# The mill, which was *built in 1924*, and what was.
+BUILT = regex(rf"\b{FOUNDED}(?P<year>\d{{4}})\b")
+WHAT = regex(r"\b([a-z]+)(?:,?\s(?:which|that))?(?:\s(?:was|had\sbeen))?\s(?:first\s)?\Z")
 OLD = regex(r"\s(?P<what>[a-z]+)\b")
 ANNIVERSARY = regex(r"\sanniversary\b")
 # What leads to the year of an anniversary: founded in 1964; of the 1964 strike.
@@ -62,7 +61,12 @@ def _of_age(document: Document, figure: Figure) -> Span | None:
 @annotation
 def _built(document: Document) -> list[tuple[str, Span]]:
     """Which things the draft says were built, and in which year."""
-    return [(match["what"], Span(*match.span("year"))) for match in ELSEWHERE.finditer(document.text)]
+    found = []
+    for match in BUILT.finditer(document.text):
+        what = WHAT.search(document.text, max(0, match.start() - REACH), match.start())
+        if what:
+            found.append((what[1], Span(*match.span("year"))))
+    return found
 
 
 def _of_anniversary(document: Document, figure: Figure) -> Span | None:
