@@ -23,6 +23,8 @@ from newslint.document import Certainty, Document, Statement, annotation
 from newslint.regex import regex
 from newslint.span import Span
 
+# Not sure, or not so.
+UNSURE = frozenset(("hedged", "questioned", "denied"))
 # What is reported goes on: "... and that the road is closed".
 GOING_ON = ("and that ", "but that ")
 RELATIVES = ("who ", "which ", "whose ", "where ")

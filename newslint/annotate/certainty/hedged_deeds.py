@@ -20,7 +20,7 @@ from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_with
-from newslint.annotate.text.sentences import first_words, sentence_number, sentences
+from newslint.annotate.text.sentences import first_words, paragraph_of, sentence_number, sentences
 from newslint.annotate.text.tokens import START, lower_words, places_in, positions, tokens
 from newslint.document import Document, Statement, Token, annotation
 from newslint.record import NamedTuple
@@ -54,11 +54,10 @@ class HedgedDeed(NamedTuple):
 def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
     """By the sense of the word that is hedged, in order."""
     found: dict[str, list[HedgedDeed]] = {}
-    told = sentences(document)
     for statement in hedged_statements(document):
         if statement.certainty not in ("hedged", "questioned"):
             continue
-        if told[sentence_number(document, statement.span.start)].paragraph.role == "body":
+        if paragraph_of(document, statement.span.start).role == "body":
             for deed in governed(document, statement):
                 same = found.setdefault(deed.head, [])
                 if len(same) < MOST_ALIKE:
@@ -73,9 +72,7 @@ def governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
         text = document.words(hedge).lower()
         first = bisect_left(words, hedge.end, key=START)
         behind = words[first : first + REACH]
-        glue = 0
-        while glue < len(behind) and (behind[glue].text in GLUE or word_class(behind[glue].text) == ADVERB):
-            glue += 1
+        glue = glue_length(behind)
         if (
             text in of_nouns()
             or glue == len(behind)
@@ -93,6 +90,12 @@ def governed(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
             continue
         if sense and head.text[0].islower():
             yield HedgedDeed(sense, statement, hedge, adverb or not passed.isdisjoint(PERFECT))
+
+
+def glue_length(behind: Sequence[Token]) -> int:
+    """How many words stand between a hedge and the word it governs: *may* have already *started*."""
+    governed = (at for at, token in enumerate(behind) if token.text not in GLUE and word_class(token.text) != ADVERB)
+    return next(governed, len(behind))
 
 
 def told_as_fact(

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from newslint.annotate.certainty.certainty import statements_of
-from newslint.annotate.certainty.hedged_deeds import GLUE, HedgedDeed, governed
+from newslint.annotate.certainty.hedged_deeds import HedgedDeed, glue_length, governed
 from newslint.annotate.certainty.hedged_sentences import hedged_senses
 from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
@@ -32,6 +32,7 @@ LIGHT = frozenset(
 PRONOUNS = frozenset("he she it they".split())
 BE = frozenset(("be", "been"))
 REACH = 6
+LONGEST_GLUE = 4
 # Behind "whether" and "that": the subject and its verb.
 CLAUSE = 18
 
@@ -89,7 +90,7 @@ def _more(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
         if text.endswith(("whether", " if")) or (behind and behind[0].text == "that"):
             sense, past = _in_clause(behind), True
         else:
-            glue = next((at for at, token in enumerate(behind[:4]) if not _is_glue(token)), len(behind[:4]))
+            glue = glue_length(behind[:LONGEST_GLUE])
             passed = {*text.split(), *(token.text for token in behind[:glue])}
             rest = behind[glue : glue + REACH]
             past = "have" in passed or text.endswith("ly")
@@ -98,10 +99,6 @@ def _more(document: Document, statement: Statement) -> Iterator[HedgedDeed]:
                 sense, past = CAUSE if any(token.text in CAUSES for token in rest[:4]) else "", True
         if sense:
             yield HedgedDeed(sense, statement, hedge, past)
-
-
-def _is_glue(token: Token) -> bool:
-    return token.text in GLUE or word_class(token.text) == ADVERB
 
 
 def _object(rest: Sequence[Token]) -> str:

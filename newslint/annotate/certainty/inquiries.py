@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import statement_at
+from newslint.annotate.certainty.certainty import UNSURE, statement_at
 from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.speech.grammar import DETERMINER, PRONOUN, SUBORDINATOR, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -19,7 +19,6 @@ from newslint.annotate.text.tokens import lower_words, places_in, positions, tok
 from newslint.document import Document, Statement
 from newslint.span import Span
 
-UNSURE = frozenset(("hedged", "denied", "questioned"))
 NOT_DONE = frozenset(("not", "yet", "to"))
 PROVED = frozenset("proved proven proves".split())
 # "Escape proved impossible" is no proof.

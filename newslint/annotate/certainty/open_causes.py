@@ -9,9 +9,9 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import statement_at, statements_of
+from newslint.annotate.certainty.certainty import UNSURE, statement_at, statements_of
 from newslint.annotate.certainty.preliminary import results
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
 from newslint.document import Document, Statement
 from newslint.knowledge import table
@@ -19,7 +19,6 @@ from newslint.span import Span
 
 # "subhead": the headline above the story is one, if the front matter has its own.
 HEADINGS = frozenset(("headline", "deck", "subhead"))
-UNSURE = frozenset(("hedged", "questioned", "denied"))
 
 
 def causes_too_sure(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:
@@ -50,7 +49,7 @@ def _left_open(document: Document, words: AbstractSet[str]) -> Sequence[Span]:
     found = []
     for at in positions(document, words):
         token = tokens(document)[at]
-        if sentences(document)[sentence_number(document, token.start)].paragraph.role != "body":
+        if paragraph_of(document, token.start).role != "body":
             continue
         statement = statement_at(document, token.start)
         there = lower_words(document)[places_in(document, statement.span)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from newslint.annotate.certainty.certainty import statement_at
+from newslint.annotate.certainty.certainty import UNSURE, statement_at
 from newslint.annotate.certainty.doers import doers
 from newslint.annotate.certainty.status import open_case
 from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
@@ -17,7 +17,6 @@ from newslint.knowledge import table
 from newslint.span import Span
 
 HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
-UNSURE = frozenset(("hedged", "questioned", "denied"))
 # So far from the noun the words stand that say that nobody knows who it is.
 NEAR = 50
 # What may stand before a noun in a headline that leaves articles out.

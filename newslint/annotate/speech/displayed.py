@@ -17,7 +17,7 @@ from newslint.annotate.speech.speakers import speaker_names
 from newslint.annotate.speech.unmarked import LONGEST_SIGNATURE, unmarked, unsigned
 from newslint.annotate.speech.voices import name_alone
 from newslint.annotate.speech.wordings import Word, pieces, texts
-from newslint.annotate.text.sentences import sentence_number, sentence_numbers, sentences
+from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentence_numbers, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Paragraph, PartRole, annotation
 from newslint.record import NamedTuple
@@ -75,7 +75,7 @@ def _turns(document: Document) -> Iterator[Span]:
     """The answers of an interview: speech of the body without quotation marks."""
     for quotation in unmarked(document):
         if quotation.kind == "direct" and not in_quotation_marks(document, quotation.content):
-            paragraph = sentences(document)[sentence_number(document, quotation.content.start)].paragraph
+            paragraph = paragraph_of(document, quotation.content.start)
             if paragraph.role == "body" and paragraph.kind == "text":
                 yield quotation.content
 
@@ -96,7 +96,7 @@ def joined(document: Document, found: Sequence[Wording]) -> Iterator[Wording]:
     for wording in found:
         if wording.display:
             continue
-        paragraph = sentences(document)[sentence_number(document, wording.start)].paragraph.span.start
+        paragraph = paragraph_of(document, wording.start).span.start
         if paragraph != number:
             yield from _one(together)
             number, together = paragraph, []

@@ -12,7 +12,7 @@ from itertools import pairwise
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.people import Person, people
 from newslint.annotate.speech.attributions import attributions_by_sentence
-from newslint.annotate.speech.roles import BEGINNING, OWNERS
+from newslint.annotate.speech.roles import BEGINNING, POSSESSIVE
 from newslint.annotate.speech.speakers import speaker_names
 from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import lower_words, texts, tokens
@@ -62,7 +62,7 @@ def _described(document: Document, first: int, behind: int) -> Person | None:
     if "," not in told[first + 1 : end]:
         return None
     comma = told.index(",", first + 1)
-    if not (lower[first] in BEGINNING or told[first].endswith(OWNERS[:2]) or _owns(told, first, comma)):
+    if not (lower[first] in BEGINNING or told[first].endswith(POSSESSIVE) or _owns(told, first, comma)):
         return None
     if not TELLING.isdisjoint(lower[first:comma]):
         return None
@@ -76,7 +76,7 @@ def _described(document: Document, first: int, behind: int) -> Person | None:
 
 def _owns(told: list[str], first: int, comma: int) -> bool:
     """*Anna Berg’s spokesman*, *Harbour Bank’s chairman*"""
-    return told[first][0].isupper() and any(word.endswith(OWNERS[:2]) for word in told[first:comma])
+    return told[first][0].isupper() and any(word.endswith(POSSESSIVE) for word in told[first:comma])
 
 
 def _speaker(document: Document, number: int) -> Person | None:

@@ -17,7 +17,8 @@ from newslint.knowledge import table
 from newslint.knowledge import words as listed
 from newslint.span import Span
 
-OWNERS = ("’s", "'s", "’", "'")
+POSSESSIVE = ("’s", "'s")
+OWNERS = (*POSSESSIVE, "’", "'")
 # After these a name tells more of the head before it: "a spokesman for", "the head of".
 BELONGING = frozenset("of for from at in with by to on against under near".split())
 BEGINNING = frozenset("the a an his her their its".split())
@@ -77,7 +78,7 @@ def _before(words: Sequence[Token], end: int, offset: int) -> set[str]:
         if lower in openers and lower not in BELONGING:
             return set() if comma else found
         found.add(without_possessive(text).lower())
-        if text.endswith(OWNERS[:2]):
+        if text.endswith(POSSESSIVE):
             return found
     return set() if comma else found
 
@@ -100,7 +101,7 @@ def _behind(words: Sequence[Token], first: int, offset: int) -> set[str]:
 def description(words: list[Token]) -> tuple[str | None, frozenset[str]]:
     """*the former intelligence chief of the army* -> chief; intelligence, army. Only a definite phrase describes."""
     first = words[0].text
-    owned = any(word.text.endswith(OWNERS[:2]) for word in words[:3])
+    owned = any(word.text.endswith(POSSESSIVE) for word in words[:3])
     if first.lower() not in ("the", "his", "her", "their", "its") and not owned:
         return None, frozenset()
     end = next((at for at, word in enumerate(words) if at and word.text.lower() in BELONGING), len(words))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from newslint.annotate.names.office_titles import words_that_tell
 from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.speech.roles import OWNERS
+from newslint.annotate.speech.roles import POSSESSIVE
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, texts, tokens, vocabulary
 from newslint.annotate.text.vocabulary import is_opener, titles
@@ -74,7 +74,7 @@ def _before(document: Document, at: int) -> tuple[int, int]:
     while first > 0 and end - first < LONGEST_ROLE and told[first - 1].islower() and not is_opener(told[first - 1]):
         first -= 1
     before = lower[first - 1] if first else ""
-    if before in ("a", "an") or (comma and before != "the" and not before.endswith(OWNERS[:2])):
+    if before in ("a", "an") or (comma and before != "the" and not before.endswith(POSSESSIVE)):
         return 0, 0
     # "according to Anna Berg, the clerk, Holm left": the role is Berg's.
     taken = comma and first > 2 and told[first - 2] == "," and _ends_name(document, first - 3)

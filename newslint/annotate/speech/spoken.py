@@ -12,11 +12,10 @@ from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.roles import kin, roles
 from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 from newslint.annotate.speech.wordings import texts
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.document import Document, Name, Paragraph, Quotation
+from newslint.annotate.text.sentences import paragraph_of
+from newslint.document import Document, Name, Quotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
-from newslint.span import Span
 
 FEWEST = 4
 # The first of them is enough to tell that words are no title; other alphabets have small letters too.
@@ -52,7 +51,7 @@ def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:
     attribution = spoken.quotation.attribution
     if attribution is None or attribution.speaker is None:
         return ()
-    paragraph = _paragraph(document, spoken.quotation.content)
+    paragraph = paragraph_of(document, spoken.quotation.content.start)
     beside = paragraph.span.start <= attribution.cue.start < paragraph.span.end
     if not beside and not _goes_on(document, spoken.quotation):
         return ()
@@ -102,7 +101,7 @@ def is_title(document: Document, spoken: Spoken) -> bool:
 
 def is_displayed(document: Document, spoken: Spoken) -> bool:
     """In a headline, a caption or a block."""
-    paragraph = _paragraph(document, spoken.quotation.content)
+    paragraph = paragraph_of(document, spoken.quotation.content.start)
     return paragraph.kind == "blockquote" or paragraph.role != "body"
 
 
@@ -115,7 +114,3 @@ def _goes_on(document: Document, quotation: Quotation) -> bool:
 
 def _content_start(stretch: Quoted) -> int:
     return stretch.content.start
-
-
-def _paragraph(document: Document, span: Span) -> Paragraph:
-    return sentences(document)[sentence_number(document, span.start)].paragraph

@@ -15,7 +15,7 @@ from functools import partial
 from newslint.annotate.speech.cues import cue_forms, voicing_forms, weak_forms
 from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.tokens import places_of, tokens
-from newslint.document import Document, Sentence, annotation
+from newslint.document import Document, Paragraph, Sentence, annotation
 from newslint.knowledge import words
 from newslint.regex import regex
 from newslint.span import Span
@@ -62,6 +62,11 @@ def _starts(document: Document) -> list[int]:
 def sentence_number(document: Document, offset: int) -> int:
     """Which sentence an offset lies in; between two of them, the one before."""
     return (bisect_right(_starts(document), offset) or 1) - 1
+
+
+def paragraph_of(document: Document, offset: int) -> Paragraph:
+    """The paragraph of the sentence that an offset lies in."""
+    return sentences(document)[sentence_number(document, offset)].paragraph
 
 
 def sentence_numbers(document: Document, offsets: Iterable[int]) -> list[int]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from newslint.annotate.names.gender import gendered, gendered_either
 from newslint.annotate.speech.attributions import first_cue
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.speech.roles import POSSESSIVE
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_calendar, is_opener
@@ -25,7 +26,6 @@ from newslint.span import Span
 
 END = ".;!?"
 LONGEST_TITLE = 6
-OWNERS = ("’s", "'s")
 NEXT_PHRASE = frozenset("a an the of for on at in by to he she they who".split())
 LONGEST_SENTENCE = 300
 MARKS = f"{END},:)"
@@ -101,7 +101,7 @@ def _nameless(words: Sequence[Token], index: int) -> Span | None:
     """*According to palace spokeswoman, ...*: what somebody is, without an article and without a name."""
     for at in range(index + 2, min(index + 2 + LONGEST_TITLE, len(words) - 1)):
         text = words[at].text
-        if not text[0].isalpha() or is_opener(text) or text.endswith(OWNERS):
+        if not text[0].isalpha() or is_opener(text) or text.endswith(POSSESSIVE):
             return None
         if text.islower() and (text in gendered_either() or text in gendered("nouns")) and text != "police":
             ends = words[at + 1].text in ",."
