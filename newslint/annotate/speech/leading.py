@@ -6,9 +6,6 @@ mayor, Anna Berg, opened it*); else whose words it gives: *“It is late,” sai
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from itertools import pairwise
-
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.people import Person, people
 from newslint.annotate.speech.attributions import attributions_by_sentence
@@ -17,7 +14,7 @@ from newslint.annotate.speech.speakers import speaker_names
 from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import lower_words, texts, tokens
 from newslint.annotate.text.vocabulary import titles
-from newslint.document import Document, annotation
+from newslint.document import Document
 from newslint.span import Span
 
 # In characters: the longest title before a name; in words: the longest description with a comma behind it.
@@ -28,19 +25,17 @@ APOSTROPHES = ("'", "’")
 TELLING = frozenset("after before but during if in on since that though until when where which while who".split())
 
 
-@annotation
-def leading(document: Document) -> Mapping[int, Person]:
-    """Number of a sentence -> the person that it is about."""
-    found: dict[int, Person] = {}
-    for number, (first, behind) in enumerate(pairwise(first_words(document))):
-        person = _titled(document, first, behind) or _described(document, first, behind)
-        if person and not _is_owner(document, person):
-            found[number] = person
-    for number in attributions_by_sentence(document).keys() - found.keys():
-        speaker = _speaker(document, number)
-        if speaker:
-            found[number] = speaker
-    return found
+def leader(document: Document, number: int) -> Person | None:
+    """The person that a sentence is about; sentences are looked at when somebody asks."""
+    return document.memo((leader, number), lambda it: _leader(it, number))
+
+
+def _leader(document: Document, number: int) -> Person | None:
+    first, behind = first_words(document)[number : number + 2]
+    person = _titled(document, first, behind) or _described(document, first, behind)
+    if person and not _is_owner(document, person):
+        return person
+    return _speaker(document, number) if number in attributions_by_sentence(document) else None
 
 
 def _titled(document: Document, first: int, behind: int) -> Person | None:

@@ -12,9 +12,9 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from newslint.annotate.names.gender import Gender, gender
-from newslint.annotate.names.people import Person, people_by_end
+from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.cues import cue_forms
-from newslint.annotate.speech.leading import leading
+from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in, vocabulary
@@ -59,8 +59,7 @@ def pronoun_uses(document: Document) -> Mapping[str, list[Use]]:
     """Pronouns and the man or woman whom they may mean, by the id of the name."""
     found: dict[str, list[Use]] = defaultdict(list)
     words, lower, told = tokens(document), lower_words(document), sentences(document)
-    subjects = leading(document)
-    genders = {gender(person.name) for person in subjects.values()}
+    genders = {gender(person.name) for person in people(document).values()}
     told_by_who = "who" in vocabulary(document)
     wrong = {word for word, said in PRONOUNS.items() if told_by_who or genders - {said}}
     for at in positions(document, PRONOUNS) if not vocabulary(document).isdisjoint(wrong) else ():
@@ -75,15 +74,15 @@ def pronoun_uses(document: Document) -> Mapping[str, list[Use]]:
             if pronoun.text.lower() not in ("he", "she"):
                 continue
             says = speaks or not cue_forms().keys().isdisjoint(lower[at + 1 : at + 2])
-            meant = _told_on(document, number, subjects, across=says)
+            meant = _told_on(document, number, across=says)
         else:
-            meant = subjects.get(number) or _before_who(document, at, sentence)
+            meant = leader(document, number) or _before_who(document, at, sentence)
         if meant and meant.mention.span.end <= pronoun.start:
             found[meant.name.id].append(Use(pronoun, sentence, meant.name, meant.mention, speaks))
     return found
 
 
-def _told_on(document: Document, number: int, subjects: Mapping[int, Person], across: bool) -> Person | None:
+def _told_on(document: Document, number: int, across: bool) -> Person | None:
     """Whom the sentences before are about: those of a paragraph that go on with *he* or *she* ask the one before.
 
     Who goes on to speak at the beginning of a paragraph is somebody of the paragraph ``across`` the gap.
@@ -93,11 +92,11 @@ def _told_on(document: Document, number: int, subjects: Mapping[int, Person], ac
     number -= 1
     if across and number >= 0 and told[number].paragraph != paragraph and told[number].paragraph.role == "body":
         paragraph = told[number].paragraph
-    while number >= 0 and told[number].paragraph == paragraph and number not in subjects:
-        if not _goes_on(document, told[number]):
-            return None
+    while number >= 0 and told[number].paragraph == paragraph:
+        if (person := leader(document, number)) or not _goes_on(document, told[number]):
+            return person
         number -= 1
-    return subjects.get(number) if number >= 0 and told[number].paragraph == paragraph else None
+    return None
 
 
 def _before_who(document: Document, at: int, sentence: Sentence) -> Person | None:

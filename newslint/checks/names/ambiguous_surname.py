@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from newslint.annotate.names.full_names import may_be_one
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.namesakes import FullName, by_surname
-from newslint.annotate.speech.leading import leading
+from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -98,10 +98,10 @@ def _relative_of(
     """*His wife, Ute Berg, left. Berg said*: the one whose relative has just begun a sentence, if told of before."""
     relative, place = told
     number = sentence_number(document, place.start)
-    leader = leading(document).get(number)
+    leading = leader(document, number)
     begin = sentences(document)[number].span.start
     kin = any(token.text.lower() in listed("en/words/kin") for token in tokens_in(document, Span(begin, place.start)))
-    if leader is None or leader.name.id != relative.name.id or not kin:
+    if leading is None or leading.name.id != relative.name.id or not kin:
         return []
     near = [
         (other, mention.span)
