@@ -11,9 +11,10 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.annotate.names.names import mentions_in
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens, words_in
 from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
-from newslint.document import Document, Paragraph, Token, annotation
+from newslint.document import Document, Token, annotation
 from newslint.house import HouseName
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -167,12 +168,6 @@ def _is_another(document: Document, place: Decided) -> bool:
 
 def _in_one_paragraph(document: Document, run: tuple[Token, ...]) -> bool:
     return len(run) == 1 or paragraph_at(document, run[0].start).span.covers(Span(run[0].start, run[-1].end))
-
-
-def paragraph_at(document: Document, offset: int) -> Paragraph:
-    """The paragraph in which a token begins."""
-    paragraphs = document.paragraphs
-    return paragraphs[bisect_right(paragraphs, offset, key=lambda paragraph: paragraph.span.start) - 1]
 
 
 def _words(form: str) -> tuple[str, ...]:

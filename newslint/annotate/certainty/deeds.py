@@ -12,7 +12,7 @@ from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.doers import agent, subject
 from newslint.annotate.speech.grammar import DETERMINER, NOUN, PRONOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import lower_words, positions, tokens
 from newslint.document import Document, Name, annotation
 from newslint.knowledge import table
@@ -49,7 +49,7 @@ def deeds(document: Document) -> tuple[Deed, ...]:
     words = tokens(document)
     for at, last in crimes(document):
         verb = words[at]
-        role = paragraph_of(document, verb.start).role
+        role = paragraph_at(document, verb.start).role
         if role not in (HEADLINES if verb.text.lower() in _headlined() else TOLD):
             continue
         if in_quotation_marks(document, verb.span) or statement_at(document, verb.start).certainty != "asserted":

@@ -11,7 +11,7 @@ import functools
 from newslint.annotate.certainty.status import antecedent, people_in
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, PAST, VERB, word_class
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at, sentence_number, sentences
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, Name, Token
 from newslint.knowledge import table
@@ -86,7 +86,7 @@ def _pronoun(document: Document, at: int, number: int, sentence: Span) -> Doer |
 def agent(document: Document, at: int) -> Doer | None:
     """*was murdered in his bed by Amari*, *... by his valet, Ivo Amari*, *... by the suspect*"""
     words = tokens(document)
-    sentence = sentences(document)[sentence_number(document, words[at].start)].span
+    sentence = sentence_at(document, words[at].start).span
     if not at or words[at - 1].text not in BEING:
         return None
     for by in range(at + 1, min(at + 1 + FARTHEST_AGENT, len(words) - 1)):

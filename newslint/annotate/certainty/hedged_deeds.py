@@ -20,7 +20,7 @@ from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.senses import sense_of, senses_in, senses_of, words_with
-from newslint.annotate.text.sentences import first_words, paragraph_of, sentence_number, sentences
+from newslint.annotate.text.sentences import first_words, paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import START, lower_words, places_in, positions, tokens
 from newslint.document import Document, Statement, Token, annotation
 from newslint.record import NamedTuple
@@ -57,7 +57,7 @@ def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
     for statement in hedged_statements(document):
         if statement.certainty not in ("hedged", "questioned"):
             continue
-        if paragraph_of(document, statement.span.start).role == "body":
+        if paragraph_at(document, statement.span.start).role == "body":
             for deed in governed(document, statement):
                 same = found.setdefault(deed.head, [])
                 if len(same) < MOST_ALIKE:

@@ -15,7 +15,7 @@ from newslint.annotate.certainty.doers import Doer, subject
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
 from newslint.document import Document, annotation
 from newslint.knowledge import table
@@ -56,7 +56,7 @@ def _in_secret(document: Document) -> Iterator[Deed]:
         if not idle and word_class(words[verb].text) in (*FINITE, NOUN):
             yield from _deed(document, verb, words[verb].span)
     for at in positions(document, ("secret",)):
-        sentence = sentences(document)[sentence_number(document, words[at].start)].span
+        sentence = sentence_at(document, words[at].start).span
         if at and words[at - 1].text == "in" and (at + 1 == len(words) or not words[at + 1].text[0].isalpha()):
             start = statement_at(document, words[at].start).span.start
             before = [number for number in range(at - 2, max(at - 14, -1), -1) if words[number].start >= start]
@@ -74,7 +74,7 @@ def _of_firms(document: Document) -> Iterator[Deed]:
 
 
 def _deed(document: Document, at: int, verb: Span, *, knew: bool = False) -> Iterator[Deed]:
-    sentence = sentences(document)[sentence_number(document, verb.start)]
+    sentence = sentence_at(document, verb.start)
     if sentence.paragraph.role != "body" or in_quotation_marks(document, verb):
         return
     statement = statement_at(document, verb.start)

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 
 from newslint.annotate.certainty.certainty import UNSURE, statement_at, statements_of
 from newslint.annotate.certainty.preliminary import results
-from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
 from newslint.document import Document, Statement
 from newslint.knowledge import table
@@ -49,7 +49,7 @@ def _left_open(document: Document, words: AbstractSet[str]) -> Sequence[Span]:
     found = []
     for at in positions(document, words):
         token = tokens(document)[at]
-        if paragraph_of(document, token.start).role != "body":
+        if paragraph_at(document, token.start).role != "body":
             continue
         statement = statement_at(document, token.start)
         there = lower_words(document)[places_in(document, statement.span)]

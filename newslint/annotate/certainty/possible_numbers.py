@@ -12,7 +12,7 @@ from newslint.annotate.figures.numbers import cardinals
 from newslint.annotate.speech.grammar import NOUN, THIRD_PERSON, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.senses import sense_of
-from newslint.annotate.text.sentences import paragraph_of, sentence_number
+from newslint.annotate.text.sentences import paragraph_at, sentence_number
 from newslint.annotate.text.tokens import FIGURE, lower_words, positions, tokens, words_by_sign
 from newslint.document import Document, Statement
 from newslint.record import NamedTuple
@@ -85,7 +85,7 @@ def _place(document: Document, possible: PossibleNumber) -> Span | None:
             continue
         statement = statement_at(document, span.start)
         definite = lower_words(document)[at - 1] in DEFINITE
-        body = paragraph_of(document, span.start).role == "body"
+        body = paragraph_at(document, span.start).role == "body"
         if not definite and statement.certainty == "hedged":
             continue
         if not definite or not body or span.start < possible.hedge.end:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping, Sequence
 
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
@@ -58,12 +58,12 @@ def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
 
 def _before(document: Document, at: int) -> list[str]:
     """What a sentence has before *is preliminary*: *the findings, from 60 samples, are*."""
-    sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+    sentence = sentence_at(document, tokens(document)[at].start).span
     return lower_words(document)[max(places_in(document, sentence).start, at - LONGEST_SUBJECT) : at]
 
 
 def _suggests(document: Document, at: int) -> bool:
-    sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+    sentence = sentence_at(document, tokens(document)[at].start).span
     return not results("preliminary", "open").isdisjoint(lower_words(document)[places_in(document, sentence)])
 
 
@@ -89,5 +89,5 @@ def is_final(document: Document) -> bool:
 
 def _is_to_come(document: Document, at: int) -> bool:
     """*The final results are due in May*"""
-    sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+    sentence = sentence_at(document, tokens(document)[at].start).span
     return not results("final", "awaited").isdisjoint(lower_words(document)[places_in(document, sentence)])

@@ -13,7 +13,7 @@ from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, told_as_fact
 from newslint.annotate.speech.grammar import NOUN, PAST, VERB, word_class
 from newslint.annotate.text.senses import sense_of, senses_in
-from newslint.annotate.text.sentences import paragraph_of, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
 from newslint.document import Document, Statement, annotation
 from newslint.knowledge import table
@@ -129,4 +129,4 @@ def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
 
 
 def _is_of_body(document: Document, span: Span) -> bool:
-    return paragraph_of(document, span.start).role == "body"
+    return paragraph_at(document, span.start).role == "body"

@@ -10,7 +10,7 @@ from newslint.annotate.certainty.doers import doers
 from newslint.annotate.certainty.status import open_case
 from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
@@ -32,7 +32,7 @@ def standing_alone(document: Document) -> tuple[Span, ...]:
     words = tokens(document)
     found = []
     for at in sorted((*positions(document, _nouns()), *_described(document))):
-        sentence = sentences(document)[sentence_number(document, words[at].start)]
+        sentence = sentence_at(document, words[at].start)
         if in_quotation_marks(document, words[at].span) or _is_open_question(document, words[at]):
             continue
         heading = sentence.paragraph.role in HEADINGS

@@ -15,7 +15,7 @@ from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.deeds import Deed, crimes
 from newslint.annotate.speech.grammar import PREPOSITION, SUBORDINATOR, TO, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
@@ -53,7 +53,7 @@ def wrongs(document: Document) -> tuple[Deed, ...]:
 def _deed(document: Document, at: int, last: int) -> Deed | None:
     words = tokens(document)
     verb = Span(words[at].start, words[last].end)
-    sentence = sentences(document)[sentence_number(document, verb.start)]
+    sentence = sentence_at(document, verb.start)
     if sentence.paragraph.role != "body" or verb.end > sentence.span.end or in_quotation_marks(document, verb):
         return None
     doer = accused(document, at)
@@ -137,7 +137,7 @@ def _known(document: Document) -> Iterator[tuple[int, int]]:
     """*knew of the fault for years and went on selling*"""
     words, faults, nothing = lower_words(document), _listed("knowing", "faults"), _listed("knowing", "nothing")
     for at in positions(document, ("knew", "known")):
-        sentence = sentences(document)[sentence_number(document, tokens(document)[at].start)].span
+        sentence = sentence_at(document, tokens(document)[at].start).span
         rest = words[at + 1 : places_in(document, sentence).stop]
         fault = next((n for n, word in enumerate(rest) if word in faults), None)
         if fault is None or rest[0] not in ("of", "about", "that", "there", "the"):

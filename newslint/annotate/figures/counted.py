@@ -6,7 +6,7 @@ from newslint.annotate.figures.figures import Figure, around
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.tallies import BETWEEN, people
 from newslint.annotate.text.alignment import stem_of
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import places_in, texts, tokens
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document
@@ -47,7 +47,7 @@ def stems_near(document: Document, figure: Figure) -> frozenset[str]:
 
 def is_of_the_dead(document: Document, figure: Figure) -> bool:
     """*dies at 54*, *died on Monday, aged 54*, *She was 54*; not *her 54-year-old son*."""
-    begin = paragraph_of(document, figure.span.start).span.start
+    begin = paragraph_at(document, figure.span.start).span.start
     words = tokens(document)[max(0, figure.first - AFTER_DEATH) : figure.last + BEFORE_DEATH]
     near = {token.text.lower() for token in words if token.start >= begin}
     return not DEATH.isdisjoint(near) and "-" not in document.words(figure.span)

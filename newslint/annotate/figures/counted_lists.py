@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.speech.grammar import ADVERB, BASE, BE, DETERMINER, NOUN, THIRD_PERSON, word_class
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import texts, tokens
 from newslint.document import Document
 from newslint.span import Span
@@ -119,7 +119,7 @@ def is_bare(document: Document, figure: Figure) -> bool:
 
 def is_listed(document: Document, figure: Figure) -> bool:
     """Is it itself one of a list?"""
-    span = Span(sentences(document)[sentence_number(document, figure.span.start)].span.start, figure.span.start)
+    span = Span(sentence_at(document, figure.span.start).span.start, figure.span.start)
     before = [one for one in figures_in(document, span) if (one.kind, one.unit) == (figure.kind, figure.unit)]
     return bool(before) and _is_led(texts(document)[before[-1].last : figure.first])
 

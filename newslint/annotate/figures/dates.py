@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Mapping
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import lower_words, positions, texts, tokens
 from newslint.document import Document, Paragraph, annotation
 from newslint.knowledge import table
@@ -93,11 +93,9 @@ def month_places(document: Document) -> list[int]:
 def dates(document: Document) -> tuple[CalendarDate, ...]:
     """Every date that names its month and a day or a year, in order."""
     found: list[CalendarDate] = []
-    starts = [paragraph.span.start for paragraph in document.paragraphs]
     for position in month_places(document):
         month = tokens(document)[position]
-        paragraph = document.paragraphs[bisect_right(starts, month.start) - 1]
-        date = _date(document, position, month_forms()[month.text.lower()], paragraph)
+        date = _date(document, position, month_forms()[month.text.lower()], paragraph_at(document, month.start))
         if date is not None and not (found and date.span.start < found[-1].span.end):
             found.append(date)
     return tuple(found)

@@ -15,7 +15,7 @@ from typing import Literal
 from newslint.annotate.figures.dates import month_places
 from newslint.annotate.figures.numbers import Number, beginnings, read_number, words_around
 from newslint.annotate.figures.units import FigureKind, currencies, joined_unit, signs, unit_behind, unit_words
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
@@ -132,7 +132,7 @@ def _starts(document: Document) -> list[int]:
 
 def around(document: Document, span: Span) -> Span:
     """The sentence that a span begins in, as far as it is near."""
-    sentence = sentences(document)[sentence_number(document, span.start)].span
+    sentence = sentence_at(document, span.start).span
     return Span(max(sentence.start, span.start - REACH), min(sentence.end, span.end + REACH))
 
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.annotate.figures.dates import CalendarDate, month_forms, weekday_forms
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.publication import origin
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
@@ -65,14 +65,12 @@ def _pattern(form: str) -> re.Pattern[str]:
 @annotation
 def weekdays_beside_dates(document: Document) -> tuple[Weekday, ...]:
     """Every weekday with a date in one of these forms, in order."""
-    starts = [paragraph.span.start for paragraph in document.paragraphs]
     found: list[Weekday] = []
     words = words_around(document)
     for at in positions(document, weekday_forms()):
         token, behind = tokens(document)[at], words[at + 1]
         if (behind in LEADING or behind[:1].isdigit()) and token.text[0].isupper():
-            end = document.paragraphs[bisect_right(starts, token.start) - 1].span.end
-            found.extend(_read(document, token.start, end))
+            found.extend(_read(document, token.start, paragraph_at(document, token.start).span.end))
     return tuple(found)
 
 

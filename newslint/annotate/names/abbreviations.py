@@ -7,7 +7,7 @@ import re
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import vocabulary
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
@@ -43,7 +43,7 @@ def introductions(document: Document) -> tuple[Introduction, ...]:
     if "or" in vocabulary(document):
         matches = sorted([*matches, *BEHIND_OR.finditer(document.text)], key=re.Match.start)
     for match in matches:
-        paragraph = paragraph_of(document, match.start()).span
+        paragraph = paragraph_at(document, match.start()).span
         inside = paragraph.covers(Span(*match.span()))
         introduction = _read(document, match, paragraph.start) or _known(document, match, found) if inside else None
         if introduction:

@@ -9,7 +9,7 @@ from newslint.annotate.names.full_names import in_full, words_of
 from newslint.annotate.names.gender import gender
 from newslint.annotate.names.names import names
 from newslint.annotate.names.names import surname as surname_of
-from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens_in
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Mention, Name, annotation
@@ -91,4 +91,4 @@ def _is_full(mention: Mention, surname: str) -> bool:
 
 def role_at(document: Document, mention: Mention) -> str:
     """The role of the paragraph that a mention stands in."""
-    return paragraph_of(document, mention.span.start).role
+    return paragraph_at(document, mention.span.start).role

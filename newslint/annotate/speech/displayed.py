@@ -17,7 +17,7 @@ from newslint.annotate.speech.speakers import speaker_names
 from newslint.annotate.speech.unmarked import LONGEST_SIGNATURE, unmarked, unsigned
 from newslint.annotate.speech.voices import name_alone
 from newslint.annotate.speech.wordings import Word, pieces, texts
-from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentence_numbers, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentence_at, sentence_numbers, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Paragraph, PartRole, annotation
 from newslint.record import NamedTuple
@@ -75,7 +75,7 @@ def _turns(document: Document) -> Iterator[Span]:
     """The answers of an interview: speech of the body without quotation marks."""
     for quotation in unmarked(document):
         if quotation.kind == "direct" and not in_quotation_marks(document, quotation.content):
-            paragraph = paragraph_of(document, quotation.content.start)
+            paragraph = paragraph_at(document, quotation.content.start)
             if paragraph.role == "body" and paragraph.kind == "text":
                 yield quotation.content
 
@@ -96,7 +96,7 @@ def joined(document: Document, found: Sequence[Wording]) -> Iterator[Wording]:
     for wording in found:
         if wording.display:
             continue
-        paragraph = paragraph_of(document, wording.start).span.start
+        paragraph = paragraph_at(document, wording.start).span.start
         if paragraph != number:
             yield from _one(together)
             number, together = paragraph, []
@@ -138,7 +138,7 @@ def can_be_said_by(document: Document, wording: Wording, other: Wording) -> bool
     speaker, other_speaker = said.get(wording.start), said.get(other.start)
     if other_speaker is None or speaker is not None:
         return speaker == other_speaker is not None
-    sentence = sentences(document)[sentence_number(document, wording.start)].span
+    sentence = sentence_at(document, wording.start).span
     return wording.display == PARTIAL and any(
         name.id == other_speaker for _, name in mentions_in(document, Span(sentence.start, wording.start))
     )

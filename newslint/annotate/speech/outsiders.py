@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Name
 from newslint.record import NamedTuple
@@ -60,7 +60,7 @@ def _outsiders(document: Document) -> Iterator[tuple[Name, Span]]:
         before = BEFORE.search(document.text, max(word.start - REACH, 0), word.start)
         behind = BEHIND.match(document.text[word.end : word.end + REACH])
         if before and behind and not in_quotation_marks(document, word):
-            start = sentences(document)[sentence_number(document, word.start)].span.start
+            start = sentence_at(document, word.start).span.start
             people = [name for _, name in mentions_in(document, Span(start, before.start())) if name.kind == "person"]
             if people:
                 yield people[-1], Span(before.start(), word.end + behind.end())

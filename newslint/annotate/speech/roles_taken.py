@@ -15,7 +15,7 @@ from newslint.annotate.certainty.status import statuses
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import kin, roles, told_before, told_behind
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.annotate.text.vocabulary import countries, demonyms
 from newslint.document import Document, Mention, Name, annotation
@@ -115,7 +115,7 @@ def _told(document: Document, words: frozenset[str]) -> Iterator[Role]:
         token = tokens(document)[at]
         if in_quotation_marks(document, token.span):
             continue
-        sentence = sentences(document)[sentence_number(document, token.start)].span
+        sentence = sentence_at(document, token.start).span
         around = Span(max(sentence.start, token.start - REACH), min(sentence.end, token.end + REACH))
         role = token.text.lower()
         near = [

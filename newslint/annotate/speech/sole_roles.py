@@ -15,7 +15,7 @@ from newslint.annotate.names.office_titles import words_that_tell
 from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import POSSESSIVE
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import lower_words, places_in, texts, tokens, vocabulary
 from newslint.annotate.text.vocabulary import is_opener, titles
 from newslint.document import Document, annotation
@@ -98,7 +98,7 @@ def _read(document: Document, first: int, end: int, person: Person) -> SoleRole 
 
 
 def _is_of_another_time(document: Document, span: Span) -> bool:
-    sentence = sentences(document)[sentence_number(document, span.start)].span
+    sentence = sentence_at(document, span.start).span
     told = lower_words(document)[places_in(document, sentence)]
     words = words_that_tell("change") | words_that_tell("another-time") | words_that_tell("former-holder")
     return not words.isdisjoint(told) or bool(YEAR.search(document.text, *sentence))

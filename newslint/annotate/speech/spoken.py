@@ -12,7 +12,7 @@ from newslint.annotate.speech.quoted import Quoted, quoted
 from newslint.annotate.speech.roles import kin, roles
 from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 from newslint.annotate.speech.wordings import texts
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.document import Document, Name, Quotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
@@ -51,7 +51,7 @@ def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:
     attribution = spoken.quotation.attribution
     if attribution is None or attribution.speaker is None:
         return ()
-    paragraph = paragraph_of(document, spoken.quotation.content.start)
+    paragraph = paragraph_at(document, spoken.quotation.content.start)
     beside = paragraph.span.start <= attribution.cue.start < paragraph.span.end
     if not beside and not _goes_on(document, spoken.quotation):
         return ()
@@ -101,7 +101,7 @@ def is_title(document: Document, spoken: Spoken) -> bool:
 
 def is_displayed(document: Document, spoken: Spoken) -> bool:
     """In a headline, a caption or a block."""
-    paragraph = paragraph_of(document, spoken.quotation.content.start)
+    paragraph = paragraph_at(document, spoken.quotation.content.start)
     return paragraph.kind == "blockquote" or paragraph.role != "body"
 
 

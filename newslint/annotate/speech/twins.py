@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from newslint.annotate.speech.displayed import Wording, speakers_by_start, words_of
 from newslint.annotate.speech.wordings import Difference, steps
 from newslint.annotate.text.alignment import stem_of
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document
 
@@ -41,7 +41,7 @@ def twins(document: Document, found: Sequence[Wording]) -> Iterator[tuple[Wordin
 
 
 def _can_be_one(document: Document, one: Wording, other: Wording) -> bool:
-    paragraph, another = (paragraph_of(document, each.start) for each in (one, other))
+    paragraph, another = (paragraph_at(document, each.start) for each in (one, other))
     if paragraph is another:
         return False  # a figure of speech
     first, second = (speakers_by_start(document).get(each.start) for each in (one, other))

@@ -64,14 +64,19 @@ def sentence_number(document: Document, offset: int) -> int:
     return (bisect_right(_starts(document), offset) or 1) - 1
 
 
-def paragraph_of(document: Document, offset: int) -> Paragraph:
-    """The paragraph of the sentence that an offset lies in."""
-    return sentences(document)[sentence_number(document, offset)].paragraph
-
-
 def sentence_numbers(document: Document, offsets: Iterable[int]) -> list[int]:
     """The same for each of many offsets."""
     return [(found or 1) - 1 for found in map(partial(bisect_right, _starts(document)), offsets)]
+
+
+def sentence_at(document: Document, offset: int) -> Sentence:
+    """The sentence that an offset lies in; between two of them, the one before."""
+    return sentences(document)[sentence_number(document, offset)]
+
+
+def paragraph_at(document: Document, offset: int) -> Paragraph:
+    """The paragraph that an offset lies in; between two of them, the one before."""
+    return sentence_at(document, offset).paragraph
 
 
 @annotation

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.speech.cues import cue_forms
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.vocabulary import countries, is_known_name, is_opener, is_ordinary
 from newslint.checks.attribution.agencies import (
     Agency,
@@ -100,7 +100,7 @@ def _country(document: Document, words: Sequence[Token], head: int, index: int) 
     called = any(name.lower().endswith(f"{kind} agency") and name.split()[0] in countries() for name in _names(known))
     begin = head - 1 if head and words[head - 1].text in ("South", "North") else head
     before = words[begin - 1].text if begin else "."
-    role = sentences(document)[sentence_number(document, words[index].start)].paragraph.role
+    role = sentence_at(document, words[index].start).paragraph.role
     if not known or called or head != index - 2 or role not in ("body", "caption", "byline"):
         return None
     if country in countries_named(document) and (words[index].text == "agency" or _is_named_next(words, index, known)):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.speech.attributions import first_cue
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_calendar
 from newslint.document import Document, Token
@@ -59,7 +59,7 @@ COUNTED = frozenset("case cases deaths infections she he they i none nothing nom
 def agentless_confirmation(document: Document, options: NoOptions) -> Iterator[Finding]:
     for position in positions(document, (CONFIRMED, *PROVED)):
         token = tokens(document)[position]
-        sentence = sentences(document)[sentence_number(document, token.start)]
+        sentence = sentence_at(document, token.start)
         if sentence.paragraph.role != "body" or first_cue(document, sentence.span):
             continue
         near = tokens(document)[max(0, position - REACH) : position + REACH]

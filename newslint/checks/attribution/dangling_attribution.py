@@ -16,7 +16,7 @@ from newslint.annotate.names.gender import gendered, gendered_either
 from newslint.annotate.speech.attributions import first_cue
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import POSSESSIVE
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_calendar, is_opener
 from newslint.document import Document, Token
@@ -85,7 +85,7 @@ def dangling_attribution(document: Document, options: NoOptions) -> Iterator[Fin
             continue
         if not span or in_quotation_marks(document, span):
             continue
-        sentence = sentences(document)[sentence_number(document, span.start)]
+        sentence = sentence_at(document, span.start)
         if sentence.paragraph.role == "body" and not document.words(sentence.span).endswith("?"):
             yield Finding(span, f"“{document.words(span)}” breaks off: the words that belong to it are missing")
 
@@ -111,7 +111,7 @@ def _nameless(words: Sequence[Token], index: int) -> Span | None:
 
 def _alone(document: Document, words: Sequence[Token], index: int) -> Span | None:
     """*The bridge is closed. According to the ministry.*: the source of a statement, cut off by a full stop."""
-    sentence = sentences(document)[sentence_number(document, words[index].start)]
+    sentence = sentence_at(document, words[index].start)
     if words[index].start != sentence.span.start or sentence.span.start == sentence.paragraph.span.start:
         return None
     cue = first_cue(document, sentence.span)
@@ -147,7 +147,7 @@ def _bare(document: Document, words: Sequence[Token], index: int) -> Span | None
         return None
     if words[index - 1].text != "," or words[index + 1].text != ".":
         return None
-    sentence = sentences(document)[sentence_number(document, words[index].start)].span
+    sentence = sentence_at(document, words[index].start).span
     before = document.text[max(sentence.start, words[index].start - LONGEST_SENTENCE) : words[index - 1].start]
     return None if any(mark in before for mark in ",–—\"“”'‘’(") else words[index].span
 

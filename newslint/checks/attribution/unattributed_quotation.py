@@ -20,7 +20,7 @@ from newslint.annotate.speech.attributions import first_cue
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import Quoted, quoted
-from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import places_in, texts, tokens_in
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document, Paragraph, Quotation
@@ -164,5 +164,5 @@ def _outer_end(quote: Quoted) -> int:
 
 def _is_open(document: Document, before: Span) -> bool:
     """Does a quotation run on from the paragraph before into the next?"""
-    first = paragraph_of(document, before.start)
+    first = paragraph_at(document, before.start)
     return any(not quote.closed and quote.outer.end == first.span.end for quote in quoted(document))

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.hedged_deeds import SHARE, HedgedDeed, clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.speech.attributions import cues_in
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Statement
 from newslint.knowledge import table
@@ -77,7 +77,7 @@ def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
     """Does a clause of the body say the same without the hedge, or somebody in it?"""
     for _, head, clause in clauses_with(document, {deed.head}):
         statement = statement_at(document, head.start)
-        body = paragraph_of(document, head.start).role == "body"
+        body = paragraph_at(document, head.start).role == "body"
         firm = statement.certainty in ("asserted", "attributed") and statement.span != deed.statement.span
         if body and firm and told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING):
             return True

@@ -31,7 +31,7 @@ from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import statement_spans
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
 from newslint.annotate.text.senses import senses_in, senses_of
-from newslint.annotate.text.sentences import paragraph_of, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.checks.claims.heading_clauses import hedges_of_clause, is_flat
 from newslint.checks.claims.resting import FEWEST_WORDS, Told, hedges_below
@@ -194,7 +194,7 @@ def _has_verb(document: Document, heading: Span) -> bool:
 
 
 def _finding(document: Document, heading: Statement, hedges: Sequence[Span], again: Sequence[Span]) -> Finding:
-    role = paragraph_of(document, heading.span.start).role
+    role = paragraph_at(document, heading.span.start).role
     words = listed([f"“{document.words(hedge)}”" for hedge in hedges])
     message = f"the {NAMES.get(role, role)} states as fact what the body hedges ({words})"
     related = [*(Related(other, "occurrence") for other in again)]

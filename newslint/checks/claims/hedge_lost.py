@@ -28,7 +28,7 @@ from newslint.annotate.certainty.hedges import hedges
 from newslint.annotate.certainty.possible_numbers import numbers_taken_as_known
 from newslint.annotate.certainty.presupposed import presupposed
 from newslint.annotate.certainty.told_again import told_again
-from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document
 from newslint.finding import Finding, Related
@@ -115,7 +115,7 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
     deeds = {sense: past for sense, past in told.items() if past}
     done: set[Span] = set()
     for sense, head, clause in clauses_with(document, deeds.keys()) if deeds else ():
-        sentence = sentences(document)[sentence_number(document, head.start)]
+        sentence = sentence_at(document, head.start)
         if sentence.paragraph.role != "body":
             continue
         statement = statement_at(document, head.start)

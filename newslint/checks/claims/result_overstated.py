@@ -21,7 +21,7 @@ from newslint.annotate.certainty.inquiries import made_certain
 from newslint.annotate.certainty.preliminary import is_final, preliminary, results, votes
 from newslint.annotate.certainty.winners import more_to_come, winners
 from newslint.annotate.text.senses import sense_of, senses_in
-from newslint.annotate.text.sentences import paragraph_of, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.annotate.text.tokens import (
     lower_words,
     places_in,
@@ -160,7 +160,7 @@ def _has(document: Document, span: Span, words: frozenset[str]) -> bool:
 
 def _finding(document: Document, told: Span, hedges: Sequence[Span]) -> Finding:
     related = tuple(Related(span, "evidence", "preliminary here") for span in hedges)
-    role = paragraph_of(document, told.start).role
+    role = paragraph_at(document, told.start).role
     where, other = ("headline", "body") if role in HEADINGS else ("sentence", "draft elsewhere")
     end = told.start + len(document.words(told).rstrip(",;: \n"))
     message = f"the {where} has a final result, the {other} a preliminary one"

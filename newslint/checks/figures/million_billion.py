@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.figures import Figure, around, figures
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import paragraph_of, sentence_number
+from newslint.annotate.text.sentences import paragraph_at, sentence_number
 from newslint.annotate.text.tokens import tokens, tokens_in
 from newslint.annotate.text.vocabulary import is_opener
 from newslint.document import Document
@@ -49,7 +49,7 @@ def million_billion(document: Document, options: NoOptions) -> Iterator[Finding]
     for figure in [figure for figure in figures(document) if figure.value >= LEAST]:
         if figure.kind not in ("money", "count") or figure.value != figure.high:
             continue
-        if paragraph_of(document, figure.span.start).role in HEADLINES:
+        if paragraph_at(document, figure.span.start).role in HEADLINES:
             continue
         amount = round(figure.value)
         for thousandfold in (amount * THOUSAND, amount // THOUSAND):

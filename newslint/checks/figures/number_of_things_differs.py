@@ -24,8 +24,9 @@ from newslint.annotate.figures.portions import portions
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import texts, tokens
-from newslint.document import Document, annotation
+from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -100,13 +101,12 @@ def number_of_things_differs(document: Document, options: NoOptions) -> Iterator
         if at is None:
             continue
         mark = tokens(document)[at]
-        number = bisect_right(_starts(document), mark.start) - 1
-        paragraph = document.paragraphs[number]
+        paragraph = paragraph_at(document, mark.start)
         if mark.text != ":":
             items = names_behind(document, mark.end, paragraph.span.end)
             items = [] if len(items) == 2 * figure.value else items
         elif mark.start == paragraph.span.end - 1:
-            items = _items_below(document, number)
+            items = _items_below(document, paragraph)
         else:
             items = items_behind(document, mark.end, paragraph.span.end)
         named = counted_of(document, items) or len(items)
@@ -118,11 +118,6 @@ def _finding(document: Document, figure: Figure, end: int, items: list[Span], na
     related = tuple(Related(item, "evidence", "") for item in items)
     announced = document.words(Span(figure.span.start, end))
     return Finding(figure.span, f"“{announced}”, but {named} are named", related)
-
-
-@annotation
-def _starts(document: Document) -> list[int]:
-    return [paragraph.span.start for paragraph in document.paragraphs]
 
 
 def _announced(document: Document, figure: Figure) -> int | None:
@@ -169,10 +164,10 @@ def _is_whole(between: list[str], before: str, of_what: bool) -> bool:
     return not of_what or not any(word in cardinals() or word_class(word) in CLAUSE for word in between[1:])
 
 
-def _items_below(document: Document, number: int) -> list[Span]:
+def _items_below(document: Document, announcing: Paragraph) -> list[Span]:
     """The items of the list below a paragraph, without those that are indented below another."""
     found: list[tuple[int, Span]] = []
-    for paragraph in document.paragraphs[number + 1 :]:
+    for paragraph in document.paragraphs[bisect_right(document.paragraphs, announcing) :]:
         if paragraph.kind != "item":
             break
         source = document.source_map.place(paragraph.span.start)

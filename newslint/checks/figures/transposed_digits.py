@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.digits import digits_of, is_swapped, significant
 from newslint.annotate.figures.figures import Figure, figures
-from newslint.annotate.text.sentences import paragraph_of, sentence_number
+from newslint.annotate.text.sentences import paragraph_at, sentence_number
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -69,7 +69,7 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _is_headline(document: Document, figure: Figure) -> bool:
-    return paragraph_of(document, figure.span.start).role in HEADLINES
+    return paragraph_at(document, figure.span.start).role in HEADLINES
 
 
 def _in_one(document: Document, one: Figure, other: Figure) -> bool:

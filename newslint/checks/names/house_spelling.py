@@ -20,7 +20,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.decided import Decided, decided, paragraph_at
+from newslint.annotate.text.sentences import paragraph_at
+from newslint.decided import Decided, decided
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.house import HouseName

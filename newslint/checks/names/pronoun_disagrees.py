@@ -37,7 +37,7 @@ from newslint.annotate.speech.pronoun_uses import (
     pronoun_uses,
 )
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import paragraph_of, sentence_number, sentences
+from newslint.annotate.text.sentences import paragraph_at, sentence_at, sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.annotate.text.vocabulary import countries, is_calendar, is_opener, is_ordinary
 from newslint.document import Document, Name, Token, annotation
@@ -155,7 +155,7 @@ def _is_only_one(document: Document, use: Use, reported: bool) -> bool:
     if reported:
         first = sentence_number(document, start)
         start = sentences(document)[max(0, first - SENTENCES_BEFORE)].span.start
-    start = min(start, paragraph_of(document, use.mention.span.start).span.start)
+    start = min(start, paragraph_at(document, use.mention.span.start).span.start)
     before, own = Span(start, use.pronoun.start), _described(document, use)
     for mention, other in mentions_in(document, before):
         nobody = other.kind in ("place", "organization") or other.label in countries() or _is_no_person(other)
@@ -174,7 +174,7 @@ def _is_only_one(document: Document, use: Use, reported: bool) -> bool:
 def _described(document: Document, use: Use) -> Span:
     """The words that lead to the name: *the harbour king’s spokeswoman, Anna Berg*; a quotation leads to none."""
     start, end = use.mention.span
-    begin = sentences(document)[sentence_number(document, start)].span.start
+    begin = sentence_at(document, start).span.start
     quoted = any(mark in document.text[begin:start] for mark in QUOTATION_MARKS | {"‘"})
     return Span(start if quoted else begin, end)
 

@@ -15,7 +15,7 @@ from newslint.annotate.names.capitals import END_MARKS
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.namesakes import FullName, by_surname, full_names, role_at
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordinary, is_place, parts_of_names
 from newslint.document import Document, Mention, annotation
 from newslint.finding import Finding, Related
@@ -92,7 +92,7 @@ def _stands_alone(document: Document, person: FullName, mention: Mention) -> boo
 
 def _is_heading(document: Document, mention: Mention) -> bool:
     """Headings call people by their surname: what has no end mark, and a short first paragraph of a longer draft."""
-    paragraph = paragraph_of(document, mention.span.start).span
+    paragraph = paragraph_at(document, mention.span.start).span
     short = paragraph == document.paragraphs[0].span and paragraph.end - paragraph.start < HEADLINE
     return document.text[paragraph.end - 1] not in END_MARKS or (short and len(document.paragraphs) > LONGER_DRAFT)
 

@@ -23,7 +23,7 @@ from newslint.annotate.events.events import Event, told_again
 from newslint.annotate.events.participants import Participant
 from newslint.annotate.events.votes import Vote, votes
 from newslint.annotate.names.office_holders import may_hold, unnamed
-from newslint.annotate.text.sentences import paragraph_of
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -149,7 +149,7 @@ def _is_open(document: Document, event: Event) -> bool:
 
 
 def _is_headline(document: Document, event: Event) -> bool:
-    return paragraph_of(document, event.span.start).role in ("headline", "deck")
+    return paragraph_at(document, event.span.start).role in ("headline", "deck")
 
 
 def _headline(document: Document, headline: Event, body: list[Event]) -> Iterator[Finding]:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.abbreviations import introductions
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.own_text import is_own, paragraph_at
+from newslint.checks.style.own_text import is_own
 from newslint.checks.style.plain_words import compounds
 from newslint.document import Document
 from newslint.finding import Finding, Related
@@ -48,8 +49,7 @@ def abbreviation_before_introduction(document: Document, options: NoOptions) -> 
             if _is_use((token := tokens(document)[at]).text, introduction.abbreviation)
             and token.start < introduction.meaning_span.start
             and is_own(document, token.span)
-            and (paragraph := paragraph_at(document, token.start))
-            and paragraph.role == "body"
+            and paragraph_at(document, token.start).role == "body"
         ]
         if early:
             first, *more = early

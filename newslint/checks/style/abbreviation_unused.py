@@ -13,9 +13,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.annotate.text.vocabulary import parts_of_names
-from newslint.checks.style.own_text import is_own, paragraph_at
+from newslint.checks.style.own_text import is_own
 from newslint.checks.style.plain_words import compounds
 from newslint.document import Document
 from newslint.finding import Finding
@@ -47,7 +48,7 @@ def abbreviation_unused(document: Document, options: NoOptions) -> Iterator[Find
     for match in _alone(document):
         span = Span(*match.span(1))
         paragraph = paragraph_at(document, span.start)
-        if paragraph and paragraph.role == "body" and is_own(document, span):
+        if paragraph.role == "body" and is_own(document, span):
             before = document.text[max(paragraph.span.start, match.start() - REACH) : match.start()]
             is_known = match[1] in words("en/words/known-abbreviations")
             if not is_known and _stands_for(match[1], before) and _is_used_once(document, match[1]):

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.marks import spaced_marks
-from newslint.checks.style.own_text import is_written_here, paragraph_at
+from newslint.checks.style.own_text import is_written_here
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.regex import regex
@@ -60,8 +61,6 @@ def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding
         mark = token.text.lower()
         start = max(0, token.start - BEFORE)
         paragraph = paragraph_at(document, token.start)
-        if paragraph is None:
-            continue
         end_of_search = min(paragraph.span.end, token.end + LONGEST)
         for match in AROUND[mark].finditer(document.text, max(start, paragraph.span.start), end_of_search):
             if match.start() <= token.start < match.end():
@@ -78,8 +77,7 @@ def _figures(document: Document) -> Iterator[Finding]:
     text = document.text
     for at in spaced_marks(document):
         if text[at + 1] in ",." and text[at - 1 : at].isdigit() and text[at + 2 : at + 3].isdigit():
-            paragraph = paragraph_at(document, at)
-            begin = paragraph.span.start if paragraph else at
+            begin = paragraph_at(document, at).span.start
             found = [match for match in FIGURE.finditer(text, max(begin, at - BEFORE), at + 12) if match.end() > at]
             if found and is_written_here(document, Span(*found[0].span())):
                 yield Finding(Span(*found[0].span()), f"spaces have broken “{found[0][0]}”")

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.own_text import is_written_here, paragraph_at
+from newslint.checks.style.own_text import is_written_here
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.regex import regex
@@ -64,8 +65,7 @@ def copy_note_left(document: Document, options: NoOptions) -> Iterator[Finding]:
     spans = [*_words(document), *_brackets(document), *_question_marks(document), *_phrases(document)]
     done = -1
     for span in sorted(spans):
-        paragraph = paragraph_at(document, span.start)
-        if span.start >= done and paragraph is not None and paragraph.kind != "metadata":
+        if span.start >= done and paragraph_at(document, span.start).kind != "metadata":
             done = span.end
             yield Finding(span, f"a note to the desk was left in the copy: “{document.words(span)}”")
 

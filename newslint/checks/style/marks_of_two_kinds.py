@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
-from newslint.checks.style.own_text import kinds_of_paragraphs, paragraph_at
+from newslint.annotate.text.sentences import paragraph_at
+from newslint.checks.style.own_text import kinds_of_paragraphs
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.span import Span
@@ -21,8 +22,7 @@ def outside_tables(document: Document, spans: Iterable[Span]) -> list[Span]:
     places = sorted(spans)
     if kinds_of_paragraphs(document).isdisjoint(TABLES):
         return places
-    paragraphs = [(span, paragraph_at(document, span.start)) for span in places]
-    return [span for span, paragraph in paragraphs if paragraph and paragraph.kind not in TABLES]
+    return [span for span in places if paragraph_at(document, span.start).kind not in TABLES]
 
 
 def two_kinds(

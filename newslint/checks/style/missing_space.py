@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.checks.style.marks import odd_marks
-from newslint.checks.style.own_text import is_written_here, paragraph_at
+from newslint.checks.style.own_text import is_written_here
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix, Related
 from newslint.regex import regex
@@ -55,7 +56,7 @@ def missing_space(document: Document, options: NoOptions) -> Iterator[Finding]:
         if not JOINED.match(text, at):
             continue
         paragraph = paragraph_at(document, at)
-        if paragraph is None or paragraph.kind == "metadata":
+        if paragraph.kind == "metadata":
             continue
         before = BEFORE.search(text, max(paragraph.span.start, at - 60), at)
         after = AFTER.match(text, at + 1, paragraph.span.end)

@@ -12,9 +12,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture
-from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -60,7 +60,7 @@ def mixed_dashes(document: Document, options: Options) -> Iterator[Finding]:
         end = start + len(mark)
         before, after = text[start - 1 : start], text[end : end + 1]
         paragraph = paragraph_at(document, start)
-        if paragraph is None or paragraph.span.start >= start - 1 or end + 1 >= paragraph.span.end:
+        if paragraph.span.start >= start - 1 or end + 1 >= paragraph.span.end:
             continue
         if before == " " == after and _between_words(text, start, end):
             used.setdefault(f"{NAMES[mark]} with spaces", []).append(Span(start - 1, end + 1))

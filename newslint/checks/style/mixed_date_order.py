@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import MONTHS, SHORT_MONTHS, word_after, word_before
-from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -62,9 +62,9 @@ def mixed_date_order(document: Document, options: Options) -> Iterator[Finding]:
         before, after = word_before(document, at), word_after(document, at)
         if not (before[:1].isdigit() or after[:1].isdigit()) or not found[at].text[0].isupper():
             continue
-        paragraph = paragraph_at(document, found[at].start)
+        start, end = paragraph_at(document, found[at].start).span
         # A date alone in its paragraph is a dateline.
-        if paragraph is None or paragraph.span.end - paragraph.span.start < LONGEST_DATE:
+        if end - start < LONGEST_DATE:
             continue
         if _is_day(before) and not _is_day(after) and found[at].start - found[at - 1].end == 1:
             span = _with_year(document, Span(found[at - 1].start, found[at].end))

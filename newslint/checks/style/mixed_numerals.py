@@ -20,12 +20,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.annotate.text.sentences import sentence_starts
+from newslint.annotate.text.sentences import paragraph_at, sentence_starts
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import word_after, word_before
-from newslint.checks.style.own_text import paragraph_at, sentence_ends
+from newslint.checks.style.own_text import sentence_ends
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -173,8 +173,7 @@ def _counts(document: Document, at: int) -> bool:
         or (before and not before[0].isalpha() and before not in ".,;:")
     ):
         return False
-    paragraph = paragraph_at(document, token.start)
-    starts = paragraph is not None and token.start == paragraph.span.start
+    starts = token.start == paragraph_at(document, token.start).span.start
     return not starts and (token.text.isdigit() or token.text.islower()) and not before[:1].isupper()
 
 

@@ -15,10 +15,11 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Literal
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import lower_words, tokens, word_index
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import word_after, word_before, words_with_figures
-from newslint.checks.style.own_text import ROLES, WITH_HEADINGS, paragraph_at
+from newslint.checks.style.own_text import ROLES, WITH_HEADINGS
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -145,8 +146,7 @@ def _unmarked(document: Document) -> list[Span]:
         if not match or TIME.match(document.text, token.start):
             continue
         following = word_after(document, at, 3 if has_colon else 1)
-        paragraph = paragraph_at(document, token.start)
-        if paragraph and paragraph.span.start == token.start:
+        if paragraph_at(document, token.start).span.start == token.start:
             leads = following[:1].isupper() and document.text.startswith(" ", match.end())
         elif following.isupper() or following.lower() in NO_TIMES:
             continue

@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.annotate.text.sentences import sentence_starts
+from newslint.annotate.text.sentences import paragraph_at, sentence_starts
 from newslint.annotate.text.tokens import positions, tokens, tokens_in, vocabulary
 from newslint.checks.style.numerals import word_after
-from newslint.checks.style.own_text import is_own, is_written_here, kinds_of_paragraphs, paragraph_at
+from newslint.checks.style.own_text import is_own, is_written_here, kinds_of_paragraphs
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding, Related
 from newslint.regex import regex
@@ -80,7 +80,7 @@ def _labels(document: Document) -> Iterator[Finding]:
             continue
         span = Span(found[at].start, found[at + 1].end)
         paragraph = paragraph_at(document, span.start)
-        if paragraph is None or paragraph.kind in ("metadata", "cell", "blockquote"):
+        if paragraph.kind in ("metadata", "cell", "blockquote"):
             continue
         label = found[at].text
         if _begins(document, paragraph, span) and word_after(document, at, 2)[:1] in (*":.–—-|", ""):

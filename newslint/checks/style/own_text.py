@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable
 
 from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quoted
-from newslint.annotate.text.sentences import sentences
+from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.document import Document, Paragraph, annotation
 from newslint.span import Span
 
@@ -14,12 +13,6 @@ from newslint.span import Span
 ROLES = frozenset(("body", "deck", "caption"))
 WITH_HEADINGS = ROLES | {"headline", "subhead"}
 KINDS = frozenset(("text", "item", "footnote"))
-
-
-def paragraph_at(document: Document, offset: int) -> Paragraph | None:
-    """The paragraph that an offset lies in."""
-    at = bisect_right(_starts(document), offset) - 1
-    return document.paragraphs[at] if at >= 0 and offset < document.paragraphs[at].span.end else None
 
 
 def is_own(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
@@ -30,17 +23,14 @@ def is_own(document: Document, span: Span, roles: frozenset[str] = ROLES) -> boo
 def in_prose(document: Document, span: Span, roles: frozenset[str] = ROLES) -> bool:
     """Does the span stand in running text, quoted or not?"""
     paragraph = paragraph_at(document, span.start)
-    return (
-        paragraph is not None and paragraph.role in roles and paragraph.kind in KINDS and span.end <= paragraph.span.end
-    )
+    return paragraph.role in roles and paragraph.kind in KINDS and span.end <= paragraph.span.end
 
 
 def is_written_here(document: Document, span: Span) -> bool:
     """Are these words of the draft's own, anywhere but in a table: in a headline, a title, running text?"""
     paragraph = paragraph_at(document, span.start)
     return (
-        paragraph is not None
-        and paragraph.kind not in ("cell", "blockquote")
+        paragraph.kind not in ("cell", "blockquote")
         and span.end <= paragraph.span.end
         and not in_quotation_marks(document, span)
     )
@@ -55,23 +45,14 @@ def own(document: Document, spans: Iterable[Span]) -> list[Span]:
 def quotes_in_prose(document: Document) -> list[tuple[Quoted, Paragraph]]:
     """The quoted stretches of running text that are closed, each with its paragraph."""
     closed = [quote for quote in quoted(document) if quote.closed]
-    paragraphs = [paragraph_at(document, quote.outer.start) for quote in closed]
-    return [
-        (quote, paragraph)
-        for quote, paragraph in zip(closed, paragraphs, strict=True)
-        if paragraph and paragraph.kind in KINDS
-    ]
+    found = [(quote, paragraph_at(document, quote.outer.start)) for quote in closed]
+    return [(quote, paragraph) for quote, paragraph in found if paragraph.kind in KINDS]
 
 
 @annotation
 def kinds_of_paragraphs(document: Document) -> frozenset[str]:
     """Which kinds of paragraphs the draft has; most have no tables."""
     return frozenset([paragraph.kind for paragraph in document.paragraphs])
-
-
-@annotation
-def _starts(document: Document) -> list[int]:
-    return [paragraph.span.start for paragraph in document.paragraphs]
 
 
 @annotation

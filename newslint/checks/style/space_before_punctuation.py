@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.checks.style.marks import spaced_marks
-from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document
 from newslint.finding import Edit, Finding, Fix
 from newslint.rule import NoOptions, bad, check, good
@@ -59,6 +59,5 @@ def _ends_there(text: str, end: int) -> bool:
 def _in_text(document: Document, at: int) -> bool:
     """Inside a paragraph, quoted or not, since nobody speaks a space; tables may be set with them."""
     paragraph = paragraph_at(document, at)
-    if paragraph is None or paragraph.kind in ("cell", "blockquote"):
-        return False
-    return paragraph.span.start < at and at + 2 <= paragraph.span.end
+    inside = paragraph.span.start < at and at + 2 <= paragraph.span.end
+    return inside and paragraph.kind not in ("cell", "blockquote")

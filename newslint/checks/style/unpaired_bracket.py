@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.checks.style.own_text import paragraph_at
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

@@ -14,7 +14,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quote_edges, quoted
-from newslint.checks.style.own_text import KINDS, paragraph_at, quotes_in_prose
+from newslint.annotate.text.sentences import paragraph_at
+from newslint.checks.style.own_text import KINDS, quotes_in_prose
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding
 from newslint.regex import regex
@@ -51,7 +52,7 @@ def unpaired_quotation_mark(document: Document, options: NoOptions) -> Iterator[
         if quote.closed or document.text[quote.outer.start] not in OPENERS:
             continue
         paragraph = paragraph_at(document, quote.outer.start)
-        if paragraph is None or paragraph.kind in ("metadata", "cell", "blockquote"):
+        if paragraph.kind in ("metadata", "cell", "blockquote"):
             continue
         number = numbers[paragraph.span.start]
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
@@ -81,7 +82,7 @@ def _never_opened(document: Document) -> Iterator[Finding]:
     for match in CLOSING.finditer(text):
         span = Span(match.end() - 1, match.end())
         paragraph = paragraph_at(document, span.start)
-        if paragraph is None or paragraph.kind not in KINDS or in_quotation_marks(document, span):
+        if paragraph.kind not in KINDS or in_quotation_marks(document, span):
             continue
         if len(MARKS.findall(text, *paragraph.span)) % 2 == 0 or _is_open(document, span.start):
             continue
