@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens, words_in
-from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
+from newslint.annotate.text.vocabulary import POSSESSIVE, is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Token, annotation
 from newslint.house import HouseName
 from newslint.record import NamedTuple
@@ -21,7 +21,6 @@ from newslint.span import Span
 
 # Characters that are the same to a reader: apostrophes and hyphens.
 PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
-POSSESSIVES = ("'s", "’s")
 HISSING = ("s", "x", "z", "ch", "sh")
 # Capitals alone make another word of a short name: Us and US.
 SHORTEST_IN_CAPITALS = 4
@@ -177,14 +176,14 @@ def _words(form: str) -> tuple[str, ...]:
 
 def _begins(word: str, alone: bool) -> Iterator[str]:
     """The ways in which the token that a form begins with may stand in a draft, in small letters."""
-    for ending in ("", *POSSESSIVES) if alone else ("",):
+    for ending in ("", *POSSESSIVE) if alone else ("",):
         for apostrophe in "'’":
             for hyphen in "-‐‑":
                 yield word.replace("'", apostrophe).replace("-", hyphen) + ending
 
 
 def _owner(word: str) -> str:
-    return word[:-2] if word[-2:].lower() in POSSESSIVES else word
+    return word[:-2] if word[-2:].lower() in POSSESSIVE else word
 
 
 def _plain(word: str) -> str:

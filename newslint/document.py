@@ -19,6 +19,12 @@ NameKind = Literal["person", "place", "organization", "other"]
 QuotationKind = Literal["direct", "mixed", "indirect"]
 Certainty = Literal["asserted", "hedged", "attributed", "denied", "questioned"]
 
+# Roles of what stands above the story, with the crossheads (a headline is one if the front matter has its own), and
+# with all else that readers see before they read.
+HEADLINES: frozenset[PartRole] = frozenset(("headline", "deck"))
+HEADINGS: frozenset[PartRole] = HEADLINES | {"subhead"}
+DISPLAYED: frozenset[PartRole] = HEADINGS | {"caption"}
+
 # Stands in the running text for one thing that is not prose: a code span, a URL, a shortcode.
 PLACEHOLDER = "\N{OBJECT REPLACEMENT CHARACTER}"
 

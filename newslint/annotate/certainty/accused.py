@@ -11,17 +11,25 @@ import functools
 from newslint.annotate.certainty.doers import Doer, doers
 from newslint.annotate.certainty.status import antecedent
 from newslint.annotate.names.names import mentions_in
-from newslint.annotate.speech.grammar import ADVERB, AND, AUXILIARY, NOUN, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.speech.grammar import (
+    ADVERB,
+    AND,
+    AUXILIARY,
+    HAVE,
+    NEGATIONS,
+    NOUN,
+    PAST,
+    THIRD_PERSON,
+    VERB,
+    word_class,
+)
 from newslint.annotate.text.sentences import first_words, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, tokens
 from newslint.document import Document
 from newslint.knowledge import table
 from newslint.span import Span
 
-HAVING = frozenset("has have had".split())
 BEING = frozenset("is are was were been be being".split())
-NEGATIONS = frozenset("not never nor hardly n't neither nobody no none".split())
-KINDS = frozenset(("person", "organization", "other"))
 PEOPLE, THINGS = frozenset(("he", "she")), frozenset(("it", "they"))
 ARTICLES = frozenset("the its his her their".split())
 VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
@@ -43,9 +51,7 @@ def accused(document: Document, at: int) -> Doer | None:
     """Whom the verb at a word makes guilty: none if it is negated, passive, or only intended."""
     words, first = lower_words(document), _first(document, at)
     before = at - 1
-    while before >= first and (
-        words[before] in HAVING or words[before] in BEING or word_class(words[before]) == ADVERB
-    ):
+    while before >= first and (words[before] in HAVE or words[before] in BEING or word_class(words[before]) == ADVERB):
         if words[before] in NEGATIONS:
             return None
         before -= 1
@@ -103,7 +109,7 @@ def _beginning(document: Document, at: int) -> tuple[Doer | None, int]:
     last = at + 1 if lower[at] in ARTICLES else at
     for mention, name in mentions_in(document, Span(start, words[min(last + 1, len(words) - 1)].end)):
         end = mention.span.end
-        if name.kind in KINDS and name.kind != "place":
+        if name.kind != "place":
             close = next((n for n in range(at, min(at + 9, len(words))) if words[n].end >= end), at)
             if words[close].end == end:
                 return Doer(Span(start, end), name, name.label), close
@@ -126,7 +132,7 @@ def _ending(document: Document, first: int, last: int) -> Doer | None:
         return _pronoun(document, last) if last == first else None
     end = words[last].end
     for mention, name in mentions_in(document, Span(words[max(first, last - 6)].start, end)):
-        if mention.span.end == end and name.kind in KINDS and name.kind != "place":
+        if mention.span.end == end and name.kind != "place":
             at = next(n for n in range(max(first, last - 6), last + 1) if words[n].end > mention.span.start)
             if at == first or _may_precede(document, at):
                 return Doer(mention.span, name, name.label)

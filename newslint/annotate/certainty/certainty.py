@@ -12,14 +12,14 @@ from itertools import chain
 
 from newslint.annotate.certainty.hedges import Hedge, hedges
 from newslint.annotate.certainty.reporting import denials, denies, names_a_source, reports
-from newslint.annotate.certainty.statement_spans import HEADINGS, statement_spans
+from newslint.annotate.certainty.statement_spans import statement_spans
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, VERB, word_class
 from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import quoted
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
-from newslint.document import Certainty, Document, Statement, annotation
+from newslint.document import HEADINGS, Certainty, Document, Statement, annotation
 from newslint.regex import regex
 from newslint.span import Span
 

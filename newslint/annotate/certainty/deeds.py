@@ -14,12 +14,11 @@ from newslint.annotate.speech.grammar import DETERMINER, NOUN, PRONOUN, word_cla
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import lower_words, positions, tokens
-from newslint.document import Document, Name, annotation
+from newslint.document import HEADLINES, Document, Name, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
 from newslint.span import Span
 
-HEADLINES = frozenset(("headline", "deck"))
 TOLD = frozenset((*HEADLINES, "body", "caption"))
 # Between a verb and the object that makes it a crime: took a large bribe, involved in the murder.
 REACH = 4

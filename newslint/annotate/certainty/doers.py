@@ -10,7 +10,17 @@ import functools
 
 from newslint.annotate.certainty.status import antecedent, people_in
 from newslint.annotate.names.names import mentions_in
-from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, PAST, VERB, word_class
+from newslint.annotate.speech.grammar import (
+    ADVERB,
+    AUXILIARY,
+    DETERMINER,
+    HAVE,
+    NEGATIONS,
+    NOUN,
+    PAST,
+    VERB,
+    word_class,
+)
 from newslint.annotate.text.sentences import sentence_at, sentence_number, sentences
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document, Name, Token
@@ -18,10 +28,8 @@ from newslint.knowledge import table
 from newslint.record import NamedTuple
 from newslint.span import Span
 
-HAVING = frozenset("has have had then".split())
 PRONOUNS = frozenset("he she who".split())
 WINDOW = 300
-NEGATIONS = frozenset("not never nor hardly".split())
 # A single name without a word such as Bank may be a firm's.
 FIRMS = frozenset(("organization", "other"))
 BEING = frozenset("was were been is".split())
@@ -46,7 +54,7 @@ def subject(document: Document, at: int, *, passive: bool = False, firms: bool =
     before = at - 1
     while before >= 0 and words[before].text not in NEGATIONS:
         word = words[before].text
-        if word not in HAVING and not (passive and word in BEING) and word_class(word) != ADVERB:
+        if word not in HAVE and not (passive and word in BEING) and word_class(word) != ADVERB:
             break
         before -= 1
     if before < 0 or (passive and words[at - 1].text not in BEING):

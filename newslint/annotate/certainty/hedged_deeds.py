@@ -15,7 +15,7 @@ from itertools import pairwise
 from newslint.annotate.certainty.certainty import hedged_statements
 from newslint.annotate.certainty.hedged_sentences import PERFECT, REACH
 from newslint.annotate.certainty.hedges import of_nouns
-from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, word_class
+from newslint.annotate.speech.grammar import ADVERB, NEGATIONS, PAST, PRONOUN, VERB, word_class
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
@@ -30,7 +30,6 @@ from newslint.span import Span
 GLUE = frozenset(("have", "been", "be", "to", "also", "being"))
 # A clause ends at one of these.
 BOUNDARIES = frozenset(", ; : . ? ! – — ( ) and but or which who that because while when after before although".split())
-NEGATIONS = frozenset("not never no nor nobody none neither hardly cannot without".split())
 # Of the other words of a clause, so many have to stand in the hedged sentence.
 SHARE = 0.6
 FUTURE = frozenset("will would shall can to should if".split())

@@ -13,7 +13,7 @@ from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.deeds import Deed, crimes
 from newslint.annotate.certainty.doers import Doer, subject
 from newslint.annotate.speech.attributions import cues_in
-from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, VERB, word_class
+from newslint.annotate.speech.grammar import ADVERB, DETERMINER, HAVE, NOUN, PAST, PREPOSITION, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
@@ -22,7 +22,6 @@ from newslint.knowledge import table
 from newslint.span import Span
 
 FINITE = frozenset((VERB, PAST))
-HAVING = frozenset("has have had".split())
 # Between a group and its verb: executives of the bank have knowingly.
 BESIDE = frozenset((ADVERB, NOUN, PREPOSITION, DETERMINER))
 LONGEST_SUBJECT = 9
@@ -97,7 +96,7 @@ def _group(document: Document, at: int, sentence: Span) -> Doer | None:
     noun = 1 if words and words[0].text in ("The", "Its", "His", "Their") else 0
     if noun >= len(words) or len(words) > LONGEST_SUBJECT or words[noun].text.lower() not in _words("groups"):
         return None
-    if any(word_class(word.text) not in BESIDE and word.text not in HAVING for word in words[noun + 1 :]):
+    if any(word_class(word.text) not in BESIDE and word.text not in HAVE for word in words[noun + 1 :]):
         return None
     span = Span(words[0].start, words[noun].end)
     label = document.words(span)

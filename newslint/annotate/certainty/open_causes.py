@@ -13,12 +13,11 @@ from newslint.annotate.certainty.certainty import UNSURE, statement_at, statemen
 from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
-from newslint.document import Document, Statement
+from newslint.document import HEADINGS, Document, Statement
 from newslint.knowledge import table
 from newslint.span import Span
 
 # "subhead": the headline above the story is one, if the front matter has its own.
-HEADINGS = frozenset(("headline", "deck", "subhead"))
 
 
 def causes_too_sure(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:

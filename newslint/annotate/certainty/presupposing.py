@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from newslint.annotate.certainty.hedged_deeds import BOUNDARIES, NEGATIONS
+from newslint.annotate.certainty.hedged_deeds import BOUNDARIES
 from newslint.annotate.speech.grammar import (
     ADVERB,
     AUXILIARY,
     BASE,
     DETERMINER,
+    NEGATIONS,
     NOUN,
     PAST,
     PREPOSITION,
@@ -27,12 +28,11 @@ from newslint.annotate.speech.grammar import (
 )
 from newslint.annotate.text.senses import sense_of
 from newslint.annotate.text.tokens import lower_words, tokens
-from newslint.annotate.text.vocabulary import is_calendar
+from newslint.annotate.text.vocabulary import POSSESSIVES, is_calendar
 from newslint.document import Document
 from newslint.span import Span
 
 DEFINITE = frozenset("the this that these those its his her their".split())
-OWNING = ("'s", "’s", "s'", "s’")
 RELATIVES = frozenset("who which that".split())
 # What a clause behind one of these says is a fact; behind one of time if it has a date.
 REASONS = frozenset("because since".split())
@@ -117,7 +117,7 @@ class Surroundings:
         at = self.at
         before = self.lower[at - 1] if at > self.first else ""
         start = None
-        if before.endswith(OWNING) and sense_of(before) in known:
+        if before.endswith(POSSESSIVES) and sense_of(before) in known:
             start = self._article(at - 1)
             start = at - 1 if start is None else start
         elif before == "the" and self.lower[at + 1 : at + 2] == ["of"]:
@@ -170,7 +170,7 @@ class Surroundings:
     def _article(self, noun: int) -> int | None:
         """Where a phrase begins that is something known: *the old stone* dam."""
         for near in range(noun - 1, max(noun - 1 - LONGEST_PHRASE, self.first - 1), -1):
-            if self.lower[near] in DEFINITE or self.lower[near].endswith(OWNING):
+            if self.lower[near] in DEFINITE or self.lower[near].endswith(POSSESSIVES):
                 return near
             if self._kind(near) not in (NOUN, ADVERB, PAST) and self.lower[near] not in "$£€":
                 return None

@@ -15,7 +15,7 @@ from newslint.annotate.speech.grammar import NOUN, PAST, VERB, word_class
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
-from newslint.document import Document, Statement, annotation
+from newslint.document import DISPLAYED, Document, Statement, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
@@ -30,7 +30,6 @@ LIGHT = frozenset(
     "make making take taking give giving sign signing reach reaching impose imposing hold holding".split()
 )
 MOST_HEADINGS = 12
-HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
 
 
 @annotation
@@ -70,7 +69,7 @@ def _phrases() -> Mapping[str, Sequence[tuple[list[str], list[str]]]]:
 
 def done_too_early(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:
     """The statements of headings that tell as done what is still to come, each with the words that say so."""
-    headings = [number for number, told in enumerate(sentences(document)) if told.paragraph.role in HEADINGS]
+    headings = [number for number, told in enumerate(sentences(document)) if told.paragraph.role in DISPLAYED]
     deeds = prospects(document) if headings else {}
     for number in headings[:MOST_HEADINGS] if deeds else ():
         if not senses_in(document, sentences(document)[number].span).isdisjoint(deeds.keys()):

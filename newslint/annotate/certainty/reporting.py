@@ -6,6 +6,7 @@ import functools
 
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.cues import cue_forms
+from newslint.annotate.speech.grammar import NEGATIONS
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
 from newslint.annotate.text.vocabulary import titles
@@ -18,7 +19,7 @@ from newslint.span import Span
 SINGLE_QUOTED = regex(r"(?<!\w)['‘][^'‘’]{2,80}['’](?!\w)")
 DASHES = frozenset("-–—|")
 LABELLING = DASHES | {":"}
-NEGATIONS = frozenset("not never nobody none neither nor no without hardly few cannot".split())
+DENYING = NEGATIONS | {"few"}
 NEAR = 30
 # Verbs that deny only what somebody has said, and what that may be.
 TURNING_DOWN = frozenset(
@@ -52,7 +53,7 @@ def denies(document: Document, attribution: Attribution) -> bool:
     near = tokens_in(document, Span(max(0, attribution.cue.start - NEAR), attribution.cue.start))
     speaker = tokens_in(document, source)
     words = [token.text.lower().replace("’", "'") for token in (*speaker[:1], *near[-3:])]
-    return not any(word in NEGATIONS or word.endswith("n't") for word in words)
+    return not any(word in DENYING or word.endswith("n't") for word in words)
 
 
 @annotation

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from itertools import compress, count
 
 from newslint.annotate.certainty.hedges import of_nouns
+from newslint.annotate.certainty.statement_spans import BARE
 from newslint.annotate.speech.grammar import AUXILIARY, CONTRACTED, NOUN, PAST, VERB
 from newslint.annotate.speech.own_words import own_kinds, own_places, own_tokens, own_words
 from newslint.document import Document, Statement, Token
@@ -18,7 +19,6 @@ SOFT = frozenset(", — – ( )".split())
 # The same among the classes of words. "The firm, founded in Graz, may": behind a comma a participle.
 SOFT_MARK = regex("[,—–()]")
 FINITE_VERB = regex(rf"[{AUXILIARY}{CONTRACTED}{VERB}]|(?<=[^,—–()]){PAST}")
-BARE = frozenset("be been being have".split())
 # So far on is looked for the verb that ends what stands behind "believed to".
 FURTHEST = 30
 # An adjective and the words behind it: "alleged abuse of power".

@@ -12,16 +12,15 @@ from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELAT
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
-from newslint.document import Document, Token, annotation
+from newslint.annotate.text.vocabulary import POSSESSIVE
+from newslint.document import DISPLAYED, Document, Token, annotation
 from newslint.knowledge import table
 from newslint.span import Span
 
-HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
 # So far from the noun the words stand that say that nobody knows who it is.
 NEAR = 50
 # What may stand before a noun in a headline that leaves articles out.
 BEGINNING = frozenset(("", ":", ";", ","))
-POSSESSIVE = ("'s", "’s")
 
 
 @annotation
@@ -35,7 +34,7 @@ def standing_alone(document: Document) -> tuple[Span, ...]:
         sentence = sentence_at(document, words[at].start)
         if in_quotation_marks(document, words[at].span) or _is_open_question(document, words[at]):
             continue
-        heading = sentence.paragraph.role in HEADINGS
+        heading = sentence.paragraph.role in DISPLAYED
         before = words[at - 1].text.lower() if at and words[at - 1].start >= sentence.span.start else ""
         whose = words[at].text.endswith(POSSESSIVE)
         last = at + 1 if not whose and at + 1 < len(words) and words[at + 1].text in doers() else at

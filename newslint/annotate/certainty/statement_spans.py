@@ -29,11 +29,10 @@ from newslint.annotate.speech.grammar import (
 )
 from newslint.annotate.speech.own_words import own_kinds, own_sentence, own_words
 from newslint.annotate.text.sentences import sentences
-from newslint.document import Document
+from newslint.document import HEADINGS, Document
 from newslint.regex import regex
 from newslint.span import Span
 
-HEADINGS = frozenset(("headline", "deck", "subhead"))
 # Clauses that say something of their own beside the main one; "if" and "unless" do not.
 CONTRASTING = frozenset("although though whereas because".split())
 AFTER_A_COMMA = frozenset((*CONTRASTING, *"while when where after before as since until".split()))

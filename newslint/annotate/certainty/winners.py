@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from newslint.annotate.certainty.certainty import statement_at, statements_of
 from newslint.annotate.certainty.preliminary import results
+from newslint.annotate.speech.grammar import POSSESSIVE_PRONOUNS
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import HYPHEN, lower_words, places_in, positions, tokens, vocabulary, words_by_sign
@@ -21,7 +22,6 @@ VICTORY = frozenset(("victory", "win"))
 LONGEST_NAME = 3
 # Sentences about the count that a name is looked for in.
 MOST_COUNTED = 20
-WHOSE = frozenset("his her its their".split())
 
 
 @functools.cache
@@ -47,7 +47,8 @@ def _has_winner(document: Document, statement: Statement) -> bool:
     if not (more_to_come() | PAST).isdisjoint(words) or any(len(word) == 4 and word.isdigit() for word in words):
         return False  # the election of 2019
     for at, word in enumerate(words):
-        if word in VICTORY and words[max(at - 2, 0) : at][:1] in (["after"], ["following"]) and words[at - 1] in WHOSE:
+        before, whose = (words[at - 2], words[at - 1]) if at > 1 else ("", "")
+        if word in VICTORY and before in ("after", "following") and whose in POSSESSIVE_PRONOUNS:
             return True
         if word in WON and not offices.isdisjoint(words[at + 1 : at + 6]):
             return "had" not in words[max(at - 3, 0) : at] and "if" not in words[:at]

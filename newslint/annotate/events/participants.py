@@ -20,7 +20,7 @@ from newslint.annotate.speech.roles import introduced_as
 from newslint.annotate.speech.speakers import GENDER_OF
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.annotate.text.vocabulary import countries
+from newslint.annotate.text.vocabulary import POSSESSIVES, countries
 from newslint.document import Document, Mention, Name, NameKind, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -42,7 +42,6 @@ CLAUSE = frozenset(
 # After these a name only tells of whom the words before it are.
 BELONGING = frozenset("of for".split())
 LISTING = frozenset((",", "and", ".", ""))
-OWNERS = ("’s", "'s", "s’", "s'")
 
 
 class Participant(NamedTuple):
@@ -204,7 +203,7 @@ class SentenceReader:
 
     def owner(self, at: int) -> Participant | None:
         """The person whose possessive stands at a word: *Okafor's*."""
-        if not self.words[at].text.endswith(OWNERS):
+        if not self.words[at].text.endswith(POSSESSIVES):
             return None
         near = mentions_in(self.document, Span(self.words[max(0, at - 4)].start, self.words[at].end))
         if near and near[-1][1].kind == "person" and self._owns(near[-1][0]):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.speech.grammar import ADVERB, BASE, BE, DETERMINER, NOUN, THIRD_PERSON, word_class
+from newslint.annotate.speech.grammar import ADVERB, BASE, BE, DETERMINER, HAVE, NOUN, THIRD_PERSON, word_class
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import texts, tokens
 from newslint.document import Document
@@ -29,7 +29,6 @@ GROUPS = {
         "men women man woman male female children child boys girls adults foreigners foreign civilians".split()
     ),
 }
-HAVE = frozenset("have has had".split())
 # Participles that look like no verb.
 PARTICIPLES = frozenset("hit shot hurt put cut let set dead".split())
 THEM = frozenset("them these those whom which".split())
@@ -72,16 +71,21 @@ def listed(document: Document, amounts: list[Figure], at: int) -> list[Figure]:
 
 def _behind_whole(document: Document, amounts: list[Figure], at: int) -> int:
     """The index behind the whole in *12 of the 40*; behind the part itself where there is none."""
-    if at + 1 < len(amounts) and is_of(document, amounts[at], amounts[at + 1]):
+    if at + 1 < len(amounts) and is_part_of(document, amounts[at], amounts[at + 1]):
         return amounts[at + 1].last
     return amounts[at].last
 
 
-def is_of(document: Document, part: Figure, whole: Figure) -> bool:
+def is_part_of(document: Document, part: Figure, whole: Figure) -> bool:
     """*12 of the 40*, *12 out of 40*."""
+    return part.value < whole.value and is_of(document, part, whole)
+
+
+def is_of(document: Document, part: Figure, whole: Figure) -> bool:
+    """The same, whatever their sizes."""
     words = words_around(document)[part.last : whole.first]
     words = words[1:] if words[:1] == ["out"] else words
-    return words[:1] == ["of"] and DETERMINERS.issuperset(words[1:]) and part.value < whole.value
+    return words[:1] == ["of"] and DETERMINERS.issuperset(words[1:])
 
 
 def _is_led(words: list[str]) -> bool:

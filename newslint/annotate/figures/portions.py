@@ -21,7 +21,7 @@ from newslint.annotate.figures.counted_lists import (
     is_amount,
     is_bare,
     is_listed,
-    is_of,
+    is_part_of,
     listed,
     overlap,
 )
@@ -110,7 +110,7 @@ def _with_whole(
 ) -> Portions | None:
     """The whole may stand in this sentence or before it."""
     first = parts[0]
-    if at + 1 < len(amounts) and is_of(document, first, amounts[at + 1]) and is_bare(document, parts[1]):
+    if at + 1 < len(amounts) and is_part_of(document, first, amounts[at + 1]) and is_bare(document, parts[1]):
         return _portions(amounts[at + 1], parts)
     span = sentences(document)[number].span
     before = amounts[at - 1] if at else None

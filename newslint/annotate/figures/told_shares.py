@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newslint.annotate.figures.counted_lists import DETERMINERS
 from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, figures
 from newslint.annotate.figures.fractions import fraction_at
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.figures.units import AMOUNTS
 from newslint.annotate.text.tokens import positions
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 
-KINDS = frozenset(("count", "money", "measure"))
 # Between *of* and the whole: ten of *the* 40, ten of *its roughly* 40.
-BEFORE_WHOLE = frozenset(("the", "its", "their", "his", "her", "our", "all", "these", "those", *BOUNDS))
+BEFORE_WHOLE = DETERMINERS.union(BOUNDS)
 # Before the share: ten of the 40, *or about* a quarter.
 BEFORE_SHARE = frozenset(("or", "just", "exactly", "only", "that", "is", "slightly", *BOUNDS)).union(*LONG_BOUNDS)
 OPENS = frozenset((",", "(", "–", "—"))
@@ -74,13 +75,18 @@ def _told(
     while words[at] in BEFORE_WHOLE and at not in by_first:
         at += 1
     whole = by_first.get(at)
-    if whole is None or whole.kind not in KINDS:
+    if whole is None or whole.kind not in AMOUNTS:
         return None
     part, at = by_last.get(of), _opened(words, whole.last, by_first)
     if part is None and words[at] == ",":
         part = by_first.get(at + 1)
         at = _opened(words, part.last, by_first) if part is not None else at
-    if part is None or part.kind not in KINDS or part.unit not in ("", whole.unit) or not 0 < part.value < whole.value:
+    if (
+        part is None
+        or part.kind not in AMOUNTS
+        or part.unit not in ("", whole.unit)
+        or not 0 < part.value < whole.value
+    ):
         return None
     share = _share(document, at + 1, by_first) if words[at] in OPENS else None
     if share is None or not (words[share.last] in ENDS or _is_of_all(words, share.last)):

@@ -9,6 +9,8 @@ from typing import Literal
 from newslint.knowledge import table
 
 FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "ordinal", "other"]
+# What can be divided and added up.
+AMOUNTS: frozenset[FigureKind] = frozenset(("count", "money", "measure"))
 ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 
 

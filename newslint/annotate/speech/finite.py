@@ -25,13 +25,13 @@ from newslint.annotate.speech.grammar import (
     VERB,
 )
 from newslint.annotate.speech.reading import Reading
+from newslint.annotate.text.vocabulary import POSSESSIVES
 
 # How far a second verb may be from one that may be a participle: "the emails released on Tuesday had".
 NEXT_VERB = 12
 # Present forms that are never nouns.
 PLAIN_VERBS = frozenset("says say tells tell insists argues believes thinks wants adds writes".split())
 PLURAL = frozenset("they we you i people police".split())
-POSSESSIVE = ("’s", "'s", "s’", "s'")
 
 
 def is_finite(reading: Reading, index: int) -> bool:
@@ -46,7 +46,7 @@ def is_finite(reading: Reading, index: int) -> bool:
         return True
     if before in (DETERMINER, PREPOSITION, TO):
         return False
-    if before == NOUN and reading.words[index - 1].text.endswith(POSSESSIVE):
+    if before == NOUN and reading.words[index - 1].text.endswith(POSSESSIVES):
         return False
     if kind in (BASE, THIRD_PERSON):
         return _is_present(reading, index, before, word)

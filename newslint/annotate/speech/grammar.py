@@ -55,6 +55,9 @@ _CLOSED = {
 }
 _PRONOUNS = frozenset(_CLOSED[PRONOUN].split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
+HAVE = frozenset("have has had".split())
+NEGATIONS = frozenset("not never no nor nobody none neither hardly cannot without n't".split())
+POSSESSIVE_PRONOUNS = frozenset("his her its their".split())
 _NOT_ADVERBS = frozenset("family supply reply rally ally assembly july italy bully early daily anomaly".split())
 
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.people import Person, people
 from newslint.annotate.speech.attributions import attributions_by_sentence
-from newslint.annotate.speech.roles import BEGINNING, POSSESSIVE
+from newslint.annotate.speech.roles import BEGINNING
 from newslint.annotate.speech.speakers import speaker_names
 from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import lower_words, texts, tokens
-from newslint.annotate.text.vocabulary import titles
+from newslint.annotate.text.vocabulary import POSSESSIVE, titles
 from newslint.document import Document
 from newslint.span import Span
 

@@ -10,22 +10,20 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.names.names import names
+from newslint.annotate.speech.grammar import POSSESSIVE_PRONOUNS
 from newslint.annotate.text.tokens import places_in, tokens
-from newslint.annotate.text.vocabulary import countries, is_opener, without_possessive
+from newslint.annotate.text.vocabulary import POSSESSIVE, countries, is_opener, without_possessive
 from newslint.document import Document, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.knowledge import words as listed
 from newslint.span import Span
 
-POSSESSIVE = ("’s", "'s")
 OWNERS = (*POSSESSIVE, "’", "'")
 # After these a name tells more of the head before it: "a spokesman for", "the head of".
 BELONGING = frozenset("of for from at in with by to on against under near".split())
 BEGINNING = frozenset("the a an his her their its".split())
 # Behind the comma of "Okafor, who", "Okafor, said" nothing is told.
 GOING_ON = frozenset("who which said according and but as when".split())
-# *His wife* is somebody else's in each sentence.
-PRONOUNS = frozenset("his her their its".split())
 LONGEST_ROLE = 10
 LONGEST_PHRASE = 120
 
@@ -126,7 +124,7 @@ def _light() -> frozenset[str]:
 def introduced_as(document: Document, words: list[Token]) -> Name | None:
     """The one person who was introduced, before these words, with all that they tell: *the Russian spy chief*."""
     head, told = description(words)
-    if head is None or words[0].text.lower() in PRONOUNS:
+    if head is None or words[0].text.lower() in POSSESSIVE_PRONOUNS:  # *his wife*, somebody else's in each sentence
         return None
     found = [
         name

@@ -13,6 +13,7 @@ from itertools import chain
 
 from newslint.annotate.certainty.status import statuses
 from newslint.annotate.names.names import mentions_in
+from newslint.annotate.speech.grammar import POSSESSIVE_PRONOUNS
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import kin, roles, told_before, told_behind
 from newslint.annotate.text.sentences import sentence_at
@@ -29,7 +30,6 @@ OTHER = frozenset(
     "another old future retired his her their my its".split()
 )
 # *His counterpart* is a minister of today as well.
-OWN = frozenset("his her their its".split())
 REACH = 120
 PARTIES = frozenset(("arrested", "charged", "accused", "tried"))
 
@@ -90,7 +90,7 @@ def abroad(document: Document) -> Iterator[Abroad]:
     seen: set[str] = set()
     for role in _told(document, _words("national")):
         lands = {countries()[word.capitalize()] for word in role.told if word.capitalize() in demonyms()}
-        if len(lands) != 1 or role.told & (OTHER - OWN):
+        if len(lands) != 1 or role.told & (OTHER - POSSESSIVE_PRONOUNS):
             continue
         (land,) = lands
         earlier, before = first.setdefault(role.name.id, (role, land))

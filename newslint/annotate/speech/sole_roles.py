@@ -14,10 +14,9 @@ from collections.abc import Iterator
 from newslint.annotate.names.office_titles import words_that_tell
 from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.speech.roles import POSSESSIVE
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import lower_words, places_in, texts, tokens, vocabulary
-from newslint.annotate.text.vocabulary import is_opener, titles
+from newslint.annotate.text.vocabulary import POSSESSIVE, is_opener, titles
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.annotate.speech.cues import ACCORDING, documents
-from newslint.annotate.speech.grammar import DETERMINER, NOUN, PRONOUN, word_class, word_classes
+from newslint.annotate.speech.grammar import DETERMINER, NOUN, POSSESSIVE_PRONOUNS, PRONOUN, word_class, word_classes
 from newslint.annotate.speech.phrases import LONGEST, Phrase, phrase_after, with_name
+from newslint.annotate.text.vocabulary import POSSESSIVES
 from newslint.document import Attribution, Token
 from newslint.span import Span
 
 MARKS = frozenset(',.;:!?()[]–—"“”„«»')
-POSSESSIVE_PRONOUNS = frozenset("his her their its".split())
 # How far its owner may stand before a noun.
 OWNER = 4
 
@@ -55,7 +55,7 @@ def _owner(words: Sequence[Token], index: int) -> Span | None:
         text = words[at].text
         if text.lower() in POSSESSIVE_PRONOUNS:
             return words[at].span
-        if text.endswith(("’s", "'s", "s’", "s'")) or text in ("’", "'"):
+        if text.endswith(POSSESSIVES) or text in ("’", "'"):
             start = at
             while start and _is_capital(words[start - 1].text) and at - start < 5:
                 start -= 1

@@ -13,7 +13,7 @@ from newslint.annotate.speech.roles import kin, roles
 from newslint.annotate.speech.speakers import joint_speakers, speaker_names
 from newslint.annotate.speech.wordings import texts
 from newslint.annotate.text.sentences import paragraph_at
-from newslint.document import Document, Name, Quotation
+from newslint.document import HEADINGS, Document, Name, Quotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
 
@@ -56,7 +56,7 @@ def speakers(document: Document, spoken: Spoken) -> tuple[Name, ...]:
     if not beside and not _goes_on(document, spoken.quotation):
         return ()
     cue = document.words(attribution.cue).lower()
-    if paragraph.role in ("headline", "deck", "subhead") and cue not in cue_forms() and cue[0].isalnum():
+    if paragraph.role in HEADINGS and cue not in cue_forms() and cue[0].isalnum():
         return ()
     name = speaker_names(document).get(attribution.speaker)
     return joint_speakers(document).get(attribution.speaker, (name,)) if name else ()

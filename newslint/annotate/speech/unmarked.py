@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 
 from newslint.annotate.speech.attributions import attributions, last_cue
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.document import Attribution, Document, Paragraph, Quotation, annotation
+from newslint.document import HEADINGS, Attribution, Document, Paragraph, Quotation, annotation
 from newslint.regex import regex
 from newslint.span import Span
 
@@ -21,7 +21,6 @@ LABEL = regex(r"(?=[^\n]{1,60}:)([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4})(?: 
 # Who said it, behind a displayed quotation: "— Ngozi Okafor, mayor of Vadu".
 SIGNATURE = regex(r"(?:(?<=[.!?…])|(?=\s*\n))\s{0,3}([—–])\s{0,3}([A-Z][\w.’'-]*(?: [\w.’'-]+)*)")
 LONGEST_SIGNATURE = 8
-HEADLINES = frozenset(("headline", "deck", "subhead"))
 # What a label says who is no speaker.
 NOTES = frozenset(
     "note notes source sources photo photos video date time place where when what read more update".split()
@@ -45,7 +44,7 @@ def unmarked(document: Document) -> tuple[Quotation, ...]:
     for paragraph, label in zip(document.paragraphs, labels, strict=True):
         if label and turns.get(label[1]):
             found.append(Quotation("direct", Span(label.end(), paragraph.span.end), _attribution(label)))
-        elif label and paragraph.role in HEADLINES:
+        elif label and paragraph.role in HEADINGS:
             if label[1].rpartition(" ")[2] in _sources(document):
                 found.append(Quotation("indirect", Span(label.end(), paragraph.span.end), _attribution(label)))
         elif paragraph.kind == "blockquote":

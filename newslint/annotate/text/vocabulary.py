@@ -11,6 +11,10 @@ from newslint.regex import regex
 # An Arabic article or a French or Italian particle in small letters, with the capital that follows it.
 JOINED = regex(r"(?:a[lhdnrstz]|el|as[hs]|ul|ben|d|l|dell|dall)[-'’‐‑](?=[^\W\d_])(?=[^a-z])")
 
+# What makes a word somebody's: of one, and of several as well.
+POSSESSIVE = ("'s", "’s")
+POSSESSIVES = (*POSSESSIVE, "s'", "s’")
+
 
 @functools.cache
 def parts_of_names(kind: str) -> frozenset[str]:

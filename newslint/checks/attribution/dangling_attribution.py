@@ -15,10 +15,9 @@ from collections.abc import Iterator, Sequence
 from newslint.annotate.names.gender import gendered, gendered_either
 from newslint.annotate.speech.attributions import first_cue
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.speech.roles import POSSESSIVE
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.annotate.text.vocabulary import is_calendar, is_opener
+from newslint.annotate.text.vocabulary import POSSESSIVE, is_calendar, is_opener
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good

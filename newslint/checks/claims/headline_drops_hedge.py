@@ -35,13 +35,12 @@ from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.annotate.text.tokens import tokens_in
 from newslint.checks.claims.heading_clauses import hedges_of_clause, is_flat
 from newslint.checks.claims.resting import FEWEST_WORDS, Told, hedges_below
-from newslint.document import Document, Statement, annotation
+from newslint.document import DISPLAYED, Document, Statement, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
 
-HEADINGS = frozenset(("headline", "deck", "subhead", "caption"))
 # A question in words: "it is not known whether".
 UNSURE = frozenset(("hedged", "questioned"))
 VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
@@ -133,7 +132,7 @@ def _may_drop(document: Document) -> bool:
     """Has any heading words of what the body may hedge?"""
     below = hedged_senses(document).values()
     governed = governed_senses(document)
-    headings = [span for span, paragraph in sentences(document) if paragraph.role in HEADINGS] if below else []
+    headings = [span for span, paragraph in sentences(document) if paragraph.role in DISPLAYED] if below else []
     for span in headings[:MOST_HEADINGS]:
         senses = senses_in(document, span)
         if not governed.isdisjoint(senses) or max(map(len, map(senses.__and__, below))) >= FEWEST_WORDS:
@@ -144,7 +143,7 @@ def _may_drop(document: Document) -> bool:
 def _headings(document: Document) -> Iterator[tuple[bool, Statement]]:
     """The statements of headings that have words of what the body hedges, each with whether it is the first of all."""
     told = sentences(document)
-    there = [number for number, sentence in enumerate(told) if sentence.paragraph.role in HEADINGS]
+    there = [number for number, sentence in enumerate(told) if sentence.paragraph.role in DISPLAYED]
     hedged = [hedged_senses(document)[number] for number in _hedged(document)]
     deeds = hedged_deeds(document).keys()
     left = MOST_HEADINGS

@@ -21,6 +21,7 @@ from itertools import islice
 from newslint.annotate.certainty.certainty import statements_in
 from newslint.annotate.names.names import mentions_in, name_at
 from newslint.annotate.speech.attributions import cues_in
+from newslint.annotate.speech.grammar import HAVE
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.running_on import runs
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -31,7 +32,6 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 REACTIONS = frozenset("reacted reacts responded responds countered counters".split())
-PERFECT = frozenset("has have had".split())
 # In a news report these are the draft's own opinion, or somebody's who is not named.
 OPINION = frozenset(
     "must should ought unacceptable shameful disgraceful scandalous absurd outrageous unfortunately hopefully nonsense "
@@ -113,7 +113,7 @@ def _after_reactions(document: Document) -> dict[int, tuple[Span, str]]:
         reaction, flat, following = told[number : number + 3]
         person = name_at(document, Span(reaction.span.start, _first(document, reaction.span, REACTIONS).start))
         speaker = next((cue.speaker for cue in cues_in(document, following.span) if cue.speaker), None)
-        looks_back = any(token.text in PERFECT for token in tokens_in(document, flat.span))
+        looks_back = any(token.text in HAVE for token in tokens_in(document, flat.span))
         if person and speaker and looks_back and _is_flat(document, flat) and _is(document, speaker, person):
             found[number + 1] = speaker, person.label
     return found

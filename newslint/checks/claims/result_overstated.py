@@ -28,13 +28,11 @@ from newslint.annotate.text.tokens import (
     tokens_in,
 )
 from newslint.checks.claims.resting import Told, hedges_below
-from newslint.document import Document
+from newslint.document import HEADINGS, Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-# "subhead": the headline above the story is one, if the front matter has its own.
-HEADINGS = frozenset(("headline", "deck", "subhead"))
 MAY = frozenset("may might could".split())
 # Places that one finding shows of what is preliminary.
 MOST_PLACES = 8

@@ -22,12 +22,11 @@ from newslint.annotate.figures.scores import rival_score, scores, scores_in
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
-from newslint.document import Document, annotation
+from newslint.document import HEADLINES, Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-HEADLINES = frozenset(("headline", "deck"))
 # The body's beginning, where what the headline says is said again: so many sentences.
 BEGINNING = 5
 KINDS = frozenset(("count", "money", "percent", "points", "duration", "measure", "age", "ordinal"))

@@ -18,11 +18,10 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import paragraph_at, sentence_number
 from newslint.annotate.text.tokens import tokens, tokens_in
 from newslint.annotate.text.vocabulary import is_opener
-from newslint.document import Document
+from newslint.document import HEADLINES, Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 
-HEADLINES = frozenset(("headline", "deck"))
 THOUSAND = 1000
 LEAST = 1e6
 SHARED = 2

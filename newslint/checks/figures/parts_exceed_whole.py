@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.beside import words_before, words_behind
 from newslint.annotate.figures.complements import complements
+from newslint.annotate.figures.counted_lists import DETERMINERS, is_of
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.portions import portions
@@ -29,7 +30,6 @@ from newslint.rule import NoOptions, bad, check, good
 
 INCLUDING = frozenset(("including", "them", "whom"))
 VOTERS = frozenset("voters votes vote respondents adults households women men children".split())
-DETERMINERS = frozenset("the its their his her our these those all".split())
 # People who are part of a number of people.
 GROUPS = frozenset(
     "children child women woman boys girls civilians soldiers officers policemen students pupils teenagers adults "
@@ -114,8 +114,7 @@ def _part_of_whole(document: Document, one: Figure, other: Figure) -> tuple[Figu
         return None
     between = words[one.last : other.first]
     if one.value > other.value:
-        link = between[1:] if between[:1] == ["out"] else between
-        return (one, other) if link[:1] == ["of"] and DETERMINERS.issuperset(link[1:]) else None
+        return (one, other) if is_of(document, one, other) else None
     leading = words[max(0, one.first - 3) : one.first]
     while leading and leading[-1] in DETERMINERS:
         leading.pop()

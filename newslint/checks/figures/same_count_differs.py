@@ -25,7 +25,7 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import tokens, tokens_in
-from newslint.document import Document
+from newslint.document import HEADLINES, Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
 from newslint.rule import NoOptions, bad, check, good
@@ -38,7 +38,6 @@ EXPLAINED = frozenset(
 )
 PARTS = frozenset("others lives deaths injuries arrests fatalities victims".split())
 # Their figures are compared by figures/headline-figure-differs.
-HEADLINES = frozenset(("headline", "deck"))
 # So many earlier counts are compared with a new one.
 REACH = 6
 FATES = {"dead": "dead", "hurt": "injured", "missing": "missing", "held": "arrested"}

@@ -15,13 +15,13 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.digits import digits_of, is_swapped, significant
 from newslint.annotate.figures.figures import Figure, figures
+from newslint.annotate.figures.units import AMOUNTS
 from newslint.annotate.text.sentences import paragraph_at, sentence_number
-from newslint.document import Document
+from newslint.document import HEADLINES, Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 
-HEADLINES = frozenset(("headline", "deck"))
-KINDS = frozenset(("money", "count", "percent", "measure"))
+KINDS = AMOUNTS | {"percent"}
 FEWEST = 3
 # More figures of the same digits are a table.
 MOST = 6

@@ -24,7 +24,7 @@ from newslint.annotate.events.participants import Participant
 from newslint.annotate.events.votes import Vote, votes
 from newslint.annotate.names.office_holders import may_hold, unnamed
 from newslint.annotate.text.sentences import paragraph_at
-from newslint.document import Document
+from newslint.document import HEADLINES, Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.wording import listed
@@ -149,7 +149,7 @@ def _is_open(document: Document, event: Event) -> bool:
 
 
 def _is_headline(document: Document, event: Event) -> bool:
-    return paragraph_at(document, event.span.start).role in ("headline", "deck")
+    return paragraph_at(document, event.span.start).role in HEADLINES
 
 
 def _headline(document: Document, headline: Event, body: list[Event]) -> Iterator[Finding]:

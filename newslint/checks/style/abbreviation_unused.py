@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from newslint.annotate.names.name_classes import INSIDE
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.annotate.text.vocabulary import parts_of_names
@@ -29,7 +30,6 @@ from newslint.span import Span
 BRACKETED = regex(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
 WORD = regex(r"[^\W\d_][\w’'-]*")
 REACH = 80
-INSIDE = frozenset("of for the and on".split())
 
 
 @check(
