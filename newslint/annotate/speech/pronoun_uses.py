@@ -8,16 +8,18 @@ sentence is about, or to the name right before a *who*: *a warden, Anna Berg, wh
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-from newslint.annotate.names.gender import Gender, gender
-from newslint.annotate.names.people import Person, people, people_by_end
+from newslint.annotate.names.gender import GENDERS, Gender, gender
+from newslint.annotate.names.names import names
+from newslint.annotate.names.people import Person, people_by_end
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in, vocabulary
+from newslint.annotate.text.sentences import sentence_numbers, sentences
+from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.record import NamedTuple
 
@@ -56,30 +58,64 @@ class Use(NamedTuple):
 
 @annotation
 def pronoun_uses(document: Document) -> Mapping[str, list[Use]]:
-    """Pronouns and the man or woman whom they may mean, by the id of the name."""
+    """The pronouns that may mean a man called *she*, a woman called *he* or somebody called both, by id of the name.
+
+    First those are read that stand near somebody whom they do not fit; then all, if any of these may mean somebody so.
+    """
+    called: dict[str, set[Gender]] = {}
+    others, places = _others(document), positions(document, PRONOUNS)
+    for use in _uses(document, places, others):
+        known = gender(use.name)
+        said = called.setdefault(use.name.id, {known} if known else set())
+        said.add(PRONOUNS[use.pronoun.text.lower()])
+    odd = {id for id, said in called.items() if len(said) > 1}
     found: dict[str, list[Use]] = defaultdict(list)
+    for use in _uses(document, places, None) if odd else ():
+        if use.name.id in odd:
+            found[use.name.id].append(use)
+    return found
+
+
+def _others(document: Document) -> Mapping[Gender, list[int]]:
+    """Where people are named, by the end of the name, whom a pronoun of each gender may not fit."""
+    people = [(gender(name), name.mentions) for name in names(document) if name.kind == "person"]
+    return {
+        said: sorted([mention.span.end for known, mentions in people if known != said for mention in mentions])
+        for said in GENDERS
+    }
+
+
+def _uses(document: Document, places: list[int], others: Mapping[Gender, list[int]] | None) -> Iterator[Use]:
+    """The pronouns at these words with whom they mean; only those that may mean one of the ``others``, if given."""
     words, lower, told = tokens(document), lower_words(document), sentences(document)
-    genders = {gender(person.name) for person in people(document).values()}
-    told_by_who = "who" in vocabulary(document)
-    wrong = {word for word, said in PRONOUNS.items() if told_by_who or genders - {said}}
-    for at in positions(document, PRONOUNS) if not vocabulary(document).isdisjoint(wrong) else ():
-        pronoun = words[at]
-        number = sentence_number(document, pronoun.start)
-        sentence = told[number]
+    for at, number in zip(places, sentence_numbers(document, [words[at].start for at in places]), strict=True):
+        pronoun, sentence = words[at], told[number]
+        # Whom it means is named in its sentence, or in this paragraph or the one before.
+        before = told[number - 1 if number else 0].paragraph.span.start
+        misfits = others[PRONOUNS[lower[at]]] if others else None
+        if misfits is not None and not _any_within(misfits, before, pronoun.start):
+            continue
         if sentence.paragraph.role != "body" or pronoun.start - sentence.paragraph.span.start >= REACH:
             continue
         speaks = is_speaking(document, at, sentence)
-        if pronoun.start == sentence.span.start or speaks:
-            # A sentence that begins with "He's" is somebody's own words, quotation marks or not.
-            if pronoun.text.lower() not in ("he", "she"):
-                continue
+        goes_on = pronoun.start == sentence.span.start or speaks
+        # A sentence that begins with "He's" is somebody's own words, quotation marks or not.
+        if goes_on and lower[at] not in ("he", "she"):
+            continue
+        if misfits is not None and not goes_on and not _any_within(misfits, sentence.span.start, pronoun.start):
+            continue
+        if goes_on:
             says = speaks or not cue_forms().keys().isdisjoint(lower[at + 1 : at + 2])
             meant = _told_on(document, number, across=says)
         else:
             meant = leader(document, number) or _before_who(document, at, sentence)
         if meant and meant.mention.span.end <= pronoun.start:
-            found[meant.name.id].append(Use(pronoun, sentence, meant.name, meant.mention, speaks))
-    return found
+            yield Use(pronoun, sentence, meant.name, meant.mention, speaks)
+
+
+def _any_within(places: list[int], begin: int, end: int) -> bool:
+    at = bisect_right(places, begin)
+    return at < len(places) and places[at] <= end
 
 
 def _told_on(document: Document, number: int, across: bool) -> Person | None:

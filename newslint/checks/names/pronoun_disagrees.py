@@ -99,8 +99,6 @@ def pronoun_disagrees(document: Document, options: NoOptions) -> Iterator[Findin
     for found in pronoun_uses(document).values():
         name = found[0].name
         known = gender(name)
-        if known and all(PRONOUNS[use.pronoun.text.lower()] == known for use in found):
-            continue
         sure = [use for use in found if _is_sure(document, use)]
         right = [use for use in sure if PRONOUNS[use.pronoun.text.lower()] == (known or _more_often(sure))]
         wrong = [use for use in sure if use not in right]
