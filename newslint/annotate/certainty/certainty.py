@@ -23,8 +23,9 @@ from newslint.document import HEADINGS, Certainty, Document, Statement, annotati
 from newslint.regex import regex
 from newslint.span import Span
 
-# Not sure, or not so.
-UNSURE = frozenset(("hedged", "questioned", "denied"))
+# Somebody stands by it, or nobody knows; what is denied is neither.
+FIRM = frozenset(("asserted", "attributed"))
+OPEN = frozenset(("hedged", "questioned"))
 # What is reported goes on: "... and that the road is closed".
 GOING_ON = ("and that ", "but that ")
 RELATIVES = ("who ", "which ", "whose ", "where ")

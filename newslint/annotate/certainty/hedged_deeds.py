@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from newslint.annotate.certainty.certainty import hedged_statements
+from newslint.annotate.certainty.certainty import FIRM, OPEN, hedged_statements, statement_at
 from newslint.annotate.certainty.hedged_sentences import PERFECT, REACH
 from newslint.annotate.certainty.hedges import of_nouns
 from newslint.annotate.speech.grammar import ADVERB, NEGATIONS, PAST, PRONOUN, VERB, word_class
@@ -54,7 +54,7 @@ def hedged_deeds(document: Document) -> Mapping[str, Sequence[HedgedDeed]]:
     """By the sense of the word that is hedged, in order."""
     found: dict[str, list[HedgedDeed]] = {}
     for statement in hedged_statements(document):
-        if statement.certainty not in ("hedged", "questioned"):
+        if statement.certainty not in OPEN:
             continue
         if paragraph_at(document, statement.span.start).role == "body":
             for deed in governed(document, statement):
@@ -144,6 +144,15 @@ def _subject(clause: Sequence[Token], head: Token) -> AbstractSet[str]:
     """The first word of content, and the last before the verb: *the firm's broken pipe* is about a firm and a pipe."""
     senses = [sense for token in clause[: clause.index(head)] if (sense := sense_of(token.text))]
     return {*senses[:1], *senses[-1:]}
+
+
+def firm_clauses(document: Document, sense: str) -> Iterator[tuple[Statement, Token, Sequence[Token]]]:
+    """The clauses of the body with a word of this sense, where the draft or somebody in it stands by the statement."""
+    for _, head, clause in clauses_with(document, {sense}):
+        if paragraph_at(document, head.start).role == "body":
+            statement = statement_at(document, head.start)
+            if statement.certainty in FIRM:
+                yield statement, head, clause
 
 
 def clauses_with(

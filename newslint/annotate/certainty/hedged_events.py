@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import statements_of
+from newslint.annotate.certainty.certainty import OPEN, statements_of
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed, glue_length, governed
 from newslint.annotate.certainty.hedged_sentences import hedged_senses
 from newslint.annotate.certainty.hedges import hedges
@@ -76,7 +76,7 @@ def spoken_of(document: Document, number: int) -> AbstractSet[str]:
 
 def _events(document: Document, number: int) -> Iterator[HedgedDeed]:
     for statement in statements_of(document, number):
-        if statement.hedges and statement.certainty in ("hedged", "questioned"):
+        if statement.hedges and statement.certainty in OPEN:
             yield from governed(document, statement)
             yield from _more(document, statement)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import UNSURE, statement_at
+from newslint.annotate.certainty.certainty import FIRM, statement_at
 from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.speech.grammar import DETERMINER, PRONOUN, SUBORDINATOR, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -48,7 +48,7 @@ def made_certain(
         if words[at - 1].text in NOT_DONE or not _closed(document, whole, at):
             continue
         statement = statement_at(document, verb.start)
-        if statement.certainty in UNSURE:
+        if statement.certainty not in FIRM:
             continue
         subject = _inquiries(document, Span(max(whole.start, verb.start - NEAR), verb.start))
         if verb.text.lower() in results("inquiries", "finding"):

@@ -9,7 +9,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from newslint.annotate.certainty.certainty import UNSURE, statement_at, statements_of
+from newslint.annotate.certainty.certainty import FIRM, statement_at, statements_of
 from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
@@ -52,7 +52,7 @@ def _left_open(document: Document, words: AbstractSet[str]) -> Sequence[Span]:
             continue
         statement = statement_at(document, token.start)
         there = lower_words(document)[places_in(document, statement.span)]
-        if statement.certainty not in UNSURE and results("causes", "open").isdisjoint(there):
+        if statement.certainty in FIRM and results("causes", "open").isdisjoint(there):
             return ()
         found.append(statement.hedges[0] if statement.hedges else token.span)
     return found

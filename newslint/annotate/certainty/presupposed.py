@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from newslint.annotate.certainty.certainty import statement_at
+from newslint.annotate.certainty.certainty import FIRM, statement_at
 from newslint.annotate.certainty.hedged_deeds import HedgedDeed
 from newslint.annotate.certainty.hedged_events import CAUSE, CAUSES, events_in, possible_events, spoken_of
 from newslint.annotate.certainty.hedges import hedges
@@ -127,7 +127,7 @@ def _is_borne_out(document: Document, deed: HedgedDeed, own: AbstractSet[Span]) 
         if number == hedged or number in hedges(document) or sentences(document)[number].paragraph.role != "body":
             continue
         statement = statement_at(document, words[at].start)
-        firm = statement.certainty in ("asserted", "attributed") and statement.span not in own
+        firm = statement.certainty in FIRM and statement.span not in own
         if firm and len(senses_in(document, statement.span) & known) >= min(SHARED, len(known)):
             return True
     return False

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.annotate.certainty.certainty import statement_at, statements_of
-from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, told_as_fact
+from newslint.annotate.certainty.hedged_deeds import HedgedDeed, clauses_with, firm_clauses, told_as_fact
 from newslint.annotate.speech.grammar import NOUN, PAST, VERB, word_class
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.sentences import paragraph_at, sentences
@@ -90,7 +90,7 @@ def _left_open(document: Document, heading: Statement) -> Span | None:
                     continue
                 deed = HedgedDeed(sense, statement_at(document, hedge.start), hedge, False)
                 if (
-                    _is_of_body(document, hedge)
+                    paragraph_at(document, hedge.start).role == "body"
                     and told_as_fact(document, deed, clause, head, FEWEST_WORDS)
                     and not _is_borne_out(document, deed)
                 ):
@@ -112,20 +112,11 @@ def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
     """Does the body say somewhere that it has been done, or will be?"""
     prospective = prospects(document)[deed.head]
     known = senses_in(document, deed.statement.span) - {deed.head}
-    for _, head, clause in clauses_with(document, {deed.head}):
-        statement = statement_at(document, head.start)
-        firm = statement.certainty in ("asserted", "attributed") and UNREAL.isdisjoint(token.text for token in clause)
-        if (
-            not firm
-            or not _is_of_body(document, head.span)
-            or any(statement.span.covers(hedge) for hedge in prospective)
-        ):
+    for statement, head, clause in firm_clauses(document, deed.head):
+        unreal = not UNREAL.isdisjoint(token.text for token in clause)
+        if unreal or any(statement.span.covers(hedge) for hedge in prospective):
             continue
         done = word_class(head.text) in (PAST, VERB) and not known.isdisjoint(senses_in(document, statement.span))
         if done or told_as_fact(document, deed, clause, head, FEWEST_WORDS):
             return True
     return False
-
-
-def _is_of_body(document: Document, span: Span) -> bool:
-    return paragraph_at(document, span.start).role == "body"

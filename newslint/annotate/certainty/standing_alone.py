@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from newslint.annotate.certainty.certainty import UNSURE, statement_at
+from newslint.annotate.certainty.certainty import FIRM, statement_at
 from newslint.annotate.certainty.doers import doers
 from newslint.annotate.certainty.status import open_case
 from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
@@ -76,7 +76,7 @@ def _is_open_question(document: Document, noun: Token) -> bool:
     near = Span(max(statement.span.start, noun.start - NEAR), min(statement.span.end, noun.end + NEAR))
     words = [token.text.lower() for token in tokens_in(document, near)]
     cut = max((at for at, word in enumerate(words) if word == ";" and near.start < noun.start), default=-1)
-    return statement.certainty in UNSURE or not _words("unknown").isdisjoint(words[cut + 1 :])
+    return statement.certainty not in FIRM or not _words("unknown").isdisjoint(words[cut + 1 :])
 
 
 @functools.cache

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Collection, Iterator
 from itertools import takewhile
 
-from newslint.annotate.certainty.certainty import statement_at, statements_of
+from newslint.annotate.certainty.certainty import FIRM, statement_at, statements_of
 from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.speech.grammar import POSSESSIVE_PRONOUNS
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -65,7 +65,7 @@ def _elect(document: Document, counted: Collection[int]) -> Iterator[Span]:
         number = sentence_number(document, words[at].start)
         if told[number].paragraph.role != "body" or in_quotation_marks(document, words[at].span):
             continue
-        if statement_at(document, words[at].start).certainty not in ("asserted", "attributed"):
+        if statement_at(document, words[at].start).certainty not in FIRM:
             continue
         behind = takewhile(lambda token: token.text[0].isupper(), words[at + 1 : at + LONGEST_NAME + 1])
         name = [token.text.lower() for token in behind]

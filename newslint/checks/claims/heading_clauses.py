@@ -7,10 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.annotate.certainty.certainty import statement_at
-from newslint.annotate.certainty.hedged_deeds import SHARE, HedgedDeed, clauses_with, hedged_deeds, told_as_fact
+from newslint.annotate.certainty.certainty import FIRM
+from newslint.annotate.certainty.hedged_deeds import (
+    SHARE,
+    HedgedDeed,
+    clauses_with,
+    firm_clauses,
+    hedged_deeds,
+    told_as_fact,
+)
 from newslint.annotate.speech.attributions import cues_in
-from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import tokens_in
 from newslint.document import Document, Statement
 from newslint.knowledge import table
@@ -30,7 +36,7 @@ QUOTED = regex(r"[\"“‘'«„]([^\"“”‘’'«»„]{2,80})[\"”’'»�
 
 def hedges_of_clause(document: Document, heading: Statement) -> Sequence[Span]:
     """*Driver was asleep, say police; nine in hospital*: the word that the body hedges, in a clause of the heading."""
-    if heading.certainty not in ("asserted", "attributed"):
+    if heading.certainty not in FIRM:
         return ()
     deeds = hedged_deeds(document)
     flat = is_flat(document, heading)
@@ -45,9 +51,8 @@ def hedges_of_clause(document: Document, heading: Statement) -> Sequence[Span]:
             told = flat or quotation or (sourced and _says(document, heading.span))
             if heading.certainty == "attributed" and not told:
                 continue
-            if told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING, share) and not _is_borne_out(
-                document, deed
-            ):
+            flatly = told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING, share)
+            if flatly and not _is_borne_out(document, deed):
                 return (deed.hedge,)
     return ()
 
@@ -75,13 +80,10 @@ def _is_in_body(document: Document, words: str) -> bool:
 
 def _is_borne_out(document: Document, deed: HedgedDeed) -> bool:
     """Does a clause of the body say the same without the hedge, or somebody in it?"""
-    for _, head, clause in clauses_with(document, {deed.head}):
-        statement = statement_at(document, head.start)
-        body = paragraph_at(document, head.start).role == "body"
-        firm = statement.certainty in ("asserted", "attributed") and statement.span != deed.statement.span
-        if body and firm and told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING):
-            return True
-    return False
+    return any(
+        statement.span != deed.statement.span and told_as_fact(document, deed, clause, head, FEWEST_IN_HEADING)
+        for statement, head, clause in firm_clauses(document, deed.head)
+    )
 
 
 def is_flat(document: Document, heading: Statement) -> bool:

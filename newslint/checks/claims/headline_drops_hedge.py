@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
-from newslint.annotate.certainty.certainty import statements_of
+from newslint.annotate.certainty.certainty import OPEN, statements_of
 from newslint.annotate.certainty.hedged_deeds import hedged_deeds
 from newslint.annotate.certainty.hedged_sentences import governed_senses, hedged_senses
 from newslint.annotate.certainty.hedges import hedges
@@ -41,8 +41,6 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
 
-# A question in words: "it is not known whether".
-UNSURE = frozenset(("hedged", "questioned"))
 VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
 NAMES = {"subhead": "crosshead"}
 # Statements of headings; each is laid beside the whole body.
@@ -158,7 +156,8 @@ def _headings(document: Document) -> Iterator[tuple[bool, Statement]]:
 
 
 def _is_unsure(statement: Statement) -> bool:
-    return bool(statement.hedges) and statement.certainty in UNSURE
+    """With a hedge, or with a question in words: *it is not known whether*."""
+    return bool(statement.hedges) and statement.certainty in OPEN
 
 
 @annotation
