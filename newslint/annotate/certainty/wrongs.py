@@ -8,35 +8,26 @@ need stand in ``rules/en/words/wrongdoing.toml``, by sense.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from newslint.annotate.certainty.accused import BEING, accused
 from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.deeds import Deed, crimes
-from newslint.annotate.speech.grammar import PREPOSITION, SUBORDINATOR, TO, VERB, word_class
+from newslint.annotate.certainty.wrong_verbs import Sense, running_verbs, senses, verbs_of_wrongs
+from newslint.annotate.speech.grammar import PAST, PREPOSITION, SUBORDINATOR, TO, VERB, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
-from newslint.record import NamedTuple
-from newslint.regex import regex
 from newslint.span import Span
 
 # Between a verb and its object, and between a verb and "without".
 REACH, FAR = 7, 12
 PARTICLES = frozenset("out up off down on over away under from to about aside".split())
 MONEY = frozenset("£ $ € million millions billion thousands".split())
-DOUBLED = regex(r"[^aeiou]*[aeiou][bdgmnpr]")
 STOPS = frozenset((",", ";", ":", "(", ")", "“", '"', "‘", "–", "—", "by"))
 NOT_A_WRONG = frozenset("no not".split())
-
-
-class Sense(NamedTuple):
-    """What makes a wrong of some verbs: one of the objects behind it, of two words if they are joined by a line."""
-
-    objects: frozenset[str]
-    money: bool
 
 
 @annotation
@@ -69,11 +60,11 @@ def _deed(document: Document, at: int, last: int) -> Deed | None:
 
 def _done(document: Document) -> Iterator[tuple[int, int]]:
     """*hid the losses*, *left the sirens off*"""
-    words, verbs = lower_words(document), _verbs()
+    words, verbs = lower_words(document), verbs_of_wrongs()
     for at in positions(document, verbs):
         for particle, sense in verbs[words[at]]:
-            last = _object(words, at, particle, _senses()[sense])
-            if last is None and not particle and words[at - 1] in BEING and _told_before(words, at, _senses()[sense]):
+            last = _object(words, at, particle, senses()[sense])
+            if last is None and not particle and words[at - 1] in BEING and _told_before(words, at, senses()[sense]):
                 last = at
             if last is not None:
                 yield at, last
@@ -107,7 +98,7 @@ def _object(words: list[str], at: int, particle: str, sense: Sense) -> int | Non
 def _run(document: Document) -> Iterator[tuple[int, int]]:
     """*sent out lorries without working brakes*, *kept selling it despite warnings*"""
     words, own = lower_words(document), table("en/words/wrongdoing")["running"]
-    verbs = _running()
+    verbs = running_verbs()
     for place in positions(document, ("without", "despite")):
         things = own[words[place]].split()
         thing = next((n for n in range(place + 1, min(place + 6, len(words))) if words[n] in things), None)
@@ -127,7 +118,7 @@ def _meant(document: Document) -> Iterator[tuple[int, int]]:
         if thing is None:
             continue
         verb = next(
-            (n for n in range(place - 2, max(place - FAR, -1), -1) if word_class(words[n]) in (VERB, "e")), None
+            (n for n in range(place - 2, max(place - FAR, -1), -1) if word_class(words[n]) in (VERB, PAST)), None
         )
         if verb is not None and STOPS.isdisjoint(words[verb:thing]):
             yield verb, thing
@@ -158,40 +149,3 @@ def _crimes(document: Document) -> Iterator[tuple[int, int]]:
 @functools.cache
 def _listed(sense: str, key: str) -> frozenset[str]:
     return frozenset(table("en/words/wrongdoing")[sense][key].split())
-
-
-@functools.cache
-def _senses() -> Mapping[str, Sense]:
-    senses = {
-        kind: own
-        for kind, own in table("en/words/wrongdoing").items()
-        if {"verbs", "objects"} <= own.keys() and kind != "purposes"
-    }
-    return {kind: Sense(frozenset(own["objects"].split()), bool(own.get("money"))) for kind, own in senses.items()}
-
-
-@functools.cache
-def _verbs() -> Mapping[str, list[tuple[str, str]]]:
-    """Form of a verb -> its particle and its sense."""
-    found: dict[str, list[tuple[str, str]]] = {}
-    for kind in _senses():
-        for verb in table("en/words/wrongdoing")[kind]["verbs"].split():
-            base, *irregular = verb.split("/")
-            particle = base.partition("_")[2]
-            for form in forms(base.partition("_")[0], *(form.partition("_")[0] for form in irregular)):
-                found.setdefault(form, []).append((particle, kind))
-    return found
-
-
-@functools.cache
-def _running() -> frozenset[str]:
-    verbs = table("en/words/wrongdoing")["running"]["verbs"].split()
-    bare = ([form.partition("_")[0] for form in verb.split("/")] for verb in verbs)
-    return frozenset(form for verb in bare for form in forms(*verb))
-
-
-def forms(base: str, *irregular: str) -> tuple[str, ...]:
-    """The forms that tell of a deed: *hides*, *hid*, *hidden*, *hiding*; not the base form, which may only be meant."""
-    stem = f"{base}{base[-1]}" if DOUBLED.fullmatch(base) else base[:-1] if base.endswith("e") else base
-    past = irregular or (f"{base[:-1]}ied" if base.endswith("y") and base[-2] not in "aeo" else f"{stem}ed",)
-    return (*past, f"{stem}ing", f"{base}s")

@@ -50,6 +50,7 @@ OF_THINGS = frozenset(("suspected",))
         bad("The roof leaks. [[Ivo Amari, who ran the club, had been helping himself to]] the tips for a year."),
         bad("The firm says the pier cost £3m. [[It hid a further £2m]] in a sister firm."),
         bad("The clinic is closed. The log [[was falsified by the clinic]] before the visit."),
+        bad("The clinic is closed. [[Amari Flour falsifies the log]] every week. The roof leaks."),
         bad("The bridge is closed. [[Amari Steel knew of the cracks]] for years and went on building."),
         good("The mill made no profit. The owner, Amari Flour, has been sending out vans without any signs."),
         good("The firm says the pier cost £3m. It hid a further £2m in a sister firm, the auditor wrote."),
