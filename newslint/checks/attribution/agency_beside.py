@@ -32,10 +32,6 @@ PREPOSITIONS = frozenset("about after at citing from in on quoting referring tha
 FILLERS = frozenset(
     "central independent national official private public semi-official state state-owned state-run".split()
 )
-SOURCES = frozenset("agency correspondent correspondents reporter reporters".split())
-INTRODUCING = frozenset(["told", "agency", "quoted", "citing", "(", "[", "="])
-CREDITED_TO = frozenset("according cited published quoted reported said".split())
-CLOSING = frozenset(")]:")
 
 
 def beside(document: Document, words: Sequence[Token], index: int) -> Finding | None:
@@ -161,24 +157,3 @@ def _beginning_of(word: str, kind: str) -> str | None:
         if first.startswith(word) and first != word and f" {rest}".lower() == ending:
             return name
     return None
-
-
-def credited(words: Sequence[Token], start: int, end: int) -> bool:
-    """Do the words around say so: *told ...*, *according to ...*, *... reported*, *(...)*, *... news agency*?"""
-    before = start - 1
-    if before >= 0 and words[before].text.lower() == "the":
-        before -= 1
-    earlier = words[before].text.lower() if before >= 0 else "."
-    following = words[end].text.lower() if end < len(words) else "."
-    second = words[end + 1].text.lower() if end + 1 < len(words) else "."
-    if (
-        earlier in INTRODUCING
-        or following in CLOSING
-        or following in SOURCES
-        or f"{following} {second}" == "news agency"
-    ):
-        return True
-    if earlier in ("to", "by") and before and words[before - 1].text.lower() in CREDITED_TO:
-        return True
-    cue = cue_forms().get(following)
-    return cue is not None and cue.strength in ("neutral", "revealing") and following.endswith(("ed", "s", "d", "e"))

@@ -25,25 +25,24 @@ from itertools import chain
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import positions, tokens
-from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_ordinary, is_place, without_possessive
-from newslint.checks.attribution.agencies import agencies, by_name, name_at, words_of
-from newslint.checks.attribution.agency_beside import beside, credited
-from newslint.checks.attribution.agency_forms import beside_right, near, near_initials, spelt_abroad
+from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_place, without_possessive
+from newslint.checks.attribution.agencies import agencies, name_at, words_of
+from newslint.checks.attribution.agency_beside import beside
+from newslint.checks.attribution.agency_forms import beside_right, near, spelt_abroad
+from newslint.checks.attribution.agency_initials import cased, stranger_in_credit, wrong_case
+from newslint.checks.attribution.credited import is_credited
 from newslint.checks.attribution.occurrences import together
-from newslint.checks.attribution.outlets import titles
 from newslint.checks.attribution.translated_title import translated_titles
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-LONGEST_CREDIT = 14
 # Words that credit somebody, and how far behind them the name stands; and how near to an agency's it has to be.
 CREDITS = {"told": 1, "quoted": 1, "citing": 1, "according": 2, "reported": -1, "reports": -1}
 LIKE = 0.87
 # Chinese agencies' sites end in wang, net.
 SITES = (".com", ".net", "net")
-VOWELS = frozenset("aeiou")
 OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
 
 
@@ -111,7 +110,7 @@ Look = Callable[[Document, Sequence[Token], int], Finding | None]
 
 @functools.cache
 def _triggers() -> frozenset[str]:
-    return frozenset(("agency", "news", *CREDITS, *_cased(), *_literal(), *spelt_abroad()))
+    return frozenset(("agency", "news", *CREDITS, *cased(), *_literal(), *spelt_abroad()))
 
 
 @functools.cache
@@ -128,15 +127,9 @@ def _looks(word: str) -> tuple[Look, ...]:
         looks.append(_word_by_word)
     if word in spelt_abroad():
         looks.append(_as_abroad)
-    if word in _cased():
-        looks += [_wrong_case, _stranger_in_credit]
+    if word in cased():
+        looks += [wrong_case, stranger_in_credit]
     return tuple(looks)
-
-
-@functools.cache
-def _cased() -> dict[str, str]:
-    """Small letters -> the right name of one word that they are the small letters of."""
-    return {name.lower(): name for name in reversed(list(by_name())) if name.isalpha()}
 
 
 @functools.cache
@@ -193,57 +186,6 @@ def _word_by_word(document: Document, words: Sequence[Token], index: int) -> Fin
         in_a_name = before[0].isupper() and not is_opener(before) and not is_place(before)
         if following == "of" or following[0].isupper() or in_a_name:
             continue
-        if not OFFICES.isdisjoint((name[0], name[-1])) or credited(words, index, end):
+        if not OFFICES.isdisjoint((name[0], name[-1])) or is_credited(words, index, end):
             return Finding(span, f"“{document.words(span)}” is {agency} translated word by word")
     return None
-
-
-def _wrong_case(document: Document, words: Sequence[Token], index: int) -> Finding | None:
-    token = words[index]
-    right = _cased()[token.text.lower()]
-    if token.text in by_name() or is_ordinary(token.text) or document.text[max(0, token.start - 1)] in "@#/._-":
-        return None
-    small = token.text.islower()
-    if small and (any(agency.lower for agency in by_name()[right]) or not credited(words, index, index + 1)):
-        return None
-    if not small and not (token.text.istitle() and right.isupper() and _stands_for_initials(words, index)):
-        return None
-    letters = "in small letters" if small else "with one capital"
-    return Finding(token.span, f"“{token.text}” {letters}: is the agency {right} meant?")
-
-
-def _stands_for_initials(words: Sequence[Token], index: int) -> bool:
-    """May *Afp* be initials, or is it somebody's name, like *Kai*? One that can be spoken needs *agency* beside it."""
-    text = words[index].text
-    before = words[index - 1].text if index else "."
-    behind = [word.text for word in words[index + 1 : index + 3]]
-    if before == "agency" or behind == ["news", "agency"]:
-        return True
-    in_a_name = (before[0].isupper() and not is_opener(before)) or (behind and behind[0][0].isupper())
-    consonants = [letter for letter in text[1:].lower() if letter not in VOWELS]
-    spoken = len(text) < 3 or bool(VOWELS & set(text[1:-1])) or len(set(consonants)) < len(consonants)
-    return not (spoken or in_a_name or is_known_name(text))
-
-
-def _stranger_in_credit(document: Document, words: Sequence[Token], index: int) -> Finding | None:
-    """Initials that no agency has among the agencies of a credit line: *(DPU, Reuters)*."""
-    if words[index].text not in by_name():
-        return None
-    first, last = index, index
-    while first and index - first < LONGEST_CREDIT and words[first].text != "(":
-        first -= 1
-    while last < len(words) - 1 and last - index < LONGEST_CREDIT and words[last].text not in ")）":
-        last += 1
-    if words[first].text != "(" or words[last].text not in ")）":
-        return None
-    for at in range(first + 1, last):
-        text = words[at].text
-        alone = words[at - 1].text in "(,/" and words[at + 1].text in "),/）"
-        if alone and len(text) == 3 and text not in titles() and near_initials(text, _initials()):
-            return Finding(words[at].span, f"“{text}” stands among news agencies, and none has that name")
-    return None
-
-
-@functools.cache
-def _initials() -> tuple[str, ...]:
-    return tuple(name for name in by_name() if name.isupper() and len(name) == 3)

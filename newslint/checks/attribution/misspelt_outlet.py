@@ -14,31 +14,24 @@ alone.
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from operator import itemgetter
+from collections.abc import Iterator, Sequence
 
 from newslint.annotate.names.spelling import fold, likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import lower_words, positions, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import is_known_name, is_ordinary, without_possessive
-from newslint.checks.attribution.agencies import by_name, words_of
-from newslint.checks.attribution.agency_beside import credited
+from newslint.checks.attribution.credited import is_credited, is_credited_paper
+from newslint.checks.attribution.near_titles import Title, near_titles
 from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.outlet_of_another_country import KINDS
 from newslint.checks.attribution.outlets import plain, title_at, titles
-from newslint.checks.attribution.small_titles import is_credited, small_titles
+from newslint.checks.attribution.small_titles import small_titles
 from newslint.checks.attribution.swapped_letters import swapped
 from newslint.document import Document, Token
 from newslint.finding import Edit, Finding, Fix
-from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-Title = tuple[str, ...]
-# Words that too many titles share to be looked up by.
-SMALL = frozenset("the a la le les el il de da der die das den del della do o of to and & al l'".split())
-NO_LETTER = regex(r"[^\w &-]|[\d_]")
 LIKE, SHORTEST = 0.78, 5
 
 
@@ -74,7 +67,7 @@ def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]
 def _misspelt(document: Document) -> Iterator[Finding]:
     words = tokens(document)
     end = -1
-    for index, likely in _likely(document):
+    for index, likely in near_titles(document):
         for at, title in likely:
             start = index - at
             if start < 0 or words[start].start < end or not _is_likely(words, start, title):
@@ -92,55 +85,6 @@ def _misspelt(document: Document) -> Iterator[Finding]:
             right = _single(words, index + 1)
             if right and not in_quotation_marks(document, wrong_word.span):
                 yield _finding(document, wrong_word.span, (right,))
-
-
-def _likely(document: Document) -> list[tuple[int, Sequence[tuple[int, Title]]]]:
-    """The words, in order, around which titles may stand: these titles, and which word of each it is."""
-    index, lower = word_index(document), lower_words(document)
-    found = []
-    for word in vocabulary(document).intersection(_sure_words()):
-        begun, ended = _around(word)
-        for at in index[word]:
-            following = lower[at + 1][0] if at + 1 < len(lower) else ""
-            likely = *begun.get(following, ()), *ended.get(lower[at - 1][0], ())
-            if likely:
-                found.append((at, likely))
-    return sorted(found, key=itemgetter(0))
-
-
-@functools.cache
-def _sure_words() -> frozenset[str]:
-    return frozenset(_by_words())
-
-
-@functools.cache
-def _around(word: str) -> tuple[Mapping[str, Sequence[tuple[int, Title]]], ...]:
-    """The titles that a word begins, and those it ends, by the letter that begins the next word, or the one before.
-
-    Of a title with one misspelt word, the first or the last is right, and the other begins rightly.
-    """
-    begun: dict[str, list[tuple[int, Title]]] = {}
-    ended: dict[str, list[tuple[int, Title]]] = {}
-    for title in map(words_of, _by_words()[word]):
-        telling = [at for at, one in enumerate(title) if one.lower() not in SMALL]
-        for at in {*telling[:1], *telling[-1:]}:
-            if title[at].lower() == word:
-                found, beside = (ended, title[at - 1]) if at else (begun, title[1])
-                found.setdefault(beside[0].lower(), []).append((at, title))
-    return begun, ended
-
-
-@functools.cache
-def _by_words() -> Mapping[str, Sequence[str]]:
-    """Titles of several words, all of letters, by their first word and by their last; small words don't count."""
-    found: dict[str, list[str]] = defaultdict(list)
-    # "News agency" is garbled-agency's sign.
-    for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
-        if " " in name and not name.startswith("The ") and NO_LETTER.search(name) is None:
-            telling = [word for word in name.lower().replace("&", " & ").split() if word not in SMALL]
-            for word in {*telling[:1], *telling[-1:]}:
-                found[word].append(name)
-    return found
 
 
 def _is_likely(words: Sequence[Token], start: int, title: Title) -> bool:
@@ -168,15 +112,15 @@ def _wrong(words: Sequence[Token], start: int, title: Title) -> Span | None:
     differing = [(word, right) for word, right in zip(text, title, strict=True) if word != right]
     if all(word.islower() for word in text) and [word.lower() for word in title] == text:
         the = start and words[start - 1].text.lower() == "the"
-        named = len(title) > 2 or credited(words, start, end)
+        named = len(title) > 2 or is_credited(words, start, end)
         return span if the and named else None
     if len(differing) > 1 or len(title) < 2 or not text[0][0].isupper():
         return None
     word, right = differing[0]
     if word == right.lower():
-        return span if is_credited(words, start, end) else None
+        return span if is_credited_paper(words, start, end) else None
     if right in (f"{word}s", f"{word}es"):
-        return span if len(title) > 2 and credited(words, start, end) else None
+        return span if len(title) > 2 and is_credited(words, start, end) else None
     likely = len(right) >= SHORTEST and word[0].isupper() and likeness(word, right) >= LIKE
     if (
         not likely
