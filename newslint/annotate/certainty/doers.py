@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import functools
 
-from newslint.annotate.certainty.status import antecedent, people_in
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.certainty.antecedents import antecedent
+from newslint.annotate.names.names import mentions_in, people_in
 from newslint.annotate.speech.grammar import (
     ADVERB,
     AUXILIARY,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.certainty.certainty import FIRM, statement_at
 from newslint.annotate.certainty.doers import doers
-from newslint.annotate.certainty.status import open_case
+from newslint.annotate.certainty.open_cases import open_case
 from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at

@@ -8,16 +8,16 @@ of the sentence before if only a pronoun stands with it.
 from __future__ import annotations
 
 import functools
-from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Literal
 
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.certainty.antecedents import antecedent
+from newslint.annotate.names.names import people_in
 from newslint.annotate.speech.attributions import last_cue
 from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, DETERMINER, NOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import START, lower_words, places_in, positions, texts, tokens, tokens_in, vocabulary
+from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens, tokens_in, vocabulary
 from newslint.document import Document, Mention, Name, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -37,19 +37,10 @@ TRIALS = frozenset(("trial",))
 ADMITTED = frozenset("was were been being".split())
 REACH = 60
 WINDOW = 300
-# Words that tell of an open case by themselves, and those that do so behind others.
-OPENING = frozenset("suspect suspects suspicion arrested detained indicted defendant defendants".split())
-OPENING_BEHIND = {
-    "trial": frozenset(("on", "stand", "stands", "stood", "face", "faces")),
-    "charged": frozenset("been was were is are being be and".split()),
-    "accused": frozenset("been was were is are being be and the".split()),
-}
 # What is only possible is no verdict: if she is convicted.
 VERDICTS = frozenset("convicted sentenced jailed imprisoned acquitted".split())
 POSSIBLE = frozenset("if If unless Unless could would may might can".split())
 SENTENCE = frozenset("sentence sentences life term terms year years months time".split())
-# So many sentences back a pronoun may point.
-FURTHEST = 3
 
 
 class Status(NamedTuple):
@@ -87,32 +78,6 @@ def _legal_words(medical: bool) -> frozenset[str]:
     return frozenset(_stages()) - TRIALS if medical else frozenset(_stages())
 
 
-def is_open(document: Document, name: Name) -> Status | None:
-    """The words that put a person under suspicion, if no court has found against them and they have not confessed."""
-    return _open(document).get(name.id)
-
-
-@annotation
-def in_cases(document: Document) -> frozenset[str]:
-    """The ids of all people of whom a legal word is said."""
-    return frozenset(status.name.id for status in statuses(document) if status.name)
-
-
-@annotation
-def open_case(document: Document) -> tuple[Status, ...]:
-    """Where somebody, named or not, is suspected, arrested, accused or on trial; none once anybody is found guilty."""
-    words = tokens(document)
-    found = []
-    for status in statuses(document):
-        if status.stage == "convicted":
-            return ()
-        word = document.words(status.span).lower()
-        before = words[max(bisect_left(words, status.span.start, key=START) - 1, 0)].text.lower()
-        if word in OPENING or (word in OPENING_BEHIND and before in OPENING_BEHIND[word]):
-            found.append(status)
-    return tuple(found)
-
-
 def _is_another_word(document: Document, at: int) -> bool:
     """*serving as mayor*, *admitted to hospital*, *charged £5*, *tried to*, *a convicted thief*: nobody's case here."""
     words = texts(document)
@@ -132,33 +97,6 @@ def _is_another_word(document: Document, at: int) -> bool:
     if word == "convicted":
         return bool(at) and words[at - 1] in ("a", "an") and not words[min(at + 2, len(words) - 1)][0].isupper()
     return word == "charged" and bool(following) and (following[0][0].isdigit() or following[0][0] in "£$€")
-
-
-@annotation
-def _open(document: Document) -> Mapping[str, Status]:
-    """By person; a verdict on nobody in particular is one on everybody."""
-    first: dict[str, Status] = {}
-    verdicts: dict[str, Status] = {}
-    for status in statuses(document):
-        of = status.name.id if status.name else ""
-        if status.stage in ("convicted", "acquitted"):
-            verdicts[of] = status
-        if of and status.stage != "convicted":
-            first.setdefault(of, status)
-    general = verdicts.pop("", None)
-    guilty = {of for of, verdict in verdicts.items() if verdict.stage == "convicted"}
-    found = {}
-    for of, status in first.items():
-        own = verdicts.get(of)
-        # Where one is acquitted and another convicted, a verdict without a name is on the other.
-        if not _is_guilty(own, None if own and own.stage == "acquitted" and guilty - {of} else general):
-            found[of] = status
-    return found
-
-
-def _is_guilty(own: Status | None, general: Status | None) -> bool:
-    last = max((verdict for verdict in (own, general) if verdict), key=lambda verdict: verdict.span, default=None)
-    return last is not None and last.stage == "convicted"
 
 
 @functools.cache
@@ -226,17 +164,3 @@ def _acts(document: Document, at: int) -> bool:
     active = before >= 0 and word_class(words[before].text) != AUXILIARY and words[before].text not in (",", "of")
     has = before >= 0 and words[before].text in ("has", "have", "had")
     return (active or has) and word_class(words[at + 1].text) in (NOUN, DETERMINER)
-
-
-def antecedent(document: Document, number: int) -> Name | None:
-    """Whom *he* or *she* means at the head of a sentence: the only person of the sentence before that names one."""
-    for earlier in range(number - 1, max(number - 1 - FURTHEST, -1), -1):
-        people = {name.id: name for _, name in people_in(document, sentences(document)[earlier].span)}
-        if people:
-            return next(iter(people.values())) if len(people) == 1 else None
-    return None
-
-
-def people_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:
-    """The mentions of people in a span, in order."""
-    return [(mention, name) for mention, name in mentions_in(document, span) if name.kind == "person"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.annotate.events.circumstances import is_time
 from newslint.annotate.events.event_verbs import media, with_roles
 from newslint.annotate.events.participants import ACTORS, FARTHEST, PERSON, REACH, Participant, SentenceReader
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import people_in
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.vocabulary import without_possessive
@@ -104,8 +104,7 @@ def _clause_subjects(reader: SentenceReader, start: int, kind: str) -> list[Part
 def _speaker(reader: SentenceReader, span: Span) -> list[Participant]:
     """The first person who says something in a stretch."""
     for attribution in cues_in(reader.document, Span(span.start, min(span.end, span.start + FARTHEST))):
-        near = mentions_in(reader.document, attribution.speaker) if attribution.speaker else []
-        people = [Participant(name, mention.span) for mention, name in near if name.kind == "person"]
+        people = people_in(reader.document, attribution.speaker) if attribution.speaker else []
         if people:
-            return people[:1]
+            return [Participant(people[0][1], people[0][0].span)]
     return []

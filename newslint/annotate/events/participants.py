@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from newslint.annotate.names.gender import gender
-from newslint.annotate.names.names import mentions_in, names
+from newslint.annotate.names.names import mentions_in, names, people_in
 from newslint.annotate.names.office_holders import holders, unnamed
 from newslint.annotate.speech.own_words import clauses, own_sentence, own_words
 from newslint.annotate.speech.reading import Predicate
@@ -195,9 +195,9 @@ class SentenceReader:
         end = at - 2 if self.text(at - 1) == "," else at - 1
         if end < 0:
             return None
-        near = mentions_in(self.document, Span(self.words[max(0, end - 4)].start, self.words[end].end))
+        near = people_in(self.document, Span(self.words[max(0, end - 4)].start, self.words[end].end))
         for mention, name in near:
-            if name.kind == "person" and mention.span.end == self.words[end].end:
+            if mention.span.end == self.words[end].end:
                 return Participant(name, mention.span)
         return None
 
@@ -229,7 +229,7 @@ class SentenceReader:
                 break
         else:
             start = sentences(self.document)[max(self.number - 1, 0)].span.start
-            near = mentions_in(self.document, Span(max(start, word.start - FARTHEST), word.start))
-            people = [name for _, name in near if name.kind == "person"]
+            near = Span(max(start, word.start - FARTHEST), word.start)
+            people = [name for _, name in people_in(self.document, near)]
         fitting = {name.id: name for name in people if gender(name) in (GENDER_OF[word.text.lower()], None)}
         return [Participant(name, word.span) for name in fitting.values()] if len(fitting) == 1 else []

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newslint.annotate.figures.beside import figures_behind
 from newslint.annotate.figures.births import person_before
 from newslint.annotate.figures.figures import Figure, around, figures_of
-from newslint.annotate.names.names import mentions_in, names
+from newslint.annotate.names.names import mentions_in, names, people_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.document import Document, Mention, Name, annotation
@@ -86,7 +86,7 @@ def _before(document: Document, figure: Figure) -> Age | None:
 def _of_the_dead(document: Document, figure: Figure) -> Age | None:
     """*Otto Lang, who built boats, died on Monday aged 54*: the sentence names nobody else before."""
     before = Span(around(document, figure.span).start, figure.span.start)
-    people = [one for one in mentions_in(document, before) if one[1].kind == "person"]
+    people = people_in(document, before)
     died = DIED.search(document.text, *before)
     if died is None or len(people) != 1 or people[0][0].span.end > died.start() or figure.value > OLDEST:
         return None

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.figures import around
 from newslint.annotate.names.gender import gender
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import mentions_in, people_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
@@ -74,7 +74,7 @@ def deaths(document: Document) -> tuple[Death, ...]:
         number = sentence_number(document, token.start)
         sentence = sentences(document)[number].span
         near = around(document, token.span)
-        people = {name.id: name for _, name in mentions_in(document, near) if name.kind == "person"}
+        people = {name.id: name for _, name in people_in(document, near)}
         pronoun = SUBJECT.match(document.text, sentence.start)
         name = next(iter(people.values())) if len(people) == 1 else None
         if pronoun is not None and not people:
@@ -88,11 +88,7 @@ def person_before(document: Document, sentence: int, pronoun: str) -> Name | Non
     """Whom *he* or *she* at the beginning of a sentence means: the only person of the sentence before it."""
     if not sentence or sentences(document)[sentence - 1].paragraph != sentences(document)[sentence].paragraph:
         return None
-    people = {
-        name.id: name
-        for _, name in mentions_in(document, sentences(document)[sentence - 1].span)
-        if name.kind == "person"
-    }
+    people = {name.id: name for _, name in people_in(document, sentences(document)[sentence - 1].span)}
     name = next(iter(people.values())) if len(people) == 1 else None
     return name if name is not None and gender(name) in (None, GENDERS[pronoun.lower()]) else None
 
@@ -115,7 +111,7 @@ def _told(document: Document) -> Iterator[Birth]:
 def _whose(document: Document, number: int, sentence: Span, match: re.Match[str]) -> Name | None:
     text = document.text
     near = around(document, Span(*match.span()))
-    people = [one for one in mentions_in(document, near) if one[1].kind == "person"]
+    people = people_in(document, near)
     if match.start() == sentence.start:
         behind = [one for one in people if one[0].span.start > match.end()]
         return behind[0][1] if behind and text[match.end() : behind[0][0].span.start].count(" ") < 8 else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import people_in
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import paragraph_at
@@ -90,7 +90,7 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
     if first is None or (not spelt_out and words[first].start() == begin):
         return None
     meaning = Span(words[first].start(), match.start())
-    if any(name.kind == "person" for _, name in mentions_in(document, meaning)):
+    if people_in(document, meaning):
         return None
     return Introduction(match[1], document.words(meaning), span, meaning, spelt_out)
 

@@ -65,6 +65,11 @@ def mentions_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:
     return found[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
 
 
+def people_in(document: Document, span: Span) -> list[tuple[Mention, Name]]:
+    """The mentions of people in a span, in order."""
+    return [(mention, name) for mention, name in mentions_in(document, span) if name.kind == "person"]
+
+
 def name_at(document: Document, span: Span) -> Name | None:
     """The name that a source, subject or object phrase is about: a person if it mentions one, else its last name."""
     found = [name for _, name in mentions_in(document, span)]

@@ -13,7 +13,7 @@ from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, positions, texts, tokens
-from newslint.annotate.text.vocabulary import countries, is_opener, is_ordinary, without_possessive
+from newslint.annotate.text.vocabulary import POSSESSIVE, countries, is_opener, is_ordinary, without_possessive
 from newslint.document import Document, Token, annotation
 from newslint.knowledge import table
 from newslint.record import NamedTuple
@@ -232,7 +232,7 @@ class _Reader:
         if following.start in people_here:
             return people_here[following.start]
         before = self._word(self.begin - 1)
-        definite = before == "the" or self.words[self.begin].text.endswith(("'s", "’s"))
+        definite = before == "the" or self.words[self.begin].text.endswith(POSSESSIVE)
         if following.text == "," and definite and self.end + 1 < len(self.words):
             person = people_here.get(self.words[self.end + 1].start)
             if person and self.document.text[person.mention.span.end : person.mention.span.end + 1] in (",", "."):

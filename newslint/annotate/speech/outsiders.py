@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import people_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
@@ -61,6 +61,6 @@ def _outsiders(document: Document) -> Iterator[tuple[Name, Span]]:
         behind = BEHIND.match(document.text[word.end : word.end + REACH])
         if before and behind and not in_quotation_marks(document, word):
             start = sentence_at(document, word.start).span.start
-            people = [name for _, name in mentions_in(document, Span(start, before.start())) if name.kind == "person"]
+            people = people_in(document, Span(start, before.start()))
             if people:
-                yield people[-1], Span(before.start(), word.end + behind.end())
+                yield people[-1][1], Span(before.start(), word.end + behind.end())

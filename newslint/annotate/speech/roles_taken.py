@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 
 from newslint.annotate.certainty.status import statuses
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import people_in
 from newslint.annotate.speech.grammar import POSSESSIVE_PRONOUNS
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.roles import kin, roles, told_before, told_behind
@@ -120,10 +120,8 @@ def _told(document: Document, words: frozenset[str]) -> Iterator[Role]:
         role = token.text.lower()
         near = [
             (mention, name, told)
-            for mention, name in mentions_in(document, around)
-            if name.kind == "person"
-            and role in roles(document)[name.id]
-            and role in (told := _told_of(document, mention, token.start))
+            for mention, name in people_in(document, around)
+            if role in roles(document)[name.id] and role in (told := _told_of(document, mention, token.start))
         ]
         if near:
             mention, name, told = min(near, key=lambda one: abs(one[0].span.start - token.start))

@@ -21,12 +21,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.certainty.deeds import Deed, deeds
+from newslint.annotate.certainty.open_cases import in_cases, is_open, open_case
 from newslint.annotate.certainty.standing_alone import standing_alone
-from newslint.annotate.certainty.status import Status, in_cases, is_open, open_case, people_in, statuses
-from newslint.annotate.names.names import name_at
+from newslint.annotate.certainty.status import Status, statuses
+from newslint.annotate.names.names import name_at, people_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import START, positions, tokens, tokens_in
+from newslint.checks.claims.two_verdicts import two_verdicts
 from newslint.document import Document, Name
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
@@ -40,12 +42,6 @@ THEMSELVES = frozenset("suspect defendant accused".split())
 MOST_AROUND = 12
 # So many sentences behind the one that tells of a case without a name, "the driver" is in it.
 NEAR = 1
-# Words of a verdict itself, and words that explain why there are two.
-VERDICTS = frozenset("convicted acquitted cleared guilty exonerated".split())
-OTHER_VERDICTS = frozenset(
-    "appeal appealed appeals overturned quashed retrial retried counts count other another second earlier previously "
-    "originally later first upheld reversed separate".split()
-)
 FOR = frozenset("trial tried arrested charged indicted detained".split())
 
 
@@ -96,7 +92,7 @@ def status_overstated(document: Document, options: NoOptions) -> Iterator[Findin
         status = _nearest(document, span)
         yield _finding(span, f"“{document.words(span)}” calls somebody guilty", status)
     yield from _on_trial_for(document)
-    yield from _convicted_and_acquitted(document)
+    yield from two_verdicts(document)
 
 
 def _finding(span: Span, words: str, status: Status) -> Finding:
@@ -168,33 +164,6 @@ def _on_trial_for(document: Document) -> Iterator[Finding]:
             yield Finding(
                 Span(start, words[at + 2].end), message, (Related(denials[status.name.id], "evidence", "denied here"),)
             )
-
-
-def _convicted_and_acquitted(document: Document) -> Iterator[Finding]:
-    """One person, two verdicts, and no word of an appeal or of other counts."""
-    verdicts: dict[str, list[Status]] = {}
-    for status in statuses(document):
-        word = document.words(status.span).lower()
-        if status.name and status.stage in ("convicted", "acquitted") and word in VERDICTS:
-            verdicts.setdefault(status.name.id, []).append(status)
-    for given in verdicts.values():
-        stages = {status.stage for status in given}
-        numbers = {sentence_number(document, status.span.start) for status in given}
-        if len(stages) < 2 or len(numbers) < 2 or any(_explains(document, number) for number in numbers):
-            continue
-        fewest = min(sorted(stages, reverse=True), key=lambda stage: sum(status.stage == stage for status in given))
-        first, *more = [status for status in given if status.stage == fewest]
-        others = [status for status in given if status.stage != fewest]
-        related = [*(Related(status.span, "occurrence") for status in more)]
-        related += [Related(status.span, "evidence", f"{status.stage} here") for status in others]
-        name = first.name.label if first.name else ""
-        yield Finding(first.span, f"{name} is {first.stage} here, {others[0].stage} elsewhere", tuple(related))
-
-
-def _explains(document: Document, number: int) -> bool:
-    """Does a sentence, or the one behind it, tell of an appeal or of other counts?"""
-    around = sentences(document)[number : number + 2]
-    return any(token.text.lower() in OTHER_VERDICTS for told in around for token in tokens_in(document, told.span))
 
 
 def _named(document: Document, at: int) -> tuple[Span, Name | None]:

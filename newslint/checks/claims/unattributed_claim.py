@@ -20,8 +20,9 @@ from collections.abc import Iterator
 from newslint.annotate.certainty.certainty import statement_at, statements
 from newslint.annotate.certainty.deeds import Deed, deeds
 from newslint.annotate.certainty.misconduct import misconduct
-from newslint.annotate.certainty.status import people_in, statuses
+from newslint.annotate.certainty.status import statuses
 from newslint.annotate.certainty.wrongs import wrongs
+from newslint.annotate.names.names import people_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.tokens import positions, tokens, tokens_in

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import people_in
 from newslint.annotate.names.office_titles import single
 from newslint.annotate.names.offices import Office, offices
 from newslint.annotate.names.spelling import likeness
@@ -161,7 +161,7 @@ def _points_back(document: Document, office: Office, held: Office) -> Iterator[F
 
 
 def _people_in(document: Document, start: int, end: int) -> dict[str, Name]:
-    return {name.id: name for _, name in mentions_in(document, Span(start, end)) if name.kind == "person"}
+    return {name.id: name for _, name in people_in(document, Span(start, end))}
 
 
 def _called_former(document: Document, name: Name, office: Office) -> Mention | None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.gender import gender
-from newslint.annotate.names.names import mentions_in
+from newslint.annotate.names.names import mentions_in, people_in
 from newslint.annotate.speech.attributions import cues_in
 from newslint.annotate.speech.own_words import clauses
 from newslint.annotate.speech.quotations import quotations
@@ -79,7 +79,7 @@ def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
     named = mentions_in(document, sentence)
     if len(named) < 2:
         return []
-    if any(name.kind == "person" for _, name in mentions_in(document, Span(told[number].span.start, place.start))):
+    if people_in(document, Span(told[number].span.start, place.start)):
         return []
     people = {name.id: (mention, name) for mention, name in reversed(named) if name.kind == "person"}
     wanted = GENDER_OF[document.words(place).lower()]
@@ -111,8 +111,8 @@ def _is_led(document: Document, number: int) -> bool:
             subject = Span(words[verb.subject[0]].start, words[verb.subject[1]].end)
             people = {
                 name.id
-                for mention, name in mentions_in(document, subject)
-                if name.kind == "person" and not BELONGS.search(document.text, subject.start, mention.span.start)
+                for mention, name in people_in(document, subject)
+                if not BELONGS.search(document.text, subject.start, mention.span.start)
             }
             if len(people) == 1 or document.words(subject).lower() in (*SUBJECTS, "who"):
                 return True
