@@ -192,6 +192,40 @@ def test_caption():
     assert not conventions.is_caption("Photo:")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor on Monday. Photo: AP",
+        "The mayor on Monday (Photo: Harbour News)",
+        "The mayor on Monday. (Photo by Ilse Lindqvist)",
+        "The mayor on Monday. Ngozi Okafor / Getty Images",
+        "The mayor opens the baths. REUTERS/Ngozi Okafor",
+    ],
+)
+def test_a_credit_at_the_end_makes_a_caption(text: str):
+    assert conventions.is_caption(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor told Reuters.",
+        "The mayor showed a photo by Ngozi Okafor",
+        "The baths are closed on Monday/Tuesday.",
+        "The mayor said so. Photographs: none were allowed. The baths are closed.",
+        "The mayor went on. " * 30 + "Photo: AP",
+    ],
+)
+def test_what_is_no_credit(text: str):
+    assert not conventions.is_caption(text)
+
+
+def test_a_few_sentences_are_no_headline():
+    text = "The council has closed so many baths that nobody counts them any more. Fewer towels. Fewer ducks. "
+    assert not conventions.is_headline(text + "Free entry? Not a chance!")
+    assert conventions.is_headline("Council to swimmers in the baths of Vadu and Hovde: No. Not now, and not ever!")
+
+
 @given(st.text(max_size=80) | st.text(alphabet="AB ab.–—-()/,:\n“”", max_size=80))
 def test_any_text_has_an_answer_within_it(text: str):
     text = text.strip()

@@ -124,6 +124,13 @@ def test_what_stands_above_a_byline_is_headline_and_deck():
     assert roles("The baths close.", "By Jane Doe", LEAD) == ["headline", "byline", "body"]
 
 
+def test_the_words_to_a_picture_above_the_story():
+    caption = "The baths in 1985. Jane Doe / Getty Images"
+    assert roles(caption, LEAD, MORE) == ["caption", "body", "body"]
+    assert roles("Baths to close", caption, LEAD, MORE) == ["headline", "caption", "body", "body"]
+    assert roles("Baths to close", caption, "By Jane Doe", LEAD) == ["headline", "caption", "byline", "body"]
+
+
 def test_a_date_above_the_story():
     assert roles("Friday, January 4, 2019", LEAD, MORE) == ["dateline", "body", "body"]
 

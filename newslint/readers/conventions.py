@@ -16,7 +16,12 @@ LONGEST_DATELINE = 60
 LONGEST_BYLINE = 120
 LONGEST_HEADING = 120
 LONGEST_HEADLINE = 200
+# Of a long headline so many may end before the last: No deal. No talks. ...
+MOST_SENTENCES = 2
 LONGEST_SIGNOFF = 400
+LONGEST_CAPTION = 400
+# The words to a picture credit it in so many characters at their end.
+LONGEST_CREDIT = 80
 
 MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -60,6 +65,14 @@ INITIALS = regex(
 NO_INITIALS = frozenset({"sic", "lol", "pdf", "ret", "aka", "ibid", "etc"})
 
 CAPTION = regex(r"(?:Photos?|Photograph|Picture|Image|Graphic|Video|Caption)(?: (?:caption|credit|by))?\s*:\s*\S")
+# Signs of a credit that are cheaper to look for than the credit.
+CREDIT_SIGNS = ("Photo", "Picture", "Image", "/")
+CREDIT = regex(
+    r"(?:(?:(?<=[.!?)\]]\s)|[(\[])(?:Photo(?:graph)?|Picture|Image)s?(?: credit| courtesy)?(?::\s?| by | courtesy of )"
+    r"|\b(?:AP Photo|REUTERS|Reuters|AFP|EPA)\s?/\s?(?=[A-Z])"
+    r"|\b[A-Z][\w'’-]+ [A-Z][\w'’-]+\s?/\s?(?=(?:Getty|AP|AFP|Reuters|REUTERS|EPA|PA|Shutterstock|Bloomberg)\b))"
+    r"[^.!?;]{2,60}\.?[)\]]?\Z"
+)
 
 CLOSERS = "'\")]’”»"
 NO_HEADING_END = frozenset(".,;:…-–—")
@@ -182,8 +195,14 @@ def _bracketed_signoff(text: str, end: int) -> int:
 
 
 def is_caption(text: str) -> bool:
-    """True for a line that labels itself as the words to a picture: ``Photo: ...``."""
-    return CAPTION.match(text) is not None
+    """True for the words to a picture, by the label before them or the credit at their end.
+
+    ``Photo: ...``, ``The mayor on Monday. Photo: AP``, ``The mayor on Monday. Jane Doe / Getty Images``.
+    """
+    if CAPTION.match(text) is not None:
+        return True
+    end = text[-LONGEST_CREDIT:] if len(text) <= LONGEST_CAPTION else ""
+    return any(map(end.__contains__, CREDIT_SIGNS)) and CREDIT.search(end) is not None
 
 
 def is_heading_line(text: str) -> bool:
@@ -198,8 +217,10 @@ def is_headline(text: str) -> bool:
     """True if ``text``, the first line of a draft, could be its headline: longer than a crosshead may be,
     or, even with a full stop, In Capitals Where They Are Not Needed.
     """
-    if len(text) > LONGEST_HEADLINE or _ends_openly(text):
-        return len(text) <= LONGEST_HEADLINE
+    if len(text) > LONGEST_HEADLINE:
+        return False
+    if _ends_openly(text):
+        return len(text) <= LONGEST_HEADING or len(SENTENCE_END.findall(text[:-2])) <= MOST_SENTENCES
     longer = [word for word in re.findall(r"\w+", text) if len(word) > 4]
     return len(longer) >= 4 and not any(word[0].islower() for word in longer) and not SENTENCE_END.search(text[:-2])
 

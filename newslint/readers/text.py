@@ -144,6 +144,8 @@ def _top(blocks: Sequence[Block]) -> int:
         if conventions.is_byline(words) or conventions.is_date_line(words):
             top = at + 1
             continue
+        if conventions.is_caption(words):
+            continue
         looks_so = conventions.is_heading_line(words) or (headings == 0 and conventions.is_headline(words))
         if not looks_so and conventions.dateline(words):
             return at
@@ -162,6 +164,8 @@ def _top_paragraphs(blocks: Sequence[Block]) -> Iterator[Paragraph]:
             yield Paragraph(block.span, "byline")
         elif conventions.is_date_line(block.words):
             yield Paragraph(block.span, "dateline")
+        elif conventions.is_caption(block.words):
+            yield Paragraph(block.span, "caption")
         else:
             yield Paragraph(block.span, heading)
             heading = "deck"
