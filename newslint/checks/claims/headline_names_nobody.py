@@ -5,7 +5,9 @@ the name, or the headline has the wrong one, readers look in vain for the person
 
 A name counts as mentioned if any of its words stands in the body, in any spelling that the draft uses for it, or if
 the body names its people (*Norway*, *Norwegian*). Labels are left alone: what stands in brackets, and the outlet or
-place behind the last dash or bar (*Bridge at Vadu reopens - Harbour News*).
+place behind the last dash or bar (*Bridge at Vadu reopens - Harbour News*), hashtags and handles, the writer of a
+standfirst (*Ilse Lindqvist reports*), and names that stand for more than a place or person of the story: faiths
+(*Islamic*), *America*, *Brexit*.
 
 Known problems: nicknames and epithets (*the Iron Lady*), and teams known by other names, are not led back.
 """
@@ -24,6 +26,7 @@ from newslint.annotate.text.tokens import lower_words, places_in, positions, tok
 from newslint.annotate.text.vocabulary import countries, demonyms, is_known_name, is_ordinary, is_place
 from newslint.document import Document, PartRole
 from newslint.finding import Finding
+from newslint.knowledge import words as listed
 from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -33,6 +36,12 @@ SHORTEST = 4
 FEWEST_BODY_TOKENS = 60
 BRACKETS = (("(", ")"), ("[", "]"), ("（", "）"), ("【", "】"), ("<", ">"), ("「", "」"))
 BARS, BAR_SIGNS = regex(r"\s(?:--?|[–—/])\s?|[|｜]\s?|:\s"), frozenset("-–—/|｜:")
+# Readers do not look for them below: an event of its own name, and a country that speaks of itself so.
+UNDERSTOOD = frozenset(("America", "Brexit"))
+HANDLES = frozenset("#@")
+# What the writer of the story does in its standfirst.
+WRITING = frozenset("writes reports explains investigates".split())
+MOST_BEFORE_WRITING = 3
 LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{3,}")
 
 
@@ -73,6 +82,14 @@ LOWER_WORD = regex(r"(?<![\w-])(?!(?:news|web|online|digital|newspaper)\b)[a-z]{
             + "Two hundred people followed her. " * 3
         ),
         good("# Lindqvist opens bridge\n\nThe bridge was opened on Monday.", why="too short to tell"),
+        good(
+            "# America gets a bridge: Islamic charity and Dems pay, #SaveVadu\n\n"
+            "*From Vadu, Ilse Lindqvist reports on a Brexit of its own kind*\n\n"
+            + "The bridge at Vadu was opened on Monday after nine years. " * 3
+            + "The mayor, Doina Rusnac, cut the ribbon with garden shears and thanked the Democratic Party. " * 3
+            + "Two hundred people followed her. " * 3,
+            why="a country that speaks of itself, a faith, a party cut short, a hashtag, the writer",
+        ),
         good(
             "# Norway opens Bridge\n\n"
             + "The Norwegian minister opened the bridge at Vadu on Monday after nine years of work. " * 3
@@ -126,10 +143,14 @@ def _is_telling(document: Document, phrase: NamePhrase) -> bool:
         return False
     first = phrase.mention.span.start == phrase.sentence.span.start and len(phrase.words) == 1
     first = (first and phrase.sentence.paragraph.role == "headline") or _is_in_capitals(document, phrase.sentence.span)
+    before = document.text[max(phrase.mention.span.start - 1, 0) : phrase.mention.span.start]
+    if before in HANDLES or phrase.mention.form in UNDERSTOOD:
+        return False
     return is_place(phrase.mention.form) or any(
         len(word) >= SHORTEST
         and not word.isupper()
         and word not in demonyms()
+        and word not in listed("en/words/faiths-and-tongues")
         and not is_ordinary(word)
         and (not first or is_known_name(word))
         for word in phrase.words
@@ -138,6 +159,9 @@ def _is_telling(document: Document, phrase: NamePhrase) -> bool:
 
 def _is_person(document: Document, phrase: NamePhrase) -> bool:
     """*skipper Okafor*, *Okafor wanted*: standfirsts name places and writers too, and may be captions."""
+    behind = tokens_in(document, Span(phrase.mention.span.end, phrase.sentence.span.end))[:MOST_BEFORE_WRITING]
+    if next((word.text for word in behind if word.text[0].islower()), "") in WRITING:
+        return False
     before = tokens_in(document, Span(phrase.sentence.span.start, phrase.mention.span.start))
     beside = word_class(before[-1].text) if before else ""
     written = any(word.text in ("by", "By") for word in before)
@@ -161,9 +185,9 @@ def _is_mentioned(document: Document, phrase: NamePhrase) -> bool:
     places = positions(document, [form for part in parts for form in (part, f"{part}s", f"{part}'s", f"{part}’s")])
     if places and tokens(document)[places[-1]].start >= headline.end:
         return True
-    # Catalonia, Catalonian: a word that goes on where this one ends.
+    # Catalonia, Catalonian; Dems, Democrats: a word that goes on where this one ends.
     known = name_words(document)
-    beginnings = tuple(part[: max(len(part) - 1, SHORTEST)] for part in phrase.words)
+    beginnings = tuple(part[: max(len(part) - 1, SHORTEST - part.endswith("s"))] for part in phrase.words)
     if any(known[word].spans[-1].start >= headline.end for word in known if word.startswith(beginnings)):
         return True
     # Corona, coronavirus: the same of words that are no names.
