@@ -34,6 +34,9 @@ DAYS = frozenset("yesterday today night morning evening week".split())
 # Cases are confirmed by a test, and people in an office.
 COUNTED = frozenset("case cases deaths infections she he they i none nothing nominee appointment".split())
 
+# That it has not been confirmed is for the draft to say.
+NEGATIONS = frozenset(("not", "never", "hasn't", "hasn’t", "hadn't", "hadn’t", "haven't", "haven’t", "nor", "neither"))
+
 
 @check(
     "attribution/agentless-confirmation",
@@ -51,6 +54,8 @@ COUNTED = frozenset("case cases deaths infections she he they i none nothing nom
         good("Two cases were confirmed in Leeds.", why="a count of cases, not a claim"),
         good("She was confirmed as a judge on Wednesday.", why="an appointment"),
         good("The sale was not confirmed on Wednesday."),
+        good("The sale had not been independently confirmed."),
+        good("The sale hasn’t been confirmed."),
         good("It was later confirmed by the club that the bridge is unsafe."),
         good("The choir is old. It was established in May.", why="founded"),
         good("It has not been confirmed that the bridge is unsafe."),
@@ -107,6 +112,8 @@ def _confirmation(words: tuple[Token, ...], index: int) -> Span | None:
     if any(later.text == "by" for later in rest[:12]):
         return None
     start = verb - (words[verb].text == "been")
+    if any(word.text in NEGATIONS for word in words[max(0, start - 1) : verb]):
+        return None
     if any(word.text[0].isdigit() or word.text.lower() in COUNTED for word in words[max(0, start - 2) : start]):
         return None
     day = next((later for later in rest[:4] if is_calendar(later.text) or later.text in DAYS), None)

@@ -36,8 +36,9 @@ FEWEST = 3
 ENDS = ".!?…"
 MARKS = " \u00a0\u200d\t\r\n\"“”„«»'‘’"
 CLOSING = frozenset("\"”“»«'’")
-LEADING = (":", ",", "–", "—", "-")
+LEADING = (":", ",", "–", "—", "-", "headlined", "titled", "captioned", "reads", "reading")
 # Single marks may be apostrophes: whether they close cannot be counted.
+SINGLES = frozenset("'‘")
 SINGLE = regex(r"(?:^|\s)['‘]\w")
 # A source behind a dash or in brackets.
 FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
@@ -63,6 +64,12 @@ FOLLOWING = ("–", "—", "―", "-", "(", "[", ",")
             "“They told us to wait until daylight.”\n\nLindqvist was there too.",
             why="a pull quote",
         ),
+        good(
+            "The hall was full. ‘We waited until daylight.\n\n‘It was the owls’ choice and the mayor’s fault.\n\n"
+            "‘They told us to go home at once.’\n\nThe vote is due in May.",
+            why="it runs on from the paragraph before",
+        ),
+        good("Snow fell.\n\nA story was headlined “We will not sell the harbour to anybody.”\n\nA vote is due in May."),
         good("The band played “Give us back our harbour and our boats” twice.", why="a title"),
     ],
 )
@@ -165,4 +172,7 @@ def _outer_end(quote: Quoted) -> int:
 def _is_open(document: Document, before: Span) -> bool:
     """Does a quotation run on from the paragraph before into the next?"""
     first = paragraph_at(document, before.start)
+    words = document.words(first.span).rstrip()
+    if words[:1] in SINGLES and words[-1:] not in CLOSING:
+        return True
     return any(not quote.closed and quote.outer.end == first.span.end for quote in quoted(document))
