@@ -102,6 +102,8 @@ def told_as_fact(
 ) -> bool:
     """Does a clause without a hedge tell what a hedged one holds for possible? ``share`` is what both have."""
     texts = [token.text for token in clause]
+    if head.text == "known" and texts[clause.index(head) + 1 : clause.index(head) + 2] == ["as"]:
+        return False  # the man known as the Owl
     if not NEGATIONS.isdisjoint(texts) or any(text.endswith(("n't", "n’t")) for text in texts):
         return False
     if deed.past and not FUTURE.isdisjoint(texts[: clause.index(head)]):

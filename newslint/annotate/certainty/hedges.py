@@ -27,7 +27,9 @@ COMMON = frozenset("that he she".split())
 # Tables of the hedge list that hold no hedges of their own.
 LISTS = frozenset(("of-nouns", "headings", "prospects"))
 # "would have killed", but "would have a view of the sea"; "is to have lied", but "is to have dinner".
+# "more likely to have fled", but "more likely to have cats".
 CONDITIONAL = frozenset("would must ought is are was wants claims claim".split())
+COMPARED = frozenset(("more", "less", "as"))
 ARTICLES = frozenset("a an the his her their its this that some any".split())
 
 
@@ -118,7 +120,8 @@ def of_nouns() -> frozenset[str]:
 
 def _only_looks_like_one(words: Sequence[Token], start: int, end: int, sentence: Span) -> bool:
     word = words[start]
-    if word.text.lower() in CONDITIONAL and end - start < 4 and words[end - 1].text == "have":
+    conditional = word.text.lower() in CONDITIONAL or (word.text == "likely" and words[start - 1].text in COMPARED)
+    if conditional and end - start < 4 and words[end - 1].text == "have":
         return not any(_is_participle(following.text) for following in words[end : end + 2])
     if end - start > 1:
         return False

@@ -88,6 +88,19 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
             "The harbour firm dumped oil sludge near the lighthouse in May, a court ruled."
         ),
         good(
+            "The loan was reportedly refused by the harbour firm over its oil sludge, which the harbour firm today "
+            "refuses to discuss."
+        ),
+        good(
+            "Ilse Lindqvist, a captain in a red hat, was said to have been known by the police.\n\n"
+            "The captain known as Ilse has been named."
+        ),
+        good(
+            "Houses with barns are more likely to have cats that catch mice. Nobody lives in them.\n\n"
+            "In spring a house with a barn has cats that catch mice.",
+            why="a share of the houses",
+        ),
+        good(
             "The harbour firm may dump oil sludge near the lighthouse. The mayor is angry.\n\n"
             "The harbour firm employs forty people near the lighthouse.",
             why="another statement",
@@ -124,6 +137,8 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
         if any(token.text.lower() in LATER for token in tokens_in(document, sentence.span)):
             continue
         for deed in deeds[sense]:
+            if sentence.span.covers(deed.hedge):
+                continue  # its words are those of the hedged sentence, whatever it says
             before = deed.statement.span.end <= head.start
             fewest = FEWEST_IN_CLAUSE if before else FEWEST_WORDS
             apart = before or statement.span.end <= deed.hedge.start
