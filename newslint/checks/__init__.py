@@ -19,6 +19,7 @@ from newslint.checks.claims.status_overstated import status_overstated
 from newslint.checks.claims.unattributed_claim import unattributed_claim
 from newslint.checks.figures.age_differs import age_differs
 from newslint.checks.figures.change_differs import change_differs
+from newslint.checks.figures.conversion_differs import conversion_differs
 from newslint.checks.figures.duration_differs import duration_differs
 from newslint.checks.figures.headline_figure_differs import headline_figure_differs
 from newslint.checks.figures.impossible_date import impossible_date
@@ -122,6 +123,7 @@ RULES = (
     abbreviation_with_two_meanings,
     ambiguous_surname,
     change_differs,
+    conversion_differs,
     changed_first_name,
     changed_title,
     house_spelling,
