@@ -1,6 +1,7 @@
 """Tokens -> numbers: digits and number words, alone and mixed.
 
-*1,200*, *31.6m*, *10-12*, *two hundred and five*, *3.5 million*, *two dozen*, *half a million*, *two and a half*.
+*1,200*, *31.6m*, *10-12*, *two hundred and five*, *3.5 million*, *two dozen*, *half a million*, *two and a half*,
+*12-billion-yuan*.
 """
 
 from __future__ import annotations
@@ -100,9 +101,10 @@ def _in_figures(word: str) -> Number | None:
     if digits is None:
         return None
     value, step, whole, rest = digits
-    if rest in scales():
-        scale = scales()[rest]
-        return Number(value * scale, value * scale, step * scale, "", 1)
+    scaled, _, joined = rest.partition("-")
+    if scaled in scales():
+        scale = scales()[scaled]
+        return Number(value * scale, value * scale, step * scale, joined, 1)
     rounded = step * 10.0 ** (len(whole) - len(whole.rstrip("0"))) if value >= ROUND else step
     return Number(value, value, rounded, rest, 1)
 
@@ -154,6 +156,7 @@ def _from_words(words: Sequence[str], at: int) -> Number | None:
                 group += cardinals()[parts.pop(1)]
             last += 1
             if len(parts) > 1:
+                group *= scales()[parts.pop(1)] if parts[1] in scales() and len(parts[1]) > 2 else 1
                 rest = "-".join(parts[1:])
                 break
         elif parts[0] in scales() and len(parts[0]) > 2 and group:

@@ -64,8 +64,10 @@ def unit_behind(words: Sequence[str], at: int) -> tuple[FigureKind, str, int]:
 
 
 def joined_unit(rest: str) -> tuple[FigureKind, str]:
-    """What is joined to digits: *64-year-old*, *10-month*, *40km*, *116th*; times of day are no amounts."""
+    """What is joined to digits: *64-year-old*, *10-month*, *40km*, *400-euro*, *116th*; times of day are no amounts."""
     unit, _, old = rest.partition("-")
+    if unit in currencies() and unit not in ("pound", "rand"):
+        return "money", currencies()[unit]
     if unit == "year" and old.startswith("old"):
         return "age", "year"
     return ("ordinal", "") if unit in ORDINAL_ENDINGS else units().get(unit, ("other", ""))

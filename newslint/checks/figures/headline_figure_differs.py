@@ -55,6 +55,8 @@ SWAPPED = 1000
         bad("# Court jails baker for [[nine years]]\n\nA court in Graz jailed a baker for six years on Monday."),
         bad("# Rovers beat Linz [[3-1]]\n\nRovers won 3-2 in Linz on Saturday, after a poor first half."),
         bad("# Council votes [[11–4]] to close baths\n\nThe council voted by 11 votes to five on Monday to do so."),
+        bad("# Velmora buys [[24-million-euro]] mill\n\nVelmora has bought a mill in Graz for 2.4 million euros."),
+        good("# Velmora buys 24-million-euro mill\n\nVelmora has bought a mill in Graz for €24m."),
         good("# Council votes 11–4 to close baths\n\nThe council voted by 11 to four on Monday to do so."),
         good("# Rovers beat Linz 3-1\n\nRovers led 2-0 in Linz on Saturday and won 3-1."),
         good("# Fire in Graz kills 15\n\nFifteen people died in a fire in Graz on Monday, the brigade said."),
@@ -139,6 +141,12 @@ def _supports(document: Document, figure: Figure, other: Figure) -> bool:
     return bare and figure.first not in fates and other.kind not in ("other", "year")
 
 
+def _is_shifted(figure: Figure, other: Figure) -> bool:
+    """12bn above, 1.2bn below: the point stands elsewhere, and the digits are too many for a chance."""
+    digits = {f"{one.value:.0f}".rstrip("0") for one in (figure, other)}
+    return len(digits) == 1 and len(digits.pop()) > 1
+
+
 def _is_list(document: Document, figure: Figure) -> bool:
     """*Five ways to save money*: what the draft lists, and no figure of it."""
     return words_around(document)[figure.first - 1] == "" and not LISTED.isdisjoint(counted_by(document, figure))
@@ -171,7 +179,7 @@ def _same_thing(document: Document, figure: Figure, other: Figure) -> bool:
         return dead or bool(aged_by(document, figure) & aged_by(document, other))
     if figure.kind == "money":
         ratio = max(figure.value, other.value) / max(min(figure.value, other.value), 1)
-        if ratio < LIKE or round(ratio) == 1000:
+        if ratio < LIKE or round(ratio) == 1000 or _is_shifted(figure, other):
             return True
     fates = fates_by_first(document)
     if figure.first in fates and other.first in fates:
