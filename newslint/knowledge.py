@@ -30,7 +30,7 @@ def words(name: str) -> frozenset[str]:
     For look-ups only: comment lines, which begin with ``#``, are left in, since no word looks like one and taking
     them out of 40,000 lines would cost more than reading them.
     """
-    return frozenset(_lines(name).split("\n"))
+    return frozenset(_lines(name).removesuffix("\n").split("\n"))
 
 
 class SortedWords:

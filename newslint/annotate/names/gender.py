@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from typing import Literal
 
-from newslint.annotate.names.full_names import is_open, surname_at
-from newslint.annotate.text.remembered import Remembered
+from newslint.annotate.names.full_names import in_full
 from newslint.document import Name
 from newslint.knowledge import table, words
 
@@ -49,21 +48,9 @@ def title_gender(title: str) -> Gender | None:
 
 def gender(name: Name) -> Gender | None:
     """The gender of a person, None where title and given name say nothing or disagree."""
-    given = _GIVEN[name.label]
-    return _told(name.titles, _first_word(name.label, name.forms) if given is None else given)
-
-
-def _first_word(label: str, bare: Collection[str] = ()) -> str:
-    """The word that begins a full name, if it is no surname."""
-    words = label.split()
-    return words[0] if len(words) > 1 and surname_at(words, bare) else ""
-
-
-def _sure_first_word(label: str) -> str | None:
-    return None if is_open(label.split()) else _first_word(label)
-
-
-_GIVEN = Remembered(_sure_first_word, most=1 << 14)
+    given, _ = in_full(name)
+    # Behind a surname that comes first (*Xi Jinping*) a given name tells nothing.
+    return _told(name.titles, given[0] if given and name.label.startswith(given[0]) else "")
 
 
 @functools.lru_cache(maxsize=4096)

@@ -33,7 +33,8 @@ def _key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> 
     """*J.K. Rowling*, *J. K. Rowling* -> J, K, Rowling; *ROWLING* -> Rowling if the draft writes that too."""
     found: list[str] = []
     particles = parts_of_names("particles")
-    for word in words:
+    for at, word in enumerate(words):
+        inside = at + 1 < len(words)
         one = canonical.get(word, word)
         if article := ARTICLE.match(one):
             one = one[article.end() :]
@@ -41,9 +42,9 @@ def _key_of(words: Key, canonical: Mapping[str, str], known: Container[str]) -> 
             one = one.title()
         if "." in one and one.replace(".", "").isupper():
             letters = one.replace(".", "")
-            found += letters if len(words) > 1 and not found and one is not words[-1] else [letters]
+            found += letters if inside and not found else [letters]
         else:
-            found.append(one.lower() if len(words) > 1 and one.lower() in particles and one is not words[-1] else one)
+            found.append(one.lower() if inside and one.lower() in particles else one)
     return _in_full(tuple(found))
 
 

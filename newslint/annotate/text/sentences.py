@@ -148,8 +148,9 @@ _KINDS = Remembered(_kind, most=1 << 14)
 
 
 def _begins_sentence(text: str, at: int) -> bool:
-    """After an abbreviation that may stand anywhere: is the next word one that begins sentences?"""
-    return _next_word(text, at).lower() in words("en/words/openers")
+    """After an abbreviation that may stand anywhere: is the next word one that begins sentences, or is it none?"""
+    word = _next_word(text, at).lower()
+    return not word or word in words("en/words/openers")
 
 
 def _next_word(text: str, at: int) -> str:
