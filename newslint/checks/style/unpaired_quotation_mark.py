@@ -2,7 +2,9 @@
 
 Then nobody can tell where somebody else's words end. A quotation that goes on in the next paragraph is right: it is
 opened there anew, and closed at its end. A straight mark that can only open, inside a straight quotation, shows that
-the first was not closed, if the paragraph has an odd number of them.
+the first was not closed, if the paragraph has an odd number of them. What is put between the paragraphs of a quotation,
+a caption or a link to another story, doesn't end it. Where a draft has no blank lines, its lines may be sentences: a
+quotation that a later line closes is left alone.
 
 Known problems: inches and seconds (*5' 10"*) are left alone where a figure stands before the mark. Single marks are
 not looked at: they are apostrophes too.
@@ -12,12 +14,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 
-from newslint.annotate.speech.quoted import Quoted, in_quotation_marks, quote_edges, quoted
+from newslint.annotate.speech.quoted import in_quotation_marks, quote_edges, quoted
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.checks.style.own_text import KINDS, quotes_in_prose
-from newslint.document import Document, Paragraph
-from newslint.finding import Finding
+from newslint.document import Document
+from newslint.finding import Finding, Related
+from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
@@ -27,6 +31,16 @@ INNER = regex(r"(?<=\s)\"(?=\w)")
 MARKS = regex(r"(?<!\d)[\"“”]")
 CLOSING = regex(r"[.,!?][\"”](?<=\w..)(?!\S)")
 OPENERS = '"“„«'
+ENDS = frozenset(".!?…:;,\"”’'")
+FIRST_MARK = regex(r"[\"“”]")
+MOST_LINES = 6
+
+
+class Closing(NamedTuple):
+    """The mark that closes a quotation of a paragraph before; ``apart`` if a blank line stands between."""
+
+    span: Span
+    apart: bool
 
 
 @check(
@@ -41,25 +55,35 @@ OPENERS = '"“„«'
         bad("“It is late,” she said. We leave at noon.[[”]]\n\nNobody followed."),
         good('"He called it "late" twice," she said. "We leave."', why="a quotation inside"),
         good("She said: “We leave at noon.\n\n“We return at night.” Then she left.", why="reopened"),
+        bad("She said: [[“]]We leave at noon.\n\nWe return at night.” Then she left.", why="not opened anew"),
+        good(
+            "She said: “We leave at noon.\n\nThe harbour at noon\n\n“We return at night.” Then she left.",
+            why="a caption between",
+        ),
+        good("She said: “We leave at noon.\nWe return at night.”\nThen she left.", why="a line for each sentence"),
         good("She said: “We leave at noon.” Then she left."),
         good('The board is 10" wide and 5\' 10" long.', why="inches"),
     ],
 )
 def unpaired_quotation_mark(document: Document, options: NoOptions) -> Iterator[Finding]:
-    paragraphs = document.paragraphs
-    numbers = {paragraph.span.start: number for number, paragraph in enumerate(paragraphs)}
+    numbers = {paragraph.span.start: number for number, paragraph in enumerate(document.paragraphs)}
     for quote in quoted(document):
-        if quote.closed or document.text[quote.outer.start] not in OPENERS:
+        start = quote.outer.start
+        if quote.closed or document.text[start] not in OPENERS:
             continue
-        paragraph = paragraph_at(document, quote.outer.start)
+        paragraph = paragraph_at(document, start)
         if paragraph.kind in ("metadata", "cell", "blockquote"):
             continue
         number = numbers[paragraph.span.start]
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
-        if not _goes_on(document, quote, following):
-            mark = document.text[quote.outer.start]
-            start = quote.outer.start
-            yield Finding(Span(start, start + 1), f"the quotation that “{mark}” opens is never closed")
+        if _goes_on(document, number):
+            continue
+        mark, closed = f"the quotation that “{document.text[start]}” opens", _closed_later(document, number)
+        if closed is None:
+            yield Finding(Span(start, start + 1), f"{mark} is never closed")
+        elif closed.apart:
+            closing = Related(closed.span, "evidence", "closed here")
+            message = f"{mark} goes on in the next paragraph, which has no opening mark"
+            yield Finding(Span(start, start + 1), message, (closing,))
     yield from _run_together(document)
     yield from _never_opened(document)
 
@@ -96,9 +120,28 @@ def _is_open(document: Document, offset: int) -> bool:
     return at >= 0 and not quoted(document)[at].closed
 
 
-def _goes_on(document: Document, quote: Quoted, following: Paragraph | None) -> bool:
-    """Does the next paragraph open with a mark, too?"""
-    if following is None:
-        return False
-    start = document.text[following.span.start : following.span.start + 2].lstrip("(")
-    return start[:1] in (*OPENERS, "”", "‘")
+def _goes_on(document: Document, number: int) -> bool:
+    """Does the next paragraph open with a mark, too, or the one behind a caption or a link?"""
+    for following in document.paragraphs[number + 1 : number + 3]:
+        words = document.words(following.span)
+        if words[:2].lstrip("(")[:1] in (*OPENERS, "”", "‘"):
+            return True
+        if following.role == "body" and words[-1] in ENDS:
+            return False
+    return False
+
+
+def _closed_later(document: Document, number: int) -> Closing | None:
+    """The mark that closes, in one of the next paragraphs, a quotation that no mark there has opened."""
+    apart = False
+    paragraphs = document.paragraphs
+    for paragraph, following in pairwise(paragraphs[number : number + MOST_LINES]):
+        between = document.text[paragraph.span.end : following.span.start]
+        apart = apart or max(between.count("\n"), between.count("\r")) > 1
+        mark = FIRST_MARK.search(document.text, *following.span)
+        if mark is None:
+            continue
+        span = Span(*mark.span())
+        is_closing = document.text[span.start - 1] in ".,!?…" or document.text[span.start - 1].isalnum()
+        return Closing(span, apart) if is_closing and not in_quotation_marks(document, span) else None
+    return None
