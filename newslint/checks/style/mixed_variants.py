@@ -3,8 +3,8 @@
 *toward* and *towards*, *adviser* and *advisor*, *percent* and *%*, *al-Qaeda* and *al-Qaida*, *ISIS* and *ISIL*: all
 of them right, and two of them in one draft are one too many.
 
-Names that stand side by side explain each other (*ISIS or ISIL*) and are not counted. A house that has chosen says so
-in the option ``always``, as in ``always = ["towards", "per cent"]``.
+Names that stand side by side explain each other (*ISIS or ISIL*) and are not counted, nor are hashtags. A house that
+has chosen says so in the option ``always``, as in ``always = ["towards", "per cent"]``.
 
 Known problems: only the families in ``rules/en/words/variants.toml`` are known. A sign in brackets or a table, such as
 %, is counted as in running text.
@@ -31,6 +31,7 @@ from newslint.wording import like
 BESIDE = regex(r"(?:['’\"”“(]|\s|/|,|or|and|formerly|also|known as|now|called)+")
 LONGEST_LINK = 24
 REACH = 12
+HASHTAG = "#"
 
 
 class Options(NamedTuple):
@@ -67,6 +68,7 @@ class Options(NamedTuple):
         good("They stayed for a while, whilst he left.", why="a noun"),
         good("She walked towards the hill.", options={"always": ("towards",)}),
         good("The group, also known as ISIS or ISIL, fled. ISIS lost a town.", why="an explanation"),
+        good("ISIS fled. One of them wrote: Good bye to all of #IS", why="a hashtag"),
         good("“They sang whilst they ran,” she wrote. He sang while he ran, too.", why="other people's words"),
         good("They ran towards the sea. The sea ran towards them."),
     ],
@@ -101,7 +103,9 @@ def _other_words(document: Document, places: Iterable[Span], family: Family) -> 
     """Places where a form is another word: *for a while*, *THE FAIR IS OPEN*."""
     found = set()
     for span in places:
-        if family.not_after:
+        if span.start and document.text[span.start - 1] == HASHTAG:
+            found.add(span)
+        elif family.not_after:
             before = tokens_in(document, Span(max(0, span.start - REACH), span.start))[-1:]
             if before and before[0].text.lower() in family.not_after:
                 found.add(span)

@@ -2,7 +2,7 @@
 
 *US*, *U.S.* and *USA*, *UN* and *U.N.*: every house has chosen one, and a draft with two was put together from two
 sources. Abbreviations with and without full stops are found by themselves; that *US* and *USA* are one thing stands
-here. Names that contain an abbreviation (*USA Today*, *Team USA*) are left alone. A house that
+here. Names that contain an abbreviation (*USA Today*, *Team USA*) and shares (*ABC:US*) are left alone. A house that
 has chosen says so in the option ``always``, as in ``always = ["US", "UN"]``.
 
 Known problems: a currency (*US$*) counts as the country's abbreviation, though some houses keep it beside *U.S.*;
@@ -33,7 +33,8 @@ DOTTED = regex(r"(?:[a-z]\.){2,5}")
 TIMES = frozenset(("a.m.", "p.m."))
 IN_NAMES = frozenset(
     "TODAY Today Basketball Swimming Gymnastics Cycling Hockey Rugby Triathlon Volleyball Wrestling "
-    "Diving Fencing Boxing Curling Archery Badminton Judo Football Softball Baseball Network".split()
+    "Diving Fencing Boxing Curling Archery Badminton Judo Football Softball Baseball Network "
+    "News Airways Steel Bancorp".split()
 )
 BEFORE_NAMES = frozenset("Team Miss Mr Mrs".split())
 
@@ -76,6 +77,7 @@ class Options(NamedTuple):
             fixed="The US fund paid the US. It was founded in the US. Two experts came.",
             why="one full stop for two",
         ),
+        good("The U.S. envoy sold shares in Slough Ferries (SFC:US) to USA TODAY’s owner.", why="names"),
         good("The US envoy left. Harbour Watch USA, a charity, did not.", why="the end of a name"),
         good("The US envoy left.", options={"always": ("US", "UN")}),
         good("“The USA will not pay,” the US envoy said.", why="other people's words"),
@@ -122,7 +124,9 @@ def _places(document: Document, form: str) -> list[Span]:
             continue
         after = found[at + 1].text if at + 1 < len(found) else ""
         before = found[at - 1].text if at else ""
-        if after in IN_NAMES or before in BEFORE_NAMES:
+        if after.partition("’")[0].partition("'")[0] in IN_NAMES or before in BEFORE_NAMES:
+            continue
+        if before == ":" and found[at - 1].end == found[at].start:
             continue
         # The end of a company's or a party's name.
         named = form.startswith("USA") and before[:1].isupper() and found[at - 1].start not in sentence_starts(document)
