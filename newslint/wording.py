@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+SHOWN = 4
+
 
 def times(count: int) -> str:
     """*once*, *twice*, *3 times*."""
@@ -15,6 +17,12 @@ def listed(items: Sequence[str]) -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def some(items: Sequence[str]) -> str:
+    """The first few of many: *a, b, c, d ...*."""
+    shown = ", ".join(items[:SHOWN])
+    return shown if len(items) <= SHOWN else f"{shown} ..."
 
 
 def like(text: str, right: str) -> str:

@@ -45,13 +45,15 @@ def mixture(
     roles: frozenset[str] = ROLES,
     always: str = "",
     safe: bool = False,
+    by_example: bool = False,
 ) -> Iterator[Finding]:
     """One finding, if the draft's own words have two of the ways, or one and its quotations another.
 
     ``uses`` are the places of each way, ``what`` ends the message. ``rewrite`` gives for the text of a place and a way
     the text that it should become, None if that cannot be told. ``quotations``: look into quotations too; ``roles``:
     the parts of the draft to look at. ``always``: the way of the house; then every other way is reported, however
-    often it stands, and quotations are left alone; ``safe`` if the change to it needs no second look.
+    often it stands, and quotations are left alone; ``safe`` if the change to it needs no second look. ``by_example``:
+    the message names a way by its first place in the draft.
     """
     if not always and sum(map(bool, uses.values())) < 2:
         return
@@ -74,12 +76,16 @@ def mixture(
         (span, usual) for span in ours[usual]
     ]
     first, *more = (span for span, _ in odd)
+    called = {
+        way: f"like “{document.words(spans[0])}”" if by_example else way for way, spans in (theirs | ours).items()
+    }
     related = [Related(span, "occurrence") for span in more]
     if len(ours) > 1:
-        related += [Related(span, "evidence", f"{usual} here") for span in ours[usual]]
-    related += [Related(span, "evidence", f"{way} in a quotation") for way, spans in theirs.items() for span in spans]
-    counts = [f"{way} {times(len(spans))}" for way, spans in sorted(ours.items(), key=_most)]
-    counts += [f"{way} {times(len(spans))} in quotations" for way, spans in sorted(theirs.items(), key=_most)]
+        related += [Related(span, "evidence", f"{called[usual]} here") for span in ours[usual]]
+    quoted = ((called[way], span) for way, spans in theirs.items() for span in spans)
+    related += [Related(span, "evidence", f"{way} in a quotation") for way, span in quoted]
+    counts = [f"{called[way]} {times(len(spans))}" for way, spans in sorted(ours.items(), key=_most)]
+    counts += [f"{called[way]} {times(len(spans))} in quotations" for way, spans in sorted(theirs.items(), key=_most)]
     message = f"{listed(counts)}: {what}"
     yield Finding(first, message, tuple(sorted(related)), _fix(document, ours, usual, rewrite))
 

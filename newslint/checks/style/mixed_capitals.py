@@ -27,7 +27,7 @@ from newslint.document import Document
 from newslint.finding import Finding
 from newslint.rule import bad, check, good
 from newslint.span import Span
-from newslint.wording import listed
+from newslint.wording import listed, some
 
 # Single words that mean one thing, whatever stands before them.
 SINGLE = ("internet", "coronavirus", "covid", "wi-fi")
@@ -95,6 +95,8 @@ def _losing_capitals(document: Document, options: Words) -> Iterator[Finding]:
     small = list(dict.fromkeys(document.words(span) for span in ways[False]))
     capital = list(dict.fromkeys(rights[form] for form in small))
     labels = {True: listed(capital), False: listed(small)}
+    if len(small) > 1:
+        labels = {True: f"capitals ({some(capital)})", False: f"small letters ({some(small)})"}
 
     def rewrite(text: str, usual: str) -> str | None:
         return rights[text] if usual == labels[True] else None

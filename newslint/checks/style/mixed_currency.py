@@ -92,7 +92,7 @@ def mixed_currency(document: Document, options: Options) -> Iterator[Finding]:
                 in_words.append(Span(before.start(), found[at].end))
         used = {f"{sign}5": signed, f"5 {names[-1]}": in_words}
         always = {"$5": f"{sign}5", "5 dollars": f"5 {names[-1]}"}.get(options.always, "")
-        yield from mixture(document, used, "sums of one currency written in two ways", always=always)
+        yield from mixture(document, used, "sums of one currency written in two ways", always=always, by_example=True)
     large = {"$5m": "m or bn", "$5 million": "million or billion"}.get(options.large, "")
     yield from mixture(document, scales, "large sums written in two ways", always=large)
     # Many houses name the country once, at the first sum, and leave it out in all that follow.

@@ -76,7 +76,9 @@ def mixed_date_order(document: Document, options: Options) -> Iterator[Finding]:
             continue
         ordinals["3rd" if _is_ordinal(document.words(span)) else "3"].append(span)
     yield from mixture(document, used, "two orders of day and month", _rewrite, always=options.always)
-    yield from mixture(document, ordinals, "days of the month as figures and as ordinals", always=options.days)
+    yield from mixture(
+        document, ordinals, "days of the month as figures and as ordinals", always=options.days, by_example=True
+    )
 
 
 def _with_year(document: Document, span: Span) -> Span:

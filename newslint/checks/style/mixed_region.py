@@ -18,16 +18,14 @@ from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import MONTHS, word_after, word_before
 from newslint.checks.style.own_text import own
-from newslint.checks.style.plain_words import plain_places
-from newslint.checks.style.regions import is_spelt_both_ways, regional_words, spelling_of
+from newslint.checks.style.regions import is_spelt_both_ways, regional_places, regional_words, spelling_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
-from newslint.wording import like
+from newslint.wording import like, some
 
-SHOWN = 4
 # So many words of one region make it the draft's own, or fewer where its forms of address and its dates are, too.
 FEWEST_WORDS = 3
 TITLES = frozenset("mr mrs ms dr".split())
@@ -54,6 +52,7 @@ class Options(NamedTuple):
         bad("Mr Okafor saw the harbour. The colour was grey. The [[center]] was shut."),
         good("The colour was odd, like all colors.", why="too few words to tell a region"),
         good("The harbour was closed. The Department of Defense objected.", why="a name"),
+        good("Her favorite flavor was odd and the color gray. She kept mum.", why="silent, and no mother"),
         good("The harbour was organized by neighbours.", why="-ize is British, too"),
         good("The harbour was closed. “Her favorite color is gray,” he wrote.", why="somebody else's words"),
     ],
@@ -70,10 +69,10 @@ def mixed_region(document: Document, options: Options) -> Iterator[Finding]:
     used: dict[str, list[Span]] = {}
     most = 0
     for region, spelt in words.items():
-        places = {word: own(document, plain_places(document, word)) for word in spelt}
+        places = {word: own(document, regional_places(document, word)) for word in spelt}
         there = [word for word in spelt if places[word]]
         most = max(most, len(there))
-        way = region if region == options.always else f"{region} ({_some(there)})"
+        way = region if region == options.always else f"{region} ({some(there)})"
         used[way] = [span for spans in places.values() for span in spans]
     usual = max(used, key=lambda way: len(used[way]), default="").partition(" ")[0]
     habits = (_region_of_titles(document), _region_of_dates(document)) if most < FEWEST_WORDS else ()
@@ -99,11 +98,6 @@ def _region_of_dates(document: Document) -> str:
         if day_first != month_first:
             regions.add("British" if day_first else "American")
     return regions.pop() if len(regions) == 1 else ""
-
-
-def _some(words: list[str]) -> str:
-    shown = ", ".join(words[:SHOWN])
-    return shown if len(words) <= SHOWN else f"{shown} ..."
 
 
 def _rewrite(text: str, usual: str) -> str:

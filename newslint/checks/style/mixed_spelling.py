@@ -17,7 +17,7 @@ from newslint.annotate.text.tokens import tokens, tokens_in, vocabulary, word_in
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.own_text import WITH_HEADINGS
 from newslint.checks.style.plain_words import plain_places
-from newslint.checks.style.regions import Spelling, lines, regional_words
+from newslint.checks.style.regions import Spelling, lines, regional_places, regional_words
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -79,7 +79,7 @@ def mixed_spelling(document: Document, options: Options) -> Iterator[Finding]:
         places = plain_places(document, *forms)
         if american in MEASURES:
             places = [span for span in places if _is_measured(document, span)]
-        used = {american: places, british: plain_places(document, *others)}
+        used = {american: places, british: regional_places(document, *others)}
         always = {"American": american, "British": british}.get(options.always, "")
         what = "one word in American and British spelling"
         yield from mixture(document, used, what, _rewrite, options.quotations, WITH_HEADINGS, always)

@@ -60,7 +60,14 @@ def mixed_title_stops(document: Document, options: Options) -> Iterator[Finding]
             way = "Mr." if dotted else "Mr"
             used[way].append(Span(token.start, token.end + dotted))
     yield from mixture(
-        document, used, "forms of address in two ways", _rewrite, options.quotations, always=options.always, safe=True
+        document,
+        used,
+        "forms of address in two ways",
+        _rewrite,
+        options.quotations,
+        always=options.always,
+        safe=True,
+        by_example=True,
     )
 
 

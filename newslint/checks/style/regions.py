@@ -7,11 +7,17 @@ from collections.abc import Mapping
 from typing import Literal
 
 from newslint.annotate.text.tokens import vocabulary, word_index
+from newslint.checks.style.plain_words import plain_places
 from newslint.document import Document, annotation
 from newslint.knowledge import words
 from newslint.record import NamedTuple
+from newslint.span import Span
 
 Region = Literal["American", "British"]
+
+# Behind these *mum* is silent, and nobody's mother.
+KEEPING = frozenset("keep keeps kept keeping stay stays stayed staying remain remains remained".split())
+REACH = 12
 
 
 class Spelling(NamedTuple):
@@ -55,6 +61,18 @@ def regional_words(document: Document) -> Mapping[str, Spelling]:
     index = word_index(document)
     found = sorted(vocabulary(document) & _listed(), key=lambda word: index[word][0])
     return {word: spelling_of(word) for word in found}
+
+
+def regional_places(document: Document, *words: str) -> list[Span]:
+    """Where these words stand, but for *kept mum*."""
+    places = plain_places(document, *words)
+    if "mum" not in words:
+        return places
+    return [
+        span
+        for span in places
+        if KEEPING.isdisjoint(document.text[max(0, span.start - REACH) : span.start].lower().split()[-1:])
+    ]
 
 
 def is_spelt_both_ways(found: Mapping[str, Spelling], spelling: Spelling) -> bool:
