@@ -29,6 +29,7 @@ OTHER_WORDS = frozenset(
 )
 LATIN = regex(r"[a-zß-öø-žﬀ-ﬆ'’‐‑-]+")
 REACH = 30
+SHORTEST = 3
 
 
 @check(
@@ -54,6 +55,8 @@ REACH = 30
         ),
         good("She sent her résumé to resume her career.", why="two words"),
         good("The cafe was closed. Then José sang, and Jose answered.", why="names have a rule of their own"),
+        good("Sævar sang. The harbour was shut. Saevar sang again.", why="names have a rule of their own"),
+        good("It was a good plan. It was Ã¢ good plan, or â the plan.", why="a single letter is no word"),
         good("“It is a naive plan,” wrote the judge. “Este plan naïve será rechazado.”", why="another language"),
     ],
 )
@@ -63,7 +66,7 @@ def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
     pairs = {bare: form for bare, form in decided.items() if not form.isascii()}
     for word in words_by_sign(document)[FOREIGN]:
         straight = word.replace("’", "'")
-        if straight.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
+        if len(word) < SHORTEST or straight.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
         accented = _singular(straight)
         bare = plain(accented).lower()
@@ -71,6 +74,8 @@ def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
             pairs[bare] = _singular(word)
     for bare, word in pairs.items():
         uses = {form: _in_english(document, plain_places(document, form, f"{form}s")) for form in (word, bare)}
+        if all(document.text[span.start].isupper() for places in uses.values() for span in places):
+            continue
         what, always = "one word with and without its accents", house_form(uses, options.always)
         yield from mixture(document, uses, what, _rewrite, options.quotations, always=always)
 

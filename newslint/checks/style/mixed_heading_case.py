@@ -9,24 +9,30 @@ told by the rest of the draft only if it has them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
 from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.tokens import tokens_in
 from newslint.annotate.text.vocabulary import is_known_name, is_opener, is_ordinary, without_possessive
 from newslint.checks.style.own_text import in_prose
 from newslint.document import Document, Paragraph, annotation
 from newslint.finding import Finding, Related
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 from newslint.span import Span
 from newslint.wording import times
 
 ALL = "capitals only"
-# Two crossheads tell only if they have so many words that could be small.
+# Two crossheads tell only if they have so many words that could be small, and are marked as such: in plain text, one of
+# them may be the headline of another story.
 FEWEST = 3
 TELLING = 5
+CREDIT = regex(r"(?i:\bphotos?)\b[ :/]|\w/[A-Z]")
+MARKED = regex(r"^ {0,3}#{2,6} ", re.MULTILINE)
 NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 # Words that stay small in most titles.
 SMALL = frozenset("a an and as at but by for from in into is nor of off on onto or over the to up via with yet".split())
@@ -78,6 +84,11 @@ class Options(NamedTuple):
             "## What the Old Market costs\n\nThe Old Market burned, and then the Old Market was shut.",
             why="a phase, and a name of the draft",
         ),
+        good(
+            "# The pier\n\nIt burned.\n\n## What “The Years of the Pier” says\n\nLittle.\n\n"
+            "## What happens next\n\nMuch.\n\n## Ilse Lindqvist: “The Long Way to the Pier”\n\nAll.",
+            why="titles of books",
+        ),
         good("# The Pier Burns Down\n\nIt burned.\n\n## What we know today\n\nLittle.", why="a headline"),
     ],
 )
@@ -85,7 +96,7 @@ def mixed_heading_case(document: Document, options: Options) -> Iterator[Finding
     used, telling = _used(document)
     if not options.always and sum(map(len, used.values())) < FEWEST:
         used.pop(ALL, None)
-        if telling < TELLING:
+        if telling < TELLING or not MARKED.search(document.source):
             return
     if not options.always and len(used) < 2:
         return
@@ -109,6 +120,8 @@ def _used(document: Document) -> tuple[dict[str, list[Span]], int]:
     series = {first for paragraph in crossheads if (first := _series(document, paragraph))}
     for paragraph in crossheads:
         text, words = document.words(paragraph.span), _telling(document, paragraph)
+        if CREDIT.search(text):
+            continue
         capitals = sum(word[0].isupper() for word in words)
         if text.isupper():
             used.setdefault(ALL, []).append(paragraph.span)
@@ -151,4 +164,8 @@ def _series(document: Document, paragraph: Paragraph) -> str:
 
 
 def _words(document: Document, paragraph: Paragraph) -> list[str]:
-    return [token.text for token in tokens_in(document, paragraph.span) if token.text[0].isalpha()]
+    """The words of a crosshead, without what it quotes among them: a book's title has capitals of its own."""
+    found = [token for token in tokens_in(document, paragraph.span) if token.text[0].isalpha()]
+    return [token.text for token in found if not in_quotation_marks(document, token.span)] or [
+        token.text for token in found
+    ]

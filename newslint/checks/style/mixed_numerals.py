@@ -95,6 +95,7 @@ class Options(NamedTuple):
         good("She bought three boats and 14 oars. He sold five tents.", why="two ranges"),
         good("She bought three boats for $5 at 6 p.m. on 7 May. It rose 8 percent. He is 9. They won 5-3."),
         good("She bought three boats. “He sold 5 tents,” she said."),
+        good("She bought three boats and some iBoat 6 sails.", why="a product's name"),
     ],
 )
 def mixed_numerals(document: Document, options: Options) -> Iterator[Finding]:
@@ -174,7 +175,7 @@ def _counts(document: Document, at: int) -> bool:
     ):
         return False
     starts = token.start == paragraph_at(document, token.start).span.start
-    return not starts and (token.text.isdigit() or token.text.islower()) and not before[:1].isupper()
+    return not starts and (token.text.isdigit() or token.text.islower()) and before == before.lower()
 
 
 def _is_plural(word: str) -> bool:
