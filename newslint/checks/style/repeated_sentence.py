@@ -12,7 +12,7 @@ Known problems: a refrain that the writer repeats on purpose needs an allowance.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.annotate.names.spelling import plain
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_classes
@@ -23,6 +23,7 @@ from newslint.document import Document, Sentence
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
+from newslint.wording import times
 
 FEWEST_WORDS = 10
 FEWEST_SAME = 7
@@ -33,6 +34,7 @@ FINITE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
 ALIKE = 90
 MOST_STRANGE = 2
 MOST_COMPARED = 8
+Passage = tuple[list[Span], list[Span]]
 MARKS = ".,;:!?\"“”’'()"
 
 
@@ -54,6 +56,12 @@ MARKS = ".,;:!?\"“”’'()"
             why="two votes",
         ),
         bad("The pier at Brålund has been closed. It rained. [[The pier at Bralund has been closed.]]"),
+        bad(
+            "The pier at the old lighthouse has been closed since May. It rained.\n\n"
+            "[[The pier at the old lighthouse has been closed since May.]] It snowed.\n\n"
+            "The pier at the old lighthouse has been closed since May.",
+            why="one finding for both",
+        ),
         good("The council will vote on Monday. The council will vote on Monday.", why="too short to tell"),
         good(
             "What will the council do about the old bridge on Monday? Nothing. "
@@ -73,7 +81,7 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
     often_first, often_last = _repeated(starts), _repeated(ends)
     blocks: dict[str, list[Span]] = {}
     # Sentences that follow each other are one passage: what is printed again, and where it stood before.
-    passages: list[tuple[list[Span], list[Span]]] = []
+    passages: list[Passage] = []
     last = -1
     for (number, sentence), start, end in zip(found, starts, ends, strict=True):
         if (start not in often_first and end not in often_last) or not _is_compared(document, sentence):
@@ -93,11 +101,29 @@ def repeated_sentence(document: Document, options: NoOptions) -> Iterator[Findin
             passages[-1][0].append(span)
             passages[-1][1].append(first)
             last = number
-    for (again, *more), before in passages:
+    for copies in _together(passages):
+        first_printed = dict.fromkeys(span for _, before in copies for span in before)
+        again, *more = (span for spans, _ in copies for span in spans)
+        before = [span for span in first_printed if span not in (again, *more)]
         occurrences = [Related(other, "occurrence") for other in more]
         evidence = [Related(other, "evidence", "here, too") for other in before]
-        what = f"these {len(more) + 1} sentences are" if more else "this sentence is"
-        yield Finding(again, f"{what} printed twice", tuple(sorted(occurrences + evidence)))
+        what = f"these {len(before)} sentences are" if before[1:] else "this sentence is"
+        yield Finding(again, f"{what} printed {times(len(copies) + 1)}", tuple(sorted(occurrences + evidence)))
+
+
+def _together(passages: Iterable[Passage]) -> Iterable[list[Passage]]:
+    """The copies of one passage: those that repeat the same sentences, or each other."""
+    groups: list[list[Passage]] = []
+    group_of: dict[Span, list[Passage]] = {}
+    for passage in passages:
+        again, before = passage
+        group = next((group_of[span] for span in before if span in group_of), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(passage)
+        group_of |= dict.fromkeys((*again, *before), group)
+    return groups
 
 
 def _is_compared(document: Document, sentence: Sentence) -> bool:
