@@ -38,6 +38,12 @@ TO_BE_DONE = regex(
     re.IGNORECASE,
 )
 ENDS = regex(r"(?:\?|\b(?:TK|TBC|TBD|TO COME))\Z")
+# What questions begin with: there, three marks are loud.
+QUESTIONS = frozenset(
+    "what who whom whose why how where when which is are was were do does did can could will would should have has "
+    "really seriously".split()
+)
+LONGEST_QUESTION = 300
 LOREM = regex(r"lorem ipsum", re.IGNORECASE)
 TO_EDITOR = regex(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
 
@@ -58,6 +64,7 @@ TO_EDITOR = regex(r"\bNOTE TO (?:THE )?(?:EDITOR|DESK|SUBS?|SELF)\b")
         good("“We [check] it daily,” she said [her words]. The (UN) check is [sic] new."),
         good("Super Bowl XXX was played in January. He will check the date."),
         good("TK Maxx opened a shop. The flight was TK 1821.", why="a name and a flight"),
+        good("What shall we do without Okafor??? RT if you know. And why on a Monday???", why="loud"),
         good("What? You did what?! “What???” he shouted."),
     ],
 )
@@ -121,9 +128,17 @@ def _question_marks(document: Document) -> Iterator[Span]:
         end = at
         while text[end : end + 1] == "?":
             end += 1
-        if is_written_here(document, Span(at, end)):
+        if is_written_here(document, Span(at, end)) and not _is_loud(text, at, end):
             yield Span(at, end)
         at = text.find("???", end)
+
+
+def _is_loud(text: str, at: int, end: int) -> bool:
+    """Do the marks end what begins like a question?"""
+    start = max(text.rfind(mark, max(0, at - LONGEST_QUESTION), at) for mark in ("\n", ". ", "! ", "? ", ": ")) + 1
+    first = text[start:at].lower().split(maxsplit=2)[:2]
+    is_question = not QUESTIONS.isdisjoint(first[: 1 + (first[:1] in (["and"], ["but"], ["so"]))])
+    return is_question and not text[end : end + 2].lstrip(" ")[:1].islower()
 
 
 def _phrases(document: Document) -> Iterator[Span]:

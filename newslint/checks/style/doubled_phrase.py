@@ -24,6 +24,13 @@ LENGTHS = (4, 3, 2)
 LONGEST_IN_BRACKETS = 6
 # Pairs that people say twice: again and again and again, day by day by day.
 LINKS = frozenset("and by after to or".split())
+# *go hand in hand in May*: what people say of a word and itself, and then the same small word again.
+PAIRED = frozenset(
+    "hand in,arm in,side by,face to,day by,step by,back to,year on,month on,week on,year after,day after,time after,"
+    "door to,head to,one on,one by,end to,eye to,cheek to,shoulder to,word for,like for,tit for,bit by,layer on".split(
+        ","
+    )
+)
 
 
 @check(
@@ -36,6 +43,7 @@ LINKS = frozenset("and by after to or".split())
         bad("She said [[that the that the]] road was shut."),
         good("They met at the end of May, at the end of a road."),
         good("It went on and on and on, day after day after day, at the end of it."),
+        good("They went hand in hand in May, and prices rose year on year on year.", why="a pair"),
         good("“At the end of at the end of May,” he stammered."),
         good("The score was 2-2, 2-2 and 3-3 at the end of play."),
     ],
@@ -61,7 +69,7 @@ def _is_phrase(document: Document, words: tuple[Token, ...], length: int) -> boo
     forms = [word.text.lower() for word in words[:length]]
     if len(set(forms)) < 2 or not all(form[0].isalpha() for form in forms):
         return False
-    if forms[0] in LINKS or forms[-1] in LINKS:
+    if forms[0] in LINKS or forms[-1] in LINKS or not PAIRED.isdisjoint((" ".join(forms), " ".join(forms[::-1]))):
         return False
     gaps = pairwise(words)
     return all(document.text[one.end : other.start].isspace() for one, other in gaps) and not all(

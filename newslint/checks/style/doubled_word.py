@@ -54,11 +54,13 @@ LONGEST_GAP = 8
         bad("[[She she]] said [[that that]] the water rose.", fixed="She said that the water rose."),
         bad("The mayor [[is is]] away."),
         bad("“We talked [[about about]] water,” she said of two [[floods floods]]."),
+        bad("It was a [[long long long]] way.", fixed="It was a long way."),
         bad("There was [[no no]] water.", fixed="There was no water."),
         good("They had had enough of the water. She said that that was so.", why="the past perfect of have"),
         good("What it is is water. A big no no, she calls it."),
         good("“It was a big big flood,” she said. “No no, a very very small one.”", why="for effect"),
         good("She flew to Bora Bora. The water was warm. Will will come."),
+        good("It was 12.10 pm PM and he told us US water is warm. They let who WHO asks decide.", why="two words"),
         good("The water rose, rose and rose."),
         good("The the-the sound is soft."),
     ],
@@ -76,6 +78,12 @@ def doubled_word(document: Document, options: NoOptions) -> Iterator[Finding]:
         after = document.text[other.end : other.end + 1]
         if after in ("-", "’", "'") or document.text[one.start - 1 : one.start] in ("-", "."):
             continue
+        # Two words, of which one is an abbreviation: *it IT*, *12 pm PM*.
+        if _is_abbreviation(other.text, word):
+            continue
+        if places and places[-1][0].end > one.start:
+            places[-1] = (Span(places[-1][0].start, other.end), places[-1][1])
+            continue
         is_ours = is_written_here(document, span)
         if word.lower() in MAY_REPEAT:
             is_slip = is_ours and word.islower() and _is_slip(document, at)
@@ -84,6 +92,10 @@ def doubled_word(document: Document, options: NoOptions) -> Iterator[Finding]:
         if is_slip and (len(word) > 1 or word in "aA"):
             places.append((span, word))
     yield from doubled(places)
+
+
+def _is_abbreviation(word: str, other: str) -> bool:
+    return len(word) > 1 and word.isupper() and other.islower()
 
 
 def _is_small(word: str) -> bool:
