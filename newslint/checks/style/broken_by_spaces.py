@@ -23,7 +23,7 @@ from newslint.span import Span
 # What is looked for around a mark; white space is what breaks it.
 AROUND = {
     "@": regex(
-        r"(?<![^\s(])@ \w{1,40}(?: _ \w{1,40})*"
+        r"(?<![^\s(])@ \w{2,40}(?: _ \w{1,40})*"
         r"|(?<![\w.-])[\w.-]{1,40}@[\w-]{1,40}(?: \.[a-z]{2,10}\b|\. [a-z]{2,10}\b(?= ?[.,;)\n]|$))"
     ),
     "www": regex(r"www ?\. ?[\w-]{1,60} ?\. ?[a-z]{2,6}\b"),
@@ -48,6 +48,7 @@ BEFORE, LONGEST = 45, 200
         good("Write to us at @city_desk."),
         good("The rate rose to 1,000, 5 points more."),
         good("They sold 20 apples @ 5 cents.", why="a price"),
+        good("She reads the Slough Times @ S, too.", why="no handle has one letter"),
     ],
 )
 def broken_by_spaces(document: Document, options: NoOptions) -> Iterator[Finding]:

@@ -13,11 +13,13 @@ from collections.abc import Iterator
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.checks.style.marks import spaced_marks
 from newslint.document import Document
-from newslint.finding import Edit, Finding, Fix
+from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
 MARKS = ",;."
+# As many in one draft come from one habit.
+MANY = 3
 CLOSERS = '"”’»)'
 
 
@@ -33,6 +35,7 @@ CLOSERS = '"”’»)'
             "It was “a pity[[ .]]” They left (at last[[ .]]) and sang.",
             fixed="It was “a pity.” They left (at last.) and sang.",
         ),
+        bad("They gave up[[ ,]] and left , and sang .", fixed="They gave up, and left, and sang.", why="a habit"),
         good("They gave up . . . and left, .5 points poorer."),
         bad("They gave up[[ ;]] they left.", fixed="They gave up; they left."),
         good("They gave up their territories, then left."),
@@ -42,11 +45,19 @@ CLOSERS = '"”’»)'
 )
 def space_before_punctuation(document: Document, options: NoOptions) -> Iterator[Finding]:
     text = document.text
+    places = []
     for at in spaced_marks(document):
         mark = text[at + 1]
         if mark in MARKS and text[at - 1 : at].isalnum() and _ends_there(text, at + 2) and _in_text(document, at):
-            span = Span(at, at + 2)
-            yield Finding(span, f"a space stands before “{mark}”", fix=Fix((Edit(span, mark),), safe=True))
+            places.append(Edit(Span(at, at + 2), mark))
+    if len(places) < MANY:
+        for edit in places:
+            yield Finding(edit.span, f"a space stands before “{edit.text}”", fix=Fix((edit,), safe=True))
+        return
+    (first, mark), *more = places
+    related = tuple(Related(span, "occurrence") for span, _ in more)
+    message = f"a space stands before “{mark}”, and before marks in {len(more)} other places"
+    yield Finding(first, message, related, Fix(tuple(places), safe=True))
 
 
 def _ends_there(text: str, end: int) -> bool:
