@@ -8,7 +8,7 @@ need stand in ``rules/en/words/wrongdoing.toml``, by sense.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from newslint.annotate.certainty.accused import BEING, accused
 from newslint.annotate.certainty.certainty import statement_at
@@ -60,8 +60,10 @@ def _deed(document: Document, at: int, last: int) -> Deed | None:
 
 def _done(document: Document) -> Iterator[tuple[int, int]]:
     """*hid the losses*, *left the sirens off*"""
-    words, verbs = lower_words(document), verbs_of_wrongs()
+    words, verbs, needed = lower_words(document), verbs_of_wrongs(), _needed()
     for at in positions(document, verbs):
+        if needed[words[at]].isdisjoint(words[max(at - REACH, 0) : at + 1 + REACH]):
+            continue
         for particle, sense in verbs[words[at]]:
             last = _object(words, at, particle, senses()[sense])
             if last is None and not particle and words[at - 1] in BEING and _told_before(words, at, senses()[sense]):
@@ -69,6 +71,14 @@ def _done(document: Document) -> Iterator[tuple[int, int]]:
             if last is not None:
                 yield at, last
                 break
+
+
+@functools.cache
+def _needed() -> Mapping[str, frozenset[str]]:
+    """Form of a verb -> the words of which one stands near it if it tells of a wrong."""
+    words = {kind: {name.rpartition("_")[2] for name in sense.objects} for kind, sense in senses().items()}
+    words |= {kind: words[kind] | MONEY for kind, sense in senses().items() if sense.money}
+    return {verb: frozenset().union(*(words[kind] for _, kind in told)) for verb, told in verbs_of_wrongs().items()}
 
 
 def _told_before(words: list[str], at: int, sense: Sense) -> bool:

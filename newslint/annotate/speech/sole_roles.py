@@ -11,11 +11,12 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
+from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.office_titles import words_that_tell
 from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
-from newslint.annotate.text.tokens import lower_words, places_in, texts, tokens, vocabulary
+from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens, vocabulary, word_index
 from newslint.annotate.text.vocabulary import POSSESSIVE, is_opener, titles
 from newslint.document import Document, annotation
 from newslint.knowledge import table
@@ -24,6 +25,8 @@ from newslint.regex import regex
 from newslint.span import Span
 
 LONGEST_ROLE = 4
+# In characters: how far a name may begin from the head of its role.
+REACH = 200
 YEAR = regex(r"[12](?<!\w[12])\d{3}s?\b")
 ENDS = frozenset(",.;:")
 
@@ -40,11 +43,16 @@ class SoleRole(NamedTuple):
 
 @annotation
 def sole_roles(document: Document) -> tuple[SoleRole, ...]:
-    """Every such role outside quotations, in order of the names."""
-    if vocabulary(document).isdisjoint(_heads()):
-        return ()
+    """Every such role outside quotations, in order of the names, if its head stands anywhere else in the draft."""
+    index, words = word_index(document), tokens(document)
+    heads = [word for word in vocabulary(document).intersection(_heads()) if len(index[word]) > 1]
+    near: set[int] = set()
+    for at in positions(document, heads):
+        _, start, end = words[at]
+        near.update(mention.span.start for mention, _ in mentions_in(document, Span(start - REACH, end + REACH)))
     found = []
-    for start, person in sorted(people(document).items()):
+    for start in sorted(near.intersection(people(document))):
+        person = people(document)[start]
         place = places_in(document, person.mention.span)
         for first, end in (_behind(document, place.stop), _before(document, place.start)):
             role = _read(document, first, end, person) if first < end else None
