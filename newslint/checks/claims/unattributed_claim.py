@@ -60,6 +60,7 @@ OF_THINGS = frozenset(("suspected",))
         bad("The trial of the ointment had a placebo group. [[The firm has paid the doctor in secret]]."),
         good("Ivo Amari pocketed 300 crowns for the win. The roof leaks."),
         good("Ivo Amari, who goes on trial in May, embezzled two million. The roof leaks.", why="a trial is named"),
+        good("It is being reported that executives at Amari Flour had known the milk was tainted. The roof leaks."),
         good("Ivo Amari stole the show. The roof leaks.", why="a figure of speech"),
     ],
 )
