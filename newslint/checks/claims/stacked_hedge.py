@@ -36,6 +36,9 @@ MODALS = frozenset(("may", "might", "could"))
 BEING = frozenset(("is", "are", "was", "were"))
 LEFT_OUT = BEING | {"potentially"}
 BELIEVED = frozenset("believed thought understood said alleged rumoured rumored presumed feared".split())
+# "as fast as they possibly could": as far as it goes, not perhaps.
+UTMOST, UTMOST_OF = frozenset(("could", "possibly")), frozenset("as than all everything anything nothing".split())
+FURTHEST = 5
 REACH = 40
 LONGEST_SUBJECT = 6
 SUBJECT = frozenset((NOUN, DETERMINER, PRONOUN, PREPOSITION))
@@ -57,6 +60,8 @@ SUBJECT = frozenset((NOUN, DETERMINER, PRONOUN, PREPOSITION))
         good("“It may possibly close,” she said.", why="other people's words"),
         good("It may seem odd, but the bears are reportedly tame.", why="one thought"),
         good("The man who may have sold the boat reportedly lives abroad.", why="two verbs"),
+        good("They ran as fast as they possibly could, and took everything that they could possibly carry."),
+        good("Maybe the council could sell the boat?", why="a proposal"),
     ],
 )
 def stacked_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -65,8 +70,10 @@ def stacked_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
             one, other = document.words(first).lower(), document.words(second).lower()
             if one == other or first.end > second.start or _are_one_thought(one, other):
                 continue
+            if {one, other} == UTMOST and _is_utmost(document, Span(statement.span.start, first.start)):
+                continue
             between = tokens_in(document, Span(first.end, second.start))
-            opens = _begins(document, first) == statement.span.start
+            opens = _begins(document, first) == statement.span.start and statement.certainty != "questioned"
             if _is_glue(between) or (opens and other in MODALS and _is_subject(between)):
                 message = f"“{document.words(first)}” and “{document.words(second)}” hedge the same words"
                 yield Finding(Span(first.start, second.end), message)
@@ -101,6 +108,11 @@ def _begins(document: Document, hedge: Span) -> int:
     """Where a hedge begins, with the *it* that seems or appears."""
     before = document.text[max(hedge.start - 3, 0) : hedge.start]
     return hedge.start - 3 if before.lower() == "it " else hedge.start
+
+
+def _is_utmost(document: Document, before: Span) -> bool:
+    """*as fast as they*, *everything that they*: what the hedges stand behind."""
+    return not UTMOST_OF.isdisjoint(token.text.lower() for token in tokens_in(document, before)[-FURTHEST:])
 
 
 def _is_glue(between: Sequence[Token]) -> bool:
