@@ -17,6 +17,8 @@ from newslint.span import Span
 # Before an adjective that is said of a result: the finding is provisional.
 SAYING = frozenset("is are was were remain remains only still".split())
 LONGEST_SUBJECT = 10
+# Provisional ballots and early votes are a kind of ballot, not what has been counted of them.
+CAST, BALLOTS = frozenset(("provisional", "early")), frozenset("ballot ballots vote votes".split())
 # Before "conceded": nobody has.
 NOT_YET = frozenset(("not", "hasn't", "hasn’t", "haven't", "haven’t", "never", "nobody", "neither", "none"))
 
@@ -40,6 +42,8 @@ def preliminary(document: Document) -> Mapping[int, Sequence[Span]]:
     nouns, loose = results("preliminary", "results"), results("preliminary", "loose")
     for at in positions(document, results("preliminary", "words")):
         word = lower[at]
+        if word in CAST and lower[at + 1 : at + 2] and lower[at + 1] in BALLOTS:
+            continue
         said_of = word not in loose and lower[at - 1] in SAYING and not nouns.isdisjoint(_before(document, at))
         following = lower[at + 1 : at + (2 if word in loose else 5)]
         counted = not (nouns.isdisjoint(following) and votes().isdisjoint(following))

@@ -91,6 +91,11 @@ MOST_PLACES = 8
             "# Rusnac wins election in Vadu\n\n"
             "Doina Rusnac won the election in Vadu. Preliminary results had put her ahead; her opponent conceded."
         ),
+        good(
+            "# Rusnac wins election in Vadu\n\n"
+            "Doina Rusnac won the election in Vadu, and the office still checks provisional ballots and early votes.",
+            why="kinds of ballots",
+        ),
         good("# Rusnac wins sailing cup\n\nDoina Rusnac won by a minute, according to preliminary times."),
     ],
 )
