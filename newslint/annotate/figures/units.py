@@ -11,6 +11,8 @@ from newslint.knowledge import table
 FigureKind = Literal["count", "money", "percent", "points", "duration", "measure", "age", "year", "ordinal", "other"]
 # What can be divided and added up.
 AMOUNTS: frozenset[FigureKind] = frozenset(("count", "money", "measure"))
+# Behind an hour.
+CLOCK = frozenset(("a.m.", "p.m.", "a.m", "p.m", "am", "pm", "o'clock", "o’clock"))
 ORDINAL_ENDINGS = frozenset("st nd rd th".split())
 
 
@@ -39,7 +41,7 @@ def signs() -> frozenset[str]:
 
 @functools.cache
 def unit_words() -> frozenset[str]:
-    return frozenset(("%", "percent", "pct", "per", "percentage", "points", *currencies(), *units()))
+    return frozenset(("%", "percent", "pct", "per", "percentage", "points", *CLOCK, *currencies(), *units()))
 
 
 def unit_behind(words: Sequence[str], at: int) -> tuple[FigureKind, str, int]:
@@ -53,6 +55,8 @@ def unit_behind(words: Sequence[str], at: int) -> tuple[FigureKind, str, int]:
         return "points", "", at + 1
     if word == "percentage":
         return ("points", "", at + 2) if words[at + 1].startswith("point") else ("count", "", at)
+    if word in CLOCK:
+        return "other", "", at + 1
     if word in currencies():
         return "money", currencies()[word], at + 1
     kind, unit = units()[word]

@@ -21,7 +21,7 @@ from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.scores import rival_score, scores, scores_in
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import tokens, tokens_in
 from newslint.document import HEADLINES, Document, annotation
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -41,6 +41,8 @@ LISTED = frozenset("way thing reason tip step fact question lesson takeaway".spl
 OLDEST = 110
 # Smaller figures have the same digits by chance.
 SWAPPED = 1000
+# Words so short are small in Headlines With Capitals, too.
+LONGEST_SMALL = 4
 
 
 @check(
@@ -67,6 +69,7 @@ SWAPPED = 1000
         ),
         good("# Nearly 200 posts to go\n\nThe council will cut 194 posts, it said on Monday."),
         good("# Velmora loses £3m\n\nVelmora lost £3.2m last year, it said on Monday."),
+        good("# Four cakes will be sold at Bakers Eleven\n\nThe shop in Graz will sell four cakes, it said on Monday."),
         good("# Crash kills nine\n\nA crash near Graz killed the baker Otto Lang and eight others on Monday."),
     ],
 )
@@ -103,6 +106,8 @@ def _finding(document: Document, figure: Span, other: Span) -> Finding:
 def _other(document: Document, figure: Figure, body: list[Figure]) -> Figure | None:
     """The figure that the body has in place of the headline's; None if it bears the headline out, or has none."""
     if figure.kind not in KINDS or figure.value < 2 or figure.value != figure.high or _is_list(document, figure):
+        return None
+    if _is_name(document, figure):
         return None
     value, kind, unit = figure.value, figure.kind, figure.unit
     if any(_supports(document, figure, other) for other in body if value == other.value or value == other.high):
@@ -150,6 +155,16 @@ def _is_shifted(figure: Figure, other: Figure) -> bool:
 def _is_list(document: Document, figure: Figure) -> bool:
     """*Five ways to save money*: what the draft lists, and no figure of it."""
     return words_around(document)[figure.first - 1] == "" and not LISTED.isdisjoint(counted_by(document, figure))
+
+
+def _is_name(document: Document, figure: Figure) -> bool:
+    """*Four cakes for Bakers Eleven*: a word with a capital behind another, where words have none."""
+    words = tokens(document)
+    if not words[figure.first].text[0].isupper() or not words[max(figure.first - 1, 0)].text[0].isupper():
+        return False
+    headline = sentences(document)[sentence_number(document, figure.span.start)].span
+    telling = [word.text for word in tokens_in(document, headline) if len(word.text) > LONGEST_SMALL]
+    return figure.span.start > headline.start and any(word.islower() for word in telling)
 
 
 def _as_age(document: Document, figure: Figure) -> Figure:
