@@ -58,6 +58,7 @@ LIKE, SHORTEST = 0.78, 5
         good("It stood in the newspaper Patriot.", why="a paper of its own"),
         good("The post in New York was vacant."),
         good("For the first time in New York time was short."),
+        good("Xinhau News reported that the bridge is closed.", why="an agency, for garbled-agency"),
     ],
 )
 def misspelt_outlet(document: Document, options: NoOptions) -> Iterator[Finding]:

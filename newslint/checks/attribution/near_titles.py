@@ -59,10 +59,16 @@ def _around(word: str) -> tuple[Mapping[str, Sequence[tuple[int, Title]]], ...]:
 def _by_words() -> Mapping[str, Sequence[str]]:
     """Titles of several words, all of letters, by their first word and by their last; small words don't count."""
     found: dict[str, list[str]] = defaultdict(list)
-    # "News agency" is garbled-agency's sign.
-    for name in (*titles(), *(name for name in by_name() if not name.endswith("Agency"))):
+    # "News agency" is garbled-agency's sign, and so is "Xinhua News".
+    of_agencies = (name for name in by_name() if not (name.endswith("Agency") or _is_news_of_agency(name)))
+    for name in (*titles(), *of_agencies):
         if " " in name and not name.startswith("The ") and NO_LETTER.search(name) is None:
             telling = [word for word in name.lower().replace("&", " & ").split() if word not in SMALL]
             for word in {*telling[:1], *telling[-1:]}:
                 found[word].append(name)
     return found
+
+
+def _is_news_of_agency(name: str) -> bool:
+    agency, _, rest = name.partition(" ")
+    return rest == "News" and agency in by_name()
