@@ -84,6 +84,10 @@ class TestOneName:
         found = groups("They showed the Vostrik-S1. The Wostrik-S1 was hit, the Wostrik-S1 burned.")
         assert found == {frozenset(("Vostrik-S1", "Wostrik-S1"))}
 
+    def test_a_nickname_excuses_nobody_else_of_its_sentence(self):
+        found = groups("Sergei Naryshkin sang.", "Emil, nicknamed the Fox, met Naryschkin.", "Naryshkin left.")
+        assert found == {frozenset(("Naryshkin", "Naryschkin"))}
+
     def test_the_most_frequent_form_comes_first(self):
         (group,) = spellings(draft("They asked Ilse Lindquist. Then Lindqvist left, Ilse Lindqvist did."))
         assert [word.form for word in group] == ["Lindqvist", "Lindquist"]

@@ -4,32 +4,25 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import combinations, pairwise
+from itertools import combinations
 from typing import Literal
 
 from newslint.annotate.names.judgement import NameWord, judge, may_be_one
-from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_words import name_words
+from newslint.annotate.names.own_spellings import own_capitals, own_spellings
 from newslint.annotate.names.spelling import VOWELS, fold, plain, sound
+from newslint.annotate.names.told_apart import kept_apart, listed_together
 from newslint.annotate.text.remembered import Remembered
-from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import parts_of_names
 from newslint.document import Document, annotation
 from newslint.regex import regex
-from newslint.span import Span
 
 SHORTEST, LONGEST = 3, 40
 # In capitals, words of four letters and fewer are abbreviations of their own.
 LONGEST_ABBREVIATION = 4
-# What stands between two different things that are named in one breath.
-LISTED = regex(
-    r"(?:['’]s?)?\s*+"
-    r"(?:,?\s*+(?:and|or|not|nor|but|vs\.?|against|versus|unlike|than|not to be confused with)|[-–—/&,]|)"
-    r"\s*+(?:the\s++)?"
-)
-LONGEST_LINK = 30
-CONFUSED = frozenset(("confused", "mistaken", "namesake"))
 LARGEST_BLOCK = 60
+# DeVito, McDonaldDeVito; more capitals than that are words run together.
+HUMP, MOST_HUMPS = regex(r"[a-z][A-Z]"), 2
 # A draft has a few words that are like one name. A list of invented ones must not take its square.
 MOST_IN_BLOCK, MOST_MET = 200, 16
 VOWELLESS = {ord(vowel): None for vowel in VOWELS}
@@ -43,11 +36,13 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     alike = [
         (one, other) for one, other in pairs(forms) if may_be_one(one, other) and judge(words[one], words[other]).same
     ]
+    own = {form: own_spellings(document, words[form].spans) for pair in alike for form in pair}
+    alike = [(one, other) for one, other in alike if own[one] and own[other]]
     if not alike:
         return ()
     group = {form: form for pair in alike for form in pair}
-    listed = _listed_together(document, frozenset(map(fold, group)))
-    apart = _kept_apart(document)
+    listed = listed_together(document, frozenset(map(fold, group)))
+    apart = kept_apart(document)
 
     def root(form: str) -> str:
         while group[form] != form:
@@ -59,7 +54,7 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
             group[root(other)] = root(one)
     members: dict[str, list[NameWord]] = defaultdict(list)
     for form in filter(group.__contains__, forms):
-        members[root(form)].append(words[form])
+        members[root(form)].append(words[form]._replace(spans=own[form]))
     return tuple(
         tuple(sorted(same, key=lambda word: (-len(word.spans), word.spans[0])))
         for same in members.values()
@@ -91,26 +86,11 @@ def case_variants(document: Document) -> tuple[tuple[NameWord, ...], ...]:
             wanted[form.lower()].append(form)
     groups = []
     for forms in wanted.values():
-        counted = [(form, tuple(_told(document, form))) for form in forms] if len(forms) > 1 else []
+        counted = [(form, tuple(own_capitals(document, form))) for form in forms] if len(forms) > 1 else []
         used = [words[form]._replace(spans=spans) for form, spans in counted if spans]
         if len(used) > 1:
             groups.append(tuple(sorted(used, key=lambda word: (-len(word.spans), word.spans[0]))))
     return tuple(sorted(groups, key=lambda group: min(word.spans[0] for word in group)))
-
-
-def _told(document: Document, form: str) -> Iterator[Span]:
-    """Where the capitals of a form mean something."""
-    for phrase in name_words(document).phrases(form):
-        sentence = phrase.sentence
-        if sentence.paragraph.role not in ("body", "caption") or document.words(sentence.span).isupper():
-            continue
-        for word, span in zip(phrase.words, phrase.spans, strict=True):
-            # At the head of a paragraph, and next to other capitals, capitals are a dateline or a label.
-            labelled = span.start == sentence.paragraph.span.start or any(
-                other.isupper() for other in phrase.words if other is not word
-            )
-            if word == form and not (word.isupper() and labelled):
-                yield span
 
 
 def _is_plural(form: str, words: Mapping[str, NameWord]) -> bool:
@@ -126,6 +106,7 @@ def _is_candidate(form: str) -> bool:
     return (
         SHORTEST <= len(form) <= LONGEST
         and not form.isupper()
+        and len(HUMP.findall(form)) < MOST_HUMPS
         and (form[:5].isalpha() or not any(letter.isdigit() for letter in form))
     )
 
@@ -185,29 +166,3 @@ def _keys(word: str) -> tuple[str, ...]:
 
 # Names come back in many drafts.
 _KEYS = Remembered(_keys, most=1 << 14)
-
-
-def _listed_together(document: Document, wanted: frozenset[str]) -> set[frozenset[str]]:
-    """Pairs of wanted words that the draft itself sets side by side, accents and capitals aside: *Iran and Iraq*."""
-    found: set[frozenset[str]] = set()
-    phrases = name_phrases(document)
-    folded = [wanted.intersection(map(fold, phrase.words)) for phrase in phrases]
-    for own in folded:
-        found.update(map(frozenset, combinations(own, 2)))
-    for (before, one), (behind, other) in pairwise(zip(phrases, folded, strict=True)):
-        # A headline that ends with a name and a body that begins with one are not one breath.
-        if one and other and before.sentence.paragraph.role == behind.sentence.paragraph.role:
-            between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
-            if LISTED.fullmatch(between):
-                found.update(map(frozenset, combinations(one | other, 2)))
-    return found
-
-
-def _kept_apart(document: Document) -> set[str]:
-    """*He is not to be confused with Levan Torvek*: the draft knows that the two look alike."""
-    found: set[str] = set()
-    for at in positions(document, CONFUSED):
-        place = tokens(document)[at].span
-        behind = (phrase for phrase in name_phrases(document) if phrase.sentence.span.covers(place))
-        found.update(word for phrase in behind if phrase.mention.span.start > place.end for word in phrase.words)
-    return found

@@ -6,8 +6,9 @@ that the rest of the draft does not have.
 The words that lead a surname count too (*Al-Amari* and *al-Amari*, *Van Der* and *Van der*), behind a given name and
 without one each for itself, and not at the head of a sentence.
 
-Headlines, crossheads, bylines and datelines are left out, and so are sentences in capitals. Words of four letters
-and fewer are left alone: in capitals they are abbreviations of their own (SANA, ALMA).
+Headlines, crossheads, bylines and datelines are left out, and so are sentences in capitals, stretches of capitals
+within one (*BALTIC NEWS/Ilse Lindqvist*), and given names that stand in capitals by themselves: they are cried out.
+Words of four letters and fewer are left alone: in capitals they are abbreviations of their own (SANA, ALMA).
 
 Known problems: a family name that the house sets in capitals on purpose (*KIM Yuna*) needs an allowance.
 """
@@ -38,6 +39,11 @@ from newslint.rule import bad, check, good
         good("Ilse van der Lind spoke, and Van der Lind left.", why="a capital where no given name stands before it"),
         good("Wikileaks removed the clip. Wikileaks gave no reason."),
         good("# TANABE LEAVES TEAM\n\nThe pitcher Tanabe has left the team. Tanabe gave no reason.", why="a headline"),
+        good("The boats left Lagos. By Ngozi Okafor LAGOS/ACCRA, Oct 9 (Baltic News) - Nobody came.", why="a dateline"),
+        good("Yusuf Amari rose, and the crowd cried “YUSUF!”", why="cried out"),
+        good("The Baltic coast is calm. Photo: BALTIC NEWS/Ilse Lindqvist", why="a credit"),
+        good("FEARS grew of a LINDQVIST win. Lindqvist slept.", why="a beginning in capitals"),
+        good("Ilse Lindqvist left. #ILSELINDQVIST, they wrote, and #IlseLindqvist.", why="hashtags"),
         good("NATO met in Riga. Nato Lomidze was there.", why="too short to tell"),
     ],
 )

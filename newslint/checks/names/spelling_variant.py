@@ -8,7 +8,8 @@ No list is needed: both spellings are in the draft. Two words count as one name 
 transliterations, are a slip of the finger apart, are two cases of one name in another language, or two readings of one
 Japanese name (*Sugawara, Sugahara*), and if the draft gives further evidence: the same given name, the same title, one
 form alone and the other in a full name, one form much rarer. Evidence against counts too: different given names, both
-forms side by side (*Scholz and Schulz*), a word derived from the other (*America, American*).
+forms side by side (*Scholz and Schulz*), a word derived from the other (*America, American*). Handles and hashtags are
+left alone, and what the draft itself calls misspelt.
 
 The finding stands at the first place of the rarer spelling and lists all the others. The majority form is offered
 as a fix that wants to be read first, because the majority can be wrong.
@@ -64,6 +65,10 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
         good("Olaf Scholz and Martin Schulz met in Berlin. Scholz spoke first, Schulz second.", why="two people"),
         good("Sergei Naryschkin spoke for an hour. Naryschkin’s aides left early, the Naryschkins stayed."),
         good("Iran and Iraq signed. Iran’s envoy smiled, Iraq’s did not.", why="two countries one letter apart"),
+        good("They asked Sergei Naryshkin. “Ask @Naryschkin, #Naryschkin,” he wrote.", why="a handle and a hashtag"),
+        good("They asked Sergei Naryshkin. “I saw Naryschki[n],” he said.", why="mended already"),
+        good("A clerk misspelt Sergei Naryshkin’s name as Naryschkin.", why="a story about the spelling"),
+        good("Ilse Lindauer, or “Lindaur”, sang. Ilse Lindauer, nicknamed Lindaua, was tired.", why="another name"),
         good("America was slow. The American answer came on Monday.", why="a country and its people"),
     ],
 )
