@@ -31,6 +31,8 @@ BEGINS = frozenset((NOUN, DETERMINER, PRONOUN, CONTRACTED))
 INSIDE = frozenset((NOUN, DETERMINER, ADVERB, BASE, PAST, THIRD_PERSON, PARTICIPLE, VERB))
 PREPOSITIONS = frozenset("of for from at in with on by".split())
 LONGEST_NAME = 6
+# An abbreviation in a name keeps its full stop: Mr., Capt.
+LONGEST_SHORT = 4
 # Before a noun that says what somebody is: *the mayor, Ngozi Okafor*, *a neighbour, Yusuf Amari*.
 DESCRIBING = frozenset("the his her their its our my a an one another".split())
 NOT_AT_END = frozenset((PREPOSITION, AND, DETERMINER, ADVERB, TIME, "."))
@@ -52,7 +54,7 @@ def phrase_after(words: Sequence[Token], kinds: str, start: int) -> Phrase | Non
                 break
             end = close
         elif kind == ".":
-            if not words[end - 1].text[0].isupper() or len(words[end - 1].text) > 4:
+            if not words[end - 1].text[0].isupper() or len(words[end - 1].text) > LONGEST_SHORT:
                 break
         elif kind == DETERMINER and end > start and kinds[end - 1] == NOUN:
             break  # "according to Okafor the harbour is lost"
@@ -96,6 +98,9 @@ def _name_end(words: Sequence[Token], kinds: str, at: int) -> int:
     limit = min(at + LONGEST_NAME, len(words))
     while at < limit and kinds[at] == NOUN and words[at].text[0].isupper():
         at += 1
+        # Mr. Lindahl, J. Lindahl
+        if at + 1 < limit and kinds[at] == "." and len(words[at - 1].text) <= LONGEST_SHORT and kinds[at + 1] == NOUN:
+            at += 1
     return at
 
 

@@ -16,17 +16,26 @@ from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.namesakes import FullName, by_surname, full_names, role_at
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import paragraph_at
-from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordinary, is_place, parts_of_names
+from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordinary, is_place, is_region, parts_of_names
 from newslint.document import Document, Mention, annotation
 from newslint.finding import Finding, Related
-from newslint.knowledge import words
+from newslint.knowledge import sorted_words, words
 from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 
 HEADLINE = 120
-# "the Okafor report", "an Okafor", and a given name that was not taken for one; "Okafor & Sons".
-NAMED_BEFORE = regex(r"(?:\b(?:an?|the)|\b[A-Z][^\W\d_]*+) \Z")
+# A headline, and the line under it.
+HEADLINES = 2
+# "the Okafor report", "its Okafor report", and a given name that was not taken for one; "Okafor & Sons".
+NAMED_BEFORE = regex(r"(?:\b(?:an?|the|his|her|its|our|their|this|that)|\b[A-Z][^\W\d_]*+) \Z")
+# "Senators Amari and Okafor": introduced together.
+LISTED_BEFORE = regex(r"\b[A-Z][a-z]+s [A-Z][\w'’-]++ and \Z")
 COMPANY_BEHIND = " &"
+# "Okafor, Texas,": a town.
+REGION_BEHIND = regex(r", ([A-Z]\w++(?: [A-Z]\w++)?)[,.]")
+# "Graz-based Okafor", "then-mayor Okafor" end so: no given name.
+JOINED = frozenset("backed based born led owned run".split())
+SURNAMES = "en/words/surnames"
 REACH = 30
 LONGER_DRAFT = 4
 
@@ -41,7 +50,15 @@ LONGER_DRAFT = 4
         good("Ngozi Okafor has led the union since 2019.\n\nOkafor voted no."),
         good("President Okafor voted no.\n\nNgozi Okafor has led the union since 2019.", why="introduced by a title"),
         good("The Okafor Foundation paid.\n\nNgozi Okafor did not.", why="part of an organisation's name"),
-        good("The Okafor report is out.\n\nNgozi Okafor wrote it.", why="the name of a thing"),
+        good("The Okafor report is out. Nobody read its Okafor chapter.\n\nNgozi Okafor wrote it.", why="things"),
+        good(
+            "Union wins vote.\n\nOkafor sees the end of a long strike.\n\nThe union has won.\n\nNgozi Okafor leads it."
+            "\n\nOkafor was tired.",
+            why="a line under the headline",
+        ),
+        good("The mill is in Okafor, Texas, near the river.\n\nNgozi Okafor leads the union.", why="a town"),
+        good("Senators Amari and Okafor voted no.\n\nNgozi Okafor leads the union.", why="introduced together"),
+        good("Linderad sells pumps.\n\nThe Graz-based Linderad has a new owner.", why="a firm"),
     ],
 )
 def surname_before_full_name(document: Document, options: NoOptions) -> Iterator[Finding]:
@@ -60,13 +77,18 @@ def surname_before_full_name(document: Document, options: NoOptions) -> Iterator
 def _is_told_for_sure(document: Document, person: FullName) -> bool:
     """A person beyond doubt, alone in bearing the surname, which is not the name of a town as well."""
     given, surname = person.given[0], person.surname
-    if len(by_surname(document)[surname]) > 1 or is_place(surname) or surname.rpartition("-")[2][0].islower():
+    if len(by_surname(document)[surname]) > 1 or surname.rpartition("-")[2][0].islower():
+        return False
+    if is_place(surname) or is_region(surname) or (is_ordinary(surname) and surname not in sorted_words(SURNAMES)):
         return False
     return is_given_name(given) or (len(person.given) == 1 and _may_be_given(given) and _may_be_surname(surname))
 
 
 def _may_be_given(word: str) -> bool:
-    return not word.isupper() and not is_place(word) and word not in countries()
+    """No abbreviation, no place, and no *Graz-based*."""
+    if word.isupper() or is_place(word) or word in countries():
+        return False
+    return word.isalpha() or word.rpartition("-")[2] not in JOINED
 
 
 def _may_be_surname(word: str) -> bool:
@@ -87,14 +109,21 @@ def _stands_alone(document: Document, person: FullName, mention: Mention) -> boo
     if _is_heading(document, mention):
         return False
     before = document.text[max(0, mention.span.start - REACH) : mention.span.start]
-    return not NAMED_BEFORE.search(before) and not document.text.startswith(COMPANY_BEHIND, mention.span.end)
+    if NAMED_BEFORE.search(before) or LISTED_BEFORE.search(before):
+        return False
+    region = REGION_BEHIND.match(document.text, mention.span.end)
+    town = region and (is_region(region[1]) or region[1] in countries())
+    return not town and not document.text.startswith(COMPANY_BEHIND, mention.span.end)
 
 
 def _is_heading(document: Document, mention: Mention) -> bool:
-    """Headings call people by their surname: what has no end mark, and a short first paragraph of a longer draft."""
+    """Headings call people by their surname: what has no end mark, and the short first lines of a longer draft."""
     paragraph = paragraph_at(document, mention.span.start).span
-    short = paragraph == document.paragraphs[0].span and paragraph.end - paragraph.start < HEADLINE
-    return document.text[paragraph.end - 1] not in END_MARKS or (short and len(document.paragraphs) > LONGER_DRAFT)
+    if document.text[paragraph.end - 1] not in END_MARKS:
+        return True
+    first = [one.span for one in document.paragraphs[:HEADLINES] if one.span.start <= paragraph.start]
+    short = all(one.end - one.start < HEADLINE for one in first)
+    return short and paragraph in first and len(document.paragraphs) > LONGER_DRAFT
 
 
 @annotation

@@ -49,6 +49,7 @@ LONGEST = len("she")
         ),
         good("Margaret Holm rose. Holm and Ngozi Okafor spoke on Monday. She said it was late."),
         good("Edward Lindqvist met Peter Holm on Monday. He said the pier was lost.", why="the subject goes on"),
+        good("The minister of ports, Mr. Lindqvist, laughed at Mr. Holm’s threats. “The pier is lost,” he said."),
         good("The board met Edward Lindqvist and Margaret Holm on Monday. He said the pier was lost."),
         good("The board met Edward Lindqvist and Peter Holm. Lindqvist sat down. He said the pier was lost."),
         good("The board met Edward Lindqvist and Peter Holm. The two said the pier was lost."),
@@ -110,13 +111,17 @@ def _is_led(document: Document, number: int) -> bool:
         if verb.subject:
             subject = Span(words[verb.subject[0]].start, words[verb.subject[1]].end)
             people = {
-                name.id
-                for mention, name in people_in(document, subject)
-                if not BELONGS.search(document.text, subject.start, mention.span.start)
+                name.id for mention, name in people_in(document, subject) if not _belongs(document, subject, mention)
             }
             if len(people) == 1 or document.words(subject).lower() in (*SUBJECTS, "who"):
                 return True
     return False
+
+
+def _belongs(document: Document, subject: Span, mention: Mention) -> bool:
+    """*The letter from Okafor*, but not *the minister for ports, Okafor,*."""
+    start, end = subject.start, mention.span.start
+    return BELONGS.search(document.text, max(start, document.text.rfind(",", start, end)), end) is not None
 
 
 def _is_known(document: Document, people: set[str], number: int, *, within_paragraph: bool) -> bool:
