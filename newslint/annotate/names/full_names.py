@@ -68,11 +68,12 @@ _SURE = Remembered(_sure, most=1 << 14)
 
 def is_open(name: Sequence[str]) -> bool:
     """May the first word be the surname as well as the last?"""
-    return 2 <= len(name) <= 3 and name[0] in _first_surnames() and all(map(_is_syllabic, name[1:]))
+    return 2 <= len(name) <= 3 and name[0] in first_surnames() and all(map(is_syllabic, name[1:]))
 
 
 @functools.cache
-def _first_surnames() -> frozenset[str]:
+def first_surnames() -> frozenset[str]:
+    """The few family names of Chinese and Korean: each has millions of bearers."""
     return frozenset(table("en/words/surnames-first")["surnames"].split())
 
 
@@ -84,7 +85,7 @@ def _syllables() -> re.Pattern[str]:
 
 
 @functools.lru_cache(maxsize=4096)
-def _is_syllabic(word: str) -> bool:
+def is_syllabic(word: str) -> bool:
     """One or two syllables of Chinese or Korean: *Jinping*, *Jae-in*."""
     return len(word) <= 13 and bool(_syllables().fullmatch(word.lower()))
 

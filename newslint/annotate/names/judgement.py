@@ -10,6 +10,7 @@ import functools
 from collections.abc import Iterable, Iterator
 
 from newslint.annotate.names.endings import are_declined
+from newslint.annotate.names.full_names import first_surnames, is_syllabic
 from newslint.annotate.names.resemblance import DERIVED, UNLIKE, Parts, is_rare_sound, resemblance
 from newslint.annotate.names.spelling import fold, likeness, sound, without_h
 from newslint.annotate.text.vocabulary import (
@@ -82,7 +83,10 @@ def _is_one_person(one: NameWord, other: NameWord) -> bool:
 
 
 def _company(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
-    if _in_common(one.before | one.after, other.before | other.after):
+    common = _in_common(one.before | one.after, other.before | other.after)
+    if common and is_syllabic(one.form) and is_syllabic(other.form):
+        yield from _syllables_in_common(one, other)
+    elif common:
         # Lucy and Luke Amari are sister and brother, Sara and Sarah Amari hardly sisters.
         named_alike = one.form == other.form or without_h(one.form) == without_h(other.form)
         relatives = not named_alike and is_given_name(one.form) and is_given_name(other.form)
@@ -117,6 +121,17 @@ def _are_long_behind_one_given_name(one: NameWord, other: NameWord) -> bool:
         and bool(one.before)
         and not any(map(is_spelt_so, both))
     )
+
+
+def _syllables_in_common(one: NameWord, other: NameWord) -> Iterator[tuple[str, int]]:
+    """*Kim Kyong-hui, Kim Yong-hui*: of a family name that millions bear; *Se Pyong So, So Byong*: by chance."""
+    same = one.before & other.before
+    if not _in_common(one.before, other.before) and not _in_common(one.after, other.after):
+        yield "a syllable in common, in another place", -5
+    elif same and same <= first_surnames() and not _in_common(one.after, other.after):
+        yield "a family name in common that millions bear", 1
+    else:
+        yield "another part of the name in common", 3
 
 
 def _is_of_place(word: NameWord) -> bool:

@@ -54,11 +54,14 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
             why="rare surnames behind one given name",
         ),
         bad("Dr Leah Lindqvist signed. The order is new. Dr [[Lea]] Lindqvist may appeal.", why="an h left out"),
+        bad("Kim Jong-guk signed. The order is new. Kim [[Jung-guk]] may appeal.", why="another vowel"),
         bad("The hurricane Hannah came from the south. Rain fell. On Monday the hurricane [[Hanna]] was gone."),
         bad(
             "Đorđe Lindić signed. The order is new. [[Djordje]] Lindić may appeal.", why="a letter in another alphabet"
         ),
         good("Hannah Lindqvist sang in Graz. Hanna Amari did not.", why="two people"),
+        good("Kim Kyong-hui sang in Graz. Kim Yong-hui did not.", why="two of millions of Kims"),
+        good("So Se Pyong sang in Graz. Hwang Byong So did not.", why="one is of the family So"),
         good("Liu Wenbao sang in Graz. Lui Brandt did not.", why="two people"),
         good("The fair is in Arkansas. Arkansans love it.", why="a place and its people"),
         good("Yıldız arrived late. Yildiz left early.", why="accents are the business of names/lost-accent"),
@@ -66,6 +69,7 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
         good("Sergei Naryschkin spoke for an hour. Naryschkin’s aides left early, the Naryschkins stayed."),
         good("Iran and Iraq signed. Iran’s envoy smiled, Iraq’s did not.", why="two countries one letter apart"),
         good("They asked Sergei Naryshkin. “Ask @Naryschkin, #Naryschkin,” he wrote.", why="a handle and a hashtag"),
+        good("The Lindavians left. “Le bilan est lourd pour les Lindaviens,” she wrote.", why="in French"),
         good("They asked Sergei Naryshkin. “I saw Naryschki[n],” he said.", why="mended already"),
         good("A clerk misspelt Sergei Naryshkin’s name as Naryschkin.", why="a story about the spelling"),
         good("Ilse Lindauer, or “Lindaur”, sang. Ilse Lindauer, nicknamed Lindaua, was tired.", why="another name"),
