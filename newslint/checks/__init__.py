@@ -7,6 +7,7 @@ from newslint.checks.attribution.dangling_attribution import dangling_attributio
 from newslint.checks.attribution.doubled_attribution import doubled_attribution
 from newslint.checks.attribution.garbled_agency import garbled_agency
 from newslint.checks.attribution.misspelt_outlet import misspelt_outlet
+from newslint.checks.attribution.nameless_source import nameless_source
 from newslint.checks.attribution.outlet_of_another_country import outlet_of_another_country
 from newslint.checks.attribution.unattributed_quotation import unattributed_quotation
 from newslint.checks.claims.headline_drops_hedge import headline_drops_hedge
@@ -99,6 +100,7 @@ RULES = (
     doubled_attribution,
     garbled_agency,
     misspelt_outlet,
+    nameless_source,
     outlet_of_another_country,
     unattributed_quotation,
     headline_drops_hedge,
