@@ -29,6 +29,7 @@ from newslint.checks.figures.number_of_things_differs import number_of_things_di
 from newslint.checks.figures.parts_exceed_whole import parts_exceed_whole
 from newslint.checks.figures.percent_arithmetic import percent_arithmetic
 from newslint.checks.figures.same_count_differs import same_count_differs
+from newslint.checks.figures.total_differs import total_differs
 from newslint.checks.figures.transposed_digits import transposed_digits
 from newslint.checks.figures.weekday_date import weekday_date
 from newslint.checks.names.abbreviation_with_two_meanings import abbreviation_with_two_meanings
@@ -120,6 +121,7 @@ RULES = (
     parts_exceed_whole,
     percent_arithmetic,
     same_count_differs,
+    total_differs,
     transposed_digits,
     weekday_date,
     abbreviation_with_two_meanings,

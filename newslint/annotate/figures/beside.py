@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import compress, count
 
@@ -33,3 +33,15 @@ def led_by(document: Document, words: AbstractSet[str]) -> list[int]:
 def figures_behind(document: Document, words: AbstractSet[str]) -> list[Figure]:
     """The figures that follow one of these words."""
     return list(compress(figures(document), map(words.__contains__, words_before(document))))
+
+
+@annotation
+def by_first(document: Document) -> Mapping[int, Figure]:
+    """The figures by the index of their first word."""
+    return {figure.first: figure for figure in figures(document)}
+
+
+@annotation
+def by_last(document: Document) -> Mapping[int, Figure]:
+    """The figures by the index behind their last word."""
+    return {figure.last: figure for figure in figures(document)}

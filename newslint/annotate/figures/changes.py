@@ -10,7 +10,8 @@ import functools
 import re
 from collections.abc import Mapping
 
-from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, around, figures, figures_in
+from newslint.annotate.figures.beside import by_first, by_last
+from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, around, figures_in
 from newslint.annotate.figures.numbers import ROUND, scales, words_around
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Token, annotation
@@ -68,16 +69,6 @@ def changes(document: Document) -> tuple[Change, ...]:
     return tuple(change for change in found if change is not None)
 
 
-@annotation
-def _by_first(document: Document) -> Mapping[int, Figure]:
-    return {figure.first: figure for figure in figures(document)}
-
-
-@annotation
-def _by_last(document: Document) -> Mapping[int, Figure]:
-    return {figure.last: figure for figure in figures(document)}
-
-
 def _change(document: Document, at: int) -> Change | None:
     """The change whose old figure follows the *from* at a token."""
     words = words_around(document)
@@ -88,7 +79,7 @@ def _change(document: Document, at: int) -> Change | None:
     if words[to] == "to":
         new = _figure_after(document, to)
         return _told(document, at, old, new, new.last) if new else None
-    new = next((_by_last(document)[end] for end in range(at, at - 5, -1) if end in _by_last(document)), None)
+    new = next((by_last(document)[end] for end in range(at, at - 5, -1) if end in by_last(document)), None)
     if new is None:
         return None
     lead = new.first - 1
@@ -108,7 +99,7 @@ def _before(document: Document, figure: Figure) -> tuple[Figure, ...]:
 
 def _figure_after(document: Document, at: int) -> Figure | None:
     """The figure behind a word, bounds passed over."""
-    found, words = _by_first(document), words_around(document)
+    found, words = by_first(document), words_around(document)
     begin = at + 1
     while begin < at + 4 and begin not in found and words[begin] in BOUNDING:
         begin += 1
@@ -136,7 +127,7 @@ def _told(document: Document, at: int, old: Figure, new: Figure, end: int) -> Ch
 
 def _amount(document: Document, word: int, at: int, end: int, old: Figure) -> Figure | None:
     """By how much: rose *three points* from 41 to 44 per cent; from 41 to 44 per cent, up *three points*."""
-    found = _by_first(document)
+    found = by_first(document)
     inside = [found[index] for index in range(word + 1, at) if index in found]
     words = words_around(document)
     if not inside and words[end] == "," and words[end + 1] in directions():

@@ -111,6 +111,8 @@ def _with_whole(
     """The whole may stand in this sentence or before it."""
     first = parts[0]
     if at + 1 < len(amounts) and is_part_of(document, first, amounts[at + 1]) and is_bare(document, parts[1]):
+        if words_around(document)[parts[1].last] == "of":
+            return None  # 14 of 20 games and 12 of 20
         return _portions(amounts[at + 1], parts)
     span = sentences(document)[number].span
     before = amounts[at - 1] if at else None

@@ -81,6 +81,7 @@ LONGEST_LINK = 8
         good("The yard owns 30 boats. Eighteen of them are let to crews, six to a trust and six to schools."),
         good("Of the 30 boats, 20 were red and 14 were sold.", why="some of the red ones may have been sold"),
         good("The farm has 40 cows. Thirty hens and 30 ducks live by the pond."),
+        good("Lang won 14 of 20 games and Wolf 12 of 20.", why="of other games"),
         good("Two teams, including 15 players from Graz, took the train."),
     ],
 )
