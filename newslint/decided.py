@@ -18,9 +18,8 @@ from newslint.document import Document, Token, annotation
 from newslint.house import HouseName
 from newslint.record import NamedTuple
 from newslint.span import Span
+from newslint.wording import typed
 
-# Characters that are the same to a reader: apostrophes and hyphens.
-PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 HISSING = ("s", "x", "z", "ch", "sh")
 # Capitals alone make another word of a short name: Us and US.
 SHORTEST_IN_CAPITALS = 4
@@ -92,11 +91,11 @@ class _Index:
     def _runs(self, document: Document) -> Iterator[Decided]:
         all_tokens = tokens(document)
         for at in positions(document, self.begins):
-            begin = _plain(all_tokens[at].text)
+            begin = typed(all_tokens[at].text)
             word = begin.lower()
             for length in self.lengths[word if word in self.lengths else _owner(word)]:
                 run = all_tokens[at : at + length]
-                words = tuple(_plain(token.text) for token in run)
+                words = tuple(typed(token.text) for token in run)
                 owner = (*words[:-1], _owner(words[-1]))
                 for tried in (words, owner) if words != owner else (words,):
                     written = self.written.get(tried)
@@ -109,7 +108,7 @@ class _Index:
         """*Kiev-based*, *pro-Kiev*: the other parts are written small; *Kiev-Pechersk* is a name of its own."""
         for token in _hyphenated(document):
             at = token.start
-            parts = _plain(_owner(token.text)).split("-")
+            parts = typed(_owner(token.text)).split("-")
             for number, part in enumerate(parts):
                 written = self.written.get((part,))
                 others = parts[:number] + parts[number + 1 :]
@@ -126,7 +125,7 @@ def _hyphenated(document: Document) -> tuple[Token, ...]:
 def _place(document: Document, span: Span, written: _Written) -> Decided:
     text = document.words(span)
     right = written.right.replace("'", "’") if "’" in text else written.right
-    wrong = " ".join(_plain(text).split()) != " ".join(_plain(right).split())
+    wrong = " ".join(typed(text).split()) != " ".join(typed(right).split())
     return Decided(span, written.form, right, written.entry, wrong)
 
 
@@ -171,7 +170,7 @@ def _in_one_paragraph(document: Document, run: tuple[Token, ...]) -> bool:
 
 def _words(form: str) -> tuple[str, ...]:
     """The words of a form as the tokens of a draft have them."""
-    return tuple(words_in(_plain(form)))
+    return tuple(words_in(typed(form)))
 
 
 def _begins(word: str, alone: bool) -> Iterator[str]:
@@ -184,10 +183,6 @@ def _begins(word: str, alone: bool) -> Iterator[str]:
 
 def _owner(word: str) -> str:
     return word[:-2] if word[-2:].lower() in POSSESSIVE else word
-
-
-def _plain(word: str) -> str:
-    return word if word.isascii() else word.translate(PLAIN)
 
 
 _current: list[_Index] = []

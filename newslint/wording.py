@@ -1,10 +1,17 @@
-"""How messages say things: numbers of times, lists of words."""
+"""How messages say things, and what is the same to a reader: numbers of times, lists of words, apostrophes."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 SHOWN = 4
+# Characters that are the same to a reader: apostrophes and hyphens.
+PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
+
+
+def typed(word: str) -> str:
+    """The word with the apostrophes and hyphens of a keyboard, whichever of their kind it has."""
+    return word if word.isascii() else word.translate(PLAIN)
 
 
 def times(count: int) -> str:

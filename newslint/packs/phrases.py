@@ -24,14 +24,13 @@ from newslint.annotate.text.tokens import (
 from newslint.document import Document, Token
 from newslint.record import NamedTuple
 from newslint.span import SourceMap, Span
+from newslint.wording import typed
 
 POSSESSIVE = ("'s", "’s", "'S", "’S")
 # Behind these words ’s is a verb or "us": "it's" is not the possessive of "it".
 VERB_HOSTS = frozenset(
     ("he", "here", "how", "it", "let", "she", "that", "there", "this", "what", "when", "where", "who", "why")
 )
-# Characters that are the same letter to a reader: apostrophes and hyphens.
-PLAIN = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-"})
 
 
 class Hit(NamedTuple):
@@ -95,7 +94,7 @@ class Index:
         drafted = tokens(document)
         for at in self._likely(document):
             pieces = _pieces(drafted[at : at + self._longest])
-            exact = _plain([piece.text for piece in pieces])
+            exact = [typed(piece.text) for piece in pieces]
             lower = tuple(map(str.lower, exact))
             for entry in chain.from_iterable(self._entries.get(lower[:end], ()) for end in range(len(lower), 0, -1)):
                 if entry.exact and exact[: entry.length] != entry.exact:
@@ -129,7 +128,7 @@ def split(phrases: Sequence[str]) -> list[tuple[str, ...]]:
     """The words of each phrase, as they are found in drafts."""
     text = "\n".join(" ".join(phrase.split()) for phrase in phrases)
     pieces = _pieces(tokens(Document("", text, text, SourceMap(), ())))
-    words = _plain([piece.text for piece in pieces])
+    words = [typed(piece.text) for piece in pieces]
     found, end, at = [], -1, 0
     for line in text.split("\n"):
         end += len(line) + 1
@@ -157,11 +156,7 @@ def _first_piece(word: str) -> str:
     """A token in small letters, without the possessive ending that would be a piece by itself."""
     if word.endswith(POSSESSIVE) and len(word) > 2 and word[:-2] not in VERB_HOSTS:
         word = word[:-2]
-    return word if word.isascii() else word.translate(PLAIN)
-
-
-def _plain(words: list[str]) -> list[str]:
-    return [word if word.isascii() else word.translate(PLAIN) for word in words]
+    return typed(word)
 
 
 _registered: WeakSet[Phrases] = WeakSet()

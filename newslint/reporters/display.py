@@ -24,6 +24,8 @@ STYLES = {
     "strong": "1",
     "faint": "2",
 }
+# What related places are called.
+ROLES = {"occurrence": "also here", "evidence": "compare"}
 
 
 def paint(text: str, style: str, color: bool) -> str:

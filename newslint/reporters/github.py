@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 
 from newslint.finding import Failure, FileReport, PlacedFinding, Report
-from newslint.reporters.display import encodable, safe, shorten
+from newslint.reporters.display import ROLES, encodable, safe, shorten
 
 QUOTED = 60  # columns for the words of a related place
 
 COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
-ROLES = {"occurrence": "also here", "evidence": "compare"}
 
 
 def render(report: Report) -> str:

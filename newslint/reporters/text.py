@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from newslint.finding import Failure, FileReport, Place, PlacedFinding, PlacedFix, RelatedPlace, Report
-from newslint.reporters.display import count, is_plain, paint, safe, shorten, wrap
+from newslint.reporters.display import ROLES, count, is_plain, paint, safe, shorten, wrap
 from newslint.reporters.excerpt import Mark, Window, bracketed, marked, window
 from newslint.span import LINE_END
 
@@ -23,7 +23,6 @@ EXCERPTS = 4  # so many have one then
 LONG = 20_000  # of a longer line, only what is shown is looked at
 SHORT = 60  # columns for a word or phrase in a suggestion
 
-ROLES = {"occurrence": "also here", "evidence": "compare"}
 FAILED = {"read": "could not be read", "check": "could not be checked by one rule", "fix": "could not be fixed"}
 
 

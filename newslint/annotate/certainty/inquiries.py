@@ -15,7 +15,7 @@ from newslint.annotate.speech.grammar import DETERMINER, PRONOUN, SUBORDINATOR, 
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.senses import senses_in
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens
+from newslint.annotate.text.tokens import lower_words, lower_words_in, places_in, positions, tokens
 from newslint.document import Document, Statement
 from newslint.span import Span
 
@@ -89,5 +89,5 @@ def _inquiries(document: Document, span: Span) -> set[str]:
     """Which kinds of inquiry a sentence names, people and what they do alike: inspection, inspectors."""
     stems = results("inquiries", "stems")
     beginnings = tuple(stems)
-    named = [word for word in lower_words(document)[places_in(document, span)] if word.startswith(beginnings)]
+    named = [word for word in lower_words_in(document, span) if word.startswith(beginnings)]
     return {kind for word in named for kind in stems if word.startswith(kind)}

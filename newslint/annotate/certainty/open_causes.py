@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from newslint.annotate.certainty.certainty import FIRM, statement_at, statements_of
 from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
+from newslint.annotate.text.tokens import lower_words_in, positions, tokens, vocabulary
 from newslint.document import HEADINGS, Document, Statement
 from newslint.knowledge import table
 from newslint.span import Span
@@ -29,7 +29,7 @@ def causes_too_sure(document: Document) -> Iterator[tuple[Statement, Sequence[Sp
             number = sentence_number(document, tokens(document)[at].start)
             if sentences(document)[number].paragraph.role in HEADINGS:
                 statement = statements_of(document, number)[0]
-                words = lower_words(document)[places_in(document, statement.span)]
+                words = lower_words_in(document, statement.span)
                 flat = statement.certainty == "asserted" and results("causes", "case").isdisjoint(words)
                 spans = _left_open(document, told | left_open) if flat else ()
                 if spans:
@@ -51,7 +51,7 @@ def _left_open(document: Document, words: AbstractSet[str]) -> Sequence[Span]:
         if paragraph_at(document, token.start).role != "body":
             continue
         statement = statement_at(document, token.start)
-        there = lower_words(document)[places_in(document, statement.span)]
+        there = lower_words_in(document, statement.span)
         if statement.certainty in FIRM and results("causes", "open").isdisjoint(there):
             return ()
         found.append(statement.hedges[0] if statement.hedges else token.span)

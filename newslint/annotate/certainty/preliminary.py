@@ -9,7 +9,7 @@ import functools
 from collections.abc import Mapping, Sequence
 
 from newslint.annotate.text.sentences import sentence_at, sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens
+from newslint.annotate.text.tokens import lower_words, lower_words_in, places_in, positions, texts, tokens
 from newslint.document import Document, annotation
 from newslint.knowledge import table
 from newslint.span import Span
@@ -68,7 +68,7 @@ def _before(document: Document, at: int) -> list[str]:
 
 def _suggests(document: Document, at: int) -> bool:
     sentence = sentence_at(document, tokens(document)[at].start).span
-    return not results("preliminary", "open").isdisjoint(lower_words(document)[places_in(document, sentence)])
+    return not results("preliminary", "open").isdisjoint(lower_words_in(document, sentence))
 
 
 def _share(document: Document, at: int) -> Span | None:
@@ -94,4 +94,4 @@ def is_final(document: Document) -> bool:
 def _is_to_come(document: Document, at: int) -> bool:
     """*The final results are due in May*"""
     sentence = sentence_at(document, tokens(document)[at].start).span
-    return not results("final", "awaited").isdisjoint(lower_words(document)[places_in(document, sentence)])
+    return not results("final", "awaited").isdisjoint(lower_words_in(document, sentence))

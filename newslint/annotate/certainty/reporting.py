@@ -8,7 +8,7 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.grammar import NEGATIONS
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words_in, positions, tokens, tokens_in
 from newslint.annotate.text.vocabulary import titles
 from newslint.document import Attribution, Document, annotation
 from newslint.knowledge import table
@@ -67,7 +67,7 @@ def names_a_source(document: Document, heading: Span) -> bool:
     """Headings name their sources in few words: *says*, *Report:*, *... – police*, words in quotation marks."""
     if in_quotation_marks(document, heading) or SINGLE_QUOTED.search(document.text, *heading):
         return True
-    words = lower_words(document)[places_in(document, heading)]
+    words = lower_words_in(document, heading)
     covers, labels = _covers("covers"), _covers("labels")
     if covers.isdisjoint(words) and LABELLING.isdisjoint(words):
         return False

@@ -11,7 +11,7 @@ from newslint.annotate.certainty.open_cases import open_case
 from newslint.annotate.speech.grammar import AUXILIARY, NOUN, PREPOSITION, RELATIVE, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
-from newslint.annotate.text.tokens import positions, texts, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words_in, positions, texts, tokens
 from newslint.annotate.text.vocabulary import POSSESSIVE
 from newslint.document import DISPLAYED, Document, Token, annotation
 from newslint.knowledge import table
@@ -74,7 +74,7 @@ def _is_open_question(document: Document, noun: Token) -> bool:
     """*The hunt for the killer goes on*, *the killer may have fled*"""
     statement = statement_at(document, noun.start)
     near = Span(max(statement.span.start, noun.start - NEAR), min(statement.span.end, noun.end + NEAR))
-    words = [token.text.lower() for token in tokens_in(document, near)]
+    words = lower_words_in(document, near)
     cut = max((at for at, word in enumerate(words) if word == ";" and near.start < noun.start), default=-1)
     return statement.certainty not in FIRM or not _words("unknown").isdisjoint(words[cut + 1 :])
 

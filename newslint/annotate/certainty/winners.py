@@ -11,7 +11,16 @@ from newslint.annotate.certainty.preliminary import results
 from newslint.annotate.speech.grammar import POSSESSIVE_PRONOUNS
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import HYPHEN, lower_words, places_in, positions, tokens, vocabulary, words_by_sign
+from newslint.annotate.text.tokens import (
+    HYPHEN,
+    lower_words,
+    lower_words_in,
+    places_in,
+    positions,
+    tokens,
+    vocabulary,
+    words_by_sign,
+)
 from newslint.document import Document, Statement
 from newslint.span import Span
 
@@ -42,7 +51,7 @@ def winners(document: Document, counted: Collection[int]) -> Iterator[Span]:
 
 
 def _has_winner(document: Document, statement: Statement) -> bool:
-    words = lower_words(document)[places_in(document, statement.span)]
+    words = lower_words_in(document, statement.span)
     offices = results("wins", "offices")
     if not (more_to_come() | PAST).isdisjoint(words) or any(len(word) == 4 and word.isdigit() for word in words):
         return False  # the election of 2019

@@ -7,7 +7,7 @@ from newslint.annotate.figures.counted_lists import listed
 from newslint.annotate.figures.figures import Figure, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words_in, tokens
 from newslint.document import Document
 from newslint.regex import regex
 from newslint.span import Span
@@ -61,7 +61,7 @@ def _is_of_counting(document: Document, figure: Figure) -> bool:
 
 def _share_whole(document: Document, span: Span, parts: list[Figure]) -> bool:
     """Are these all answers, or the two sides of a vote, and not two times or two groups?"""
-    words = {token.text.lower() for token in tokens_in(document, span)}
+    words = set(lower_words_in(document, span))
     groups = sum(tokens(document)[part.last].text.lower() == "of" for part in parts if part is not parts[-1])
     text = document.words(span).lower()
     if groups > 1 or not words.isdisjoint(COMPARING) or ("up" in words and not MADE_UP.search(text)):

@@ -107,7 +107,7 @@ def description(words: list[Token]) -> tuple[str | None, frozenset[str]]:
     if end < 2 or not words[end - 1].text.islower():
         return None, frozenset()
     told = {without_possessive(word.text).lower() for word in words if word.text != words[end - 1].text}
-    return head, frozenset(word for word in told if not is_opener(word) and word not in _light())
+    return head, frozenset(word for word in told if not is_opener(word) and word not in light_words())
 
 
 @functools.lru_cache(maxsize=4096)
@@ -117,7 +117,8 @@ def kin(role: str) -> frozenset[str]:
 
 
 @functools.cache
-def _light() -> frozenset[str]:
+def light_words() -> frozenset[str]:
+    """Words that say little about who somebody is."""
     return frozenset(table("en/words/roles")["light"].split())
 
 

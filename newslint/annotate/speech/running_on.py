@@ -16,7 +16,7 @@ from newslint.annotate.certainty.certainty import statements_in
 from newslint.annotate.speech.attributions import attributions_by_sentence, cues_in
 from newslint.annotate.speech.grammar import ADVERB, DETERMINER, NOUN, PAST, PREPOSITION, PRONOUN, VERB, word_class
 from newslint.annotate.text.sentences import first_words, sentences
-from newslint.annotate.text.tokens import lower_words, places_in, positions, texts
+from newslint.annotate.text.tokens import lower_words, lower_words_in, places_in, positions, texts
 from newslint.document import Document, Sentence, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -88,7 +88,7 @@ def _cue_before(document: Document, number: int, *, back: bool) -> tuple[int, Sp
 
 
 def _indirect_source(document: Document, sentence: Span, *, back: bool) -> Span | None:
-    words = lower_words(document)[places_in(document, sentence)]
+    words = lower_words_in(document, sentence)
     # A few quoted words within a report are no quotation: said that it had come "at once".
     quoted = not MARKS.isdisjoint(words) and "that" not in words
     if not FIRST_PERSON.isdisjoint(words) or quoted:
@@ -99,7 +99,7 @@ def _indirect_source(document: Document, sentence: Span, *, back: bool) -> Span 
 
 
 def _is_flat(document: Document, sentence: Sentence) -> bool:
-    words = lower_words(document)[places_in(document, sentence.span)]
+    words = lower_words_in(document, sentence.span)
     plain = FIRST_PERSON.isdisjoint(words) and MARKS.isdisjoint(words) and words[-1] != "?"
     body = sentence.paragraph.role == "body" and sentence.paragraph.kind == "text"
     return body and plain and all(part.certainty == "asserted" for part in statements_in(document, sentence.span))

@@ -15,8 +15,18 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.names.office_titles import words_that_tell
 from newslint.annotate.names.people import Person, people, people_by_end
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.speech.roles import light_words
 from newslint.annotate.text.sentences import sentence_at
-from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens, vocabulary, word_index
+from newslint.annotate.text.tokens import (
+    lower_words,
+    lower_words_in,
+    places_in,
+    positions,
+    texts,
+    tokens,
+    vocabulary,
+    word_index,
+)
 from newslint.annotate.text.vocabulary import POSSESSIVE, is_opener, titles
 from newslint.document import Document, annotation
 from newslint.knowledge import table
@@ -94,7 +104,7 @@ def _ends_name(document: Document, at: int) -> bool:
 
 def _read(document: Document, first: int, end: int, person: Person) -> SoleRole | None:
     words = lower_words(document)[first:end]
-    telling = words_that_tell("past") | words_that_tell("besides") | _light()
+    telling = words_that_tell("past") | words_that_tell("besides") | light_words()
     sure = words[-1] in _heads() and texts(document)[first:end] == words and telling.isdisjoint(words)
     if not sure or any("-" in word or is_opener(word) for word in words):
         return None
@@ -106,7 +116,7 @@ def _read(document: Document, first: int, end: int, person: Person) -> SoleRole 
 
 def _is_of_another_time(document: Document, span: Span) -> bool:
     sentence = sentence_at(document, span.start).span
-    told = lower_words(document)[places_in(document, sentence)]
+    told = lower_words_in(document, sentence)
     words = words_that_tell("change") | words_that_tell("another-time") | words_that_tell("former-holder")
     return not words.isdisjoint(told) or bool(YEAR.search(document.text, *sentence))
 
@@ -123,8 +133,3 @@ def in_one_role(document: Document, one: str, other: str) -> Iterator[tuple[Sole
 def _heads() -> frozenset[str]:
     lists = table("en/words/roles")
     return frozenset(lists["unique"].split()) | frozenset(lists["sole"].split())
-
-
-@functools.cache
-def _light() -> frozenset[str]:
-    return frozenset(table("en/words/roles")["light"].split())

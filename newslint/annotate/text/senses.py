@@ -12,7 +12,7 @@ from itertools import chain
 
 from newslint.annotate.text.alignment import DOUBLED, ENDINGS, stem_of
 from newslint.annotate.text.remembered import Remembered
-from newslint.annotate.text.tokens import APOSTROPHE, TEXT, lower_words, places_in, vocabulary, words_by_sign
+from newslint.annotate.text.tokens import APOSTROPHE, TEXT, lower_words_in, vocabulary, words_by_sign
 from newslint.document import Document, Token
 from newslint.knowledge import table
 from newslint.span import Span
@@ -59,7 +59,7 @@ def _stems() -> Mapping[str, Sequence[str]]:
 
 def senses_in(document: Document, span: Span) -> AbstractSet[str]:
     """The senses of a stretch of the draft, in order of first appearance."""
-    return senses_of_words(lower_words(document)[places_in(document, span)])
+    return senses_of_words(lower_words_in(document, span))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -57,6 +57,11 @@ def places_in(document: Document, span: Span) -> slice:
     return slice(bisect_left(begins, span.start), bisect_left(begins, span.end))
 
 
+def lower_words_in(document: Document, span: Span) -> list[str]:
+    """The words of the tokens that begin inside a span, in small letters."""
+    return lower_words(document)[places_in(document, span)]
+
+
 def places_of(document: Document, offsets: Iterable[int]) -> Iterator[int]:
     """For each offset, which token is the first that begins there or behind it."""
     return map(partial(bisect_left, starts(document)), offsets)

@@ -17,7 +17,7 @@ from newslint.annotate.certainty.hedged_deeds import (
     told_as_fact,
 )
 from newslint.annotate.speech.attributions import cues_in
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import lower_words_in, tokens_in
 from newslint.document import Document, Statement
 from newslint.knowledge import table
 from newslint.regex import regex
@@ -59,7 +59,7 @@ def hedges_of_clause(document: Document, heading: Statement) -> Sequence[Span]:
 
 def _says(document: Document, heading: Span) -> bool:
     """Does a heading give its source by a plain *say*? *Police suspect* and *police warn* are hedges of their own."""
-    words = {token.text.lower() for token in tokens_in(document, heading)}
+    words = set(lower_words_in(document, heading))
     return words & frozenset(table("en/words/hedges")["headings"]["covers"]) <= SAYING
 
 
@@ -90,5 +90,5 @@ def is_flat(document: Document, heading: Statement) -> bool:
     """Stated as fact, or as what a study has found: *Tea halves hay fever, study finds*."""
     if heading.certainty != "attributed":
         return heading.certainty == "asserted"
-    words = {token.text.lower() for token in tokens_in(document, heading.span)}
+    words = set(lower_words_in(document, heading.span))
     return not words.isdisjoint(STUDIES) and not words.isdisjoint(FINDING)

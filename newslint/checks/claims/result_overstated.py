@@ -22,11 +22,7 @@ from newslint.annotate.certainty.preliminary import is_final, preliminary, resul
 from newslint.annotate.certainty.winners import more_to_come, winners
 from newslint.annotate.text.senses import sense_of, senses_in
 from newslint.annotate.text.sentences import paragraph_at, sentences
-from newslint.annotate.text.tokens import (
-    lower_words,
-    places_in,
-    tokens_in,
-)
+from newslint.annotate.text.tokens import lower_words_in, tokens_in
 from newslint.checks.claims.resting import Told, hedges_below
 from newslint.document import HEADINGS, Document
 from newslint.finding import Finding, Related
@@ -158,7 +154,7 @@ def _told(document: Document, hedged: Mapping[int, Sequence[Span]], number: int)
 
 
 def _has(document: Document, span: Span, words: frozenset[str]) -> bool:
-    return not words.isdisjoint(lower_words(document)[places_in(document, span)])
+    return not words.isdisjoint(lower_words_in(document, span))
 
 
 def _finding(document: Document, told: Span, hedges: Sequence[Span]) -> Finding:

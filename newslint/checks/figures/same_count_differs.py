@@ -24,7 +24,7 @@ from newslint.annotate.figures.tallies import Tally, fates, tallies
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentences
-from newslint.annotate.text.tokens import tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words_in, tokens
 from newslint.document import HEADLINES, Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import table
@@ -124,7 +124,7 @@ def _is_known(document: Document, tally: Tally, words: list[str]) -> bool:
 
 
 def _words(document: Document, tally: Tally) -> list[str]:
-    return [token.text.lower() for token in tokens_in(document, around(document, tally.figure.span))]
+    return lower_words_in(document, around(document, tally.figure.span))
 
 
 def _places(document: Document, tally: Tally) -> set[str]:

@@ -38,7 +38,7 @@ from newslint.annotate.speech.pronoun_uses import (
 )
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import paragraph_at, sentence_at, sentence_number, sentences
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import lower_words_in, tokens_in
 from newslint.annotate.text.vocabulary import countries, is_calendar, is_opener, is_ordinary
 from newslint.document import Document, Name, Token, annotation
 from newslint.finding import Finding, Related
@@ -126,7 +126,7 @@ def _is_sure(document: Document, use: Use) -> bool:
         return False
     reported = False
     if pronoun.start > sentence.span.start and not use.speaks:
-        before = [token.text.lower() for token in tokens_in(document, Span(sentence.span.start, pronoun.start))]
+        before = lower_words_in(document, Span(sentence.span.start, pronoun.start))
         if QUOTATION_MARKS.isdisjoint(before):
             reported = any(word in cue_forms() for word in before)
             if pronoun.text.lower() in SUBJECTS and before[-1] not in JOINING and not reported:

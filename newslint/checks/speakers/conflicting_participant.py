@@ -132,7 +132,7 @@ def conflicting_participant(document: Document, options: NoOptions) -> Iterator[
                 continue
             if _same_event(earlier, later) and (odd := _odd_one_out(document, earlier, later)):
                 if not _has_one_alone(odd[1], known.values(), later.kind):
-                    yield _finding(earlier, later, odd)
+                    yield _finding(later, odd)
                 break
         # Who is alone in a telling of something known may stand for anybody.
         for one in people if len(people) > 1 or not later.definite else ():
@@ -159,7 +159,7 @@ def _headline(document: Document, headline: Event, body: list[Event]) -> Iterato
         return
     odd = _odd_one_out(document, full[0], headline) if not full[0].several else None
     if odd and not _has_one_alone(odd[1], body, headline.kind):
-        yield _finding(full[0], headline, odd)
+        yield _finding(headline, odd)
 
 
 def _agree(one: Event, other: Event) -> bool:
@@ -226,7 +226,7 @@ def _may_be_one(one: Participant, other: Participant) -> bool:
     return set(short) <= set(long) or short == [initials]
 
 
-def _finding(earlier: Event, later: Event, odd: tuple[Participant, Participant]) -> Finding:
+def _finding(later: Event, odd: tuple[Participant, Participant]) -> Finding:
     first, second = odd
     shared = [p.name.label for p in later.participants if p.name.id != second.name.id]
     what = f"the {later.kind} {SHARED[second.role]} {listed(shared)}"

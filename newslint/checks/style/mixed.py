@@ -23,14 +23,11 @@ from newslint.wording import listed, times
 Rewrite = Callable[[str, str], str | None]
 
 
-class HeardAlike(NamedTuple):
-    """``quotations``: what stands in quotation marks counts as evidence too, since nobody can hear the difference."""
-
-    quotations: bool = True
-
-
 class Words(NamedTuple):
-    """``quotations`` as in HeardAlike; ``always``: the forms that the house writes, whatever the draft does."""
+    """``quotations``: what stands in quotation marks counts as evidence too, since nobody can hear the difference.
+
+    ``always``: the forms that the house writes, whatever the draft does.
+    """
 
     quotations: bool = True
     always: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from newslint.annotate.names.spelling import plain
 from newslint.annotate.text.tokens import FOREIGN, tokens_in, word_index, words_by_sign
 from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.checks.style.mixed import Words, house_form, mixture
-from newslint.checks.style.plain_words import plain_places
+from newslint.checks.style.plain_words import plain_places, singular
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.regex import regex
@@ -68,20 +68,16 @@ def mixed_accents(document: Document, options: Words) -> Iterator[Finding]:
         straight = word.replace("’", "'")
         if len(word) < SHORTEST or straight.isascii() or not LATIN.fullmatch(word) or word in OTHER_WORDS:
             continue
-        accented = _singular(straight)
+        accented = singular(straight)
         bare = plain(accented).lower()
         if bare != accented and (bare in index or f"{bare}s" in index or bare in decided):
-            pairs[bare] = _singular(word)
+            pairs[bare] = singular(word)
     for bare, word in pairs.items():
         uses = {form: _in_english(document, plain_places(document, form, f"{form}s")) for form in (word, bare)}
         if all(document.text[span.start].isupper() for places in uses.values() for span in places):
             continue
         what, always = "one word with and without its accents", house_form(uses, options.always)
         yield from mixture(document, uses, what, _rewrite, options.quotations, always=always)
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _rewrite(text: str, usual: str) -> str:

@@ -26,7 +26,7 @@ from newslint.checks.style.compounds_apart import are_nouns, joined_words, writt
 from newslint.checks.style.mixed import Words, mixture
 from newslint.checks.style.number_compounds import number_compounds
 from newslint.checks.style.own_text import WITH_HEADINGS
-from newslint.checks.style.plain_words import is_plain
+from newslint.checks.style.plain_words import is_plain, singular
 from newslint.checks.style.variant_families import compounds_in_families
 from newslint.document import Document
 from newslint.finding import Finding
@@ -87,7 +87,7 @@ def mixed_hyphenation(document: Document, options: Words) -> Iterator[Finding]:
             closed = _closed(word)
             if len(closed) >= SHORTEST and closed not in left_out:
                 compounds[closed].append(word)
-    joined = {word for word in map(_singular, joined_words(document)) if len(word) >= SHORTEST and word not in left_out}
+    joined = {word for word in map(singular, joined_words(document)) if len(word) >= SHORTEST and word not in left_out}
     for closed in (*decided, *joined):
         compounds.setdefault(closed, [])
     yield from mixture(document, number_compounds(document), "numbers before their noun, written in two ways")
@@ -124,21 +124,17 @@ def _has_other_form(document: Document, closed: str, hyphenated: list[str]) -> b
 
 
 def _closed(word: str) -> str:
-    return _singular(HYPHENS.sub("", word))
+    return singular(HYPHENS.sub("", word))
 
 
 def _same(label: str, form: str) -> bool:
-    return _singular(label) == _singular(form.lower())
+    return singular(label) == singular(form.lower())
 
 
 def _parts(index: Mapping[str, object], closed: str) -> list[str]:
     """The compounds that a word can be made of, from words that the draft has."""
     cuts = ((closed[:at], closed[at:]) for at in range(2, len(closed) - 1))
     return [f"{first}-{second}" for first, second in cuts if first in index and second in index]
-
-
-def _singular(word: str) -> str:
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 def _label(document: Document, spans: list[Span]) -> str:

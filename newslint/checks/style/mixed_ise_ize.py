@@ -14,12 +14,11 @@ from typing import Literal
 
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.plain_words import plain_places
-from newslint.checks.style.regions import regional_words, spelling_of
+from newslint.checks.style.regions import regional_words, respelt
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
-from newslint.wording import like
 
 
 class Options(NamedTuple):
@@ -53,9 +52,5 @@ def mixed_ise_ize(document: Document, options: Options) -> Iterator[Finding]:
     if all(words.values()) or options.always:
         used = {ending: plain_places(document, *verbs) for ending, verbs in words.items()}
         yield from mixture(
-            document, used, "two endings for one kind of verb", _rewrite, always=options.always, safe=True
+            document, used, "two endings for one kind of verb", respelt, always=options.always, safe=True
         )
-
-
-def _rewrite(text: str, usual: str) -> str:
-    return like(text, spelling_of(text.lower()).other)

@@ -18,13 +18,13 @@ from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import MONTHS, word_after, word_before
 from newslint.checks.style.own_text import own
-from newslint.checks.style.regions import is_spelt_both_ways, regional_places, regional_words, spelling_of
+from newslint.checks.style.regions import is_spelt_both_ways, regional_places, regional_words, respelt
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
 from newslint.rule import bad, check, good
 from newslint.span import Span
-from newslint.wording import like, some
+from newslint.wording import some
 
 # So many words of one region make it the draft's own, or fewer where its forms of address and its dates are, too.
 FEWEST_WORDS = 3
@@ -77,7 +77,7 @@ def mixed_region(document: Document, options: Options) -> Iterator[Finding]:
     usual = max(used, key=lambda way: len(used[way]), default="").partition(" ")[0]
     habits = (_region_of_titles(document), _region_of_dates(document)) if most < FEWEST_WORDS else ()
     if most + habits.count(usual) >= FEWEST_WORDS or options.always:
-        yield from mixture(document, used, "spellings of two regions in one draft", _rewrite, always=options.always)
+        yield from mixture(document, used, "spellings of two regions in one draft", respelt, always=options.always)
 
 
 def _region_of_titles(document: Document) -> str:
@@ -98,7 +98,3 @@ def _region_of_dates(document: Document) -> str:
         if day_first != month_first:
             regions.add("British" if day_first else "American")
     return regions.pop() if len(regions) == 1 else ""
-
-
-def _rewrite(text: str, usual: str) -> str:
-    return like(text, spelling_of(text.lower()).other)

@@ -46,6 +46,11 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
     return sorted(places)
 
 
+def singular(word: str) -> str:
+    """The word without the s of a plural, if that is one: *ports* -> *port*, *pass*."""
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
 @annotation
 def short_names(document: Document) -> list[str]:
     """Words of three to five letters, lower case, that stand in capitals and are no ordinary ones."""

@@ -12,6 +12,7 @@ from newslint.document import Document, annotation
 from newslint.knowledge import words
 from newslint.record import NamedTuple
 from newslint.span import Span
+from newslint.wording import like
 
 Region = Literal["American", "British"]
 
@@ -41,6 +42,11 @@ def lines() -> Mapping[str, str]:
 
 
 @functools.cache
+def respelt(text: str, usual: str) -> str:
+    """The text as the other region spells it, whatever that is called; for ``mixture``."""
+    return like(text, spelling_of(text.lower()).other)
+
+
 def spelling_of(word: str) -> Spelling:
     """What the table says about one of its words."""
     american, british, *both = lines()[word].split()
