@@ -9,6 +9,7 @@ from newslint.checks.attribution.garbled_agency import garbled_agency
 from newslint.checks.attribution.misspelt_outlet import misspelt_outlet
 from newslint.checks.attribution.nameless_source import nameless_source
 from newslint.checks.attribution.outlet_of_another_country import outlet_of_another_country
+from newslint.checks.attribution.second_credit import second_credit
 from newslint.checks.attribution.unattributed_quotation import unattributed_quotation
 from newslint.checks.claims.headline_drops_hedge import headline_drops_hedge
 from newslint.checks.claims.headline_names_nobody import headline_names_nobody_in_body
@@ -103,6 +104,7 @@ RULES = (
     misspelt_outlet,
     nameless_source,
     outlet_of_another_country,
+    second_credit,
     unattributed_quotation,
     headline_drops_hedge,
     headline_names_nobody_in_body,
