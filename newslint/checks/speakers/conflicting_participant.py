@@ -21,9 +21,9 @@ from collections.abc import Iterable, Iterator
 
 from newslint.annotate.events.events import Event, told_again
 from newslint.annotate.events.participants import Participant
-from newslint.annotate.events.votes import Vote, votes
 from newslint.annotate.names.office_holders import may_hold, unnamed
 from newslint.annotate.text.sentences import paragraph_at
+from newslint.checks.speakers.votes_both_ways import votes_both_ways
 from newslint.document import HEADLINES, Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -140,7 +140,7 @@ def conflicting_participant(document: Document, options: NoOptions) -> Iterator[
     for headline in headlines:
         body = {event.span: event for one in told.values() for event in one.values() if not _is_open(document, event)}
         yield from _headline(document, headline, [event for event in body.values() if event.kind == headline.kind])
-    yield from _votes(document)
+    yield from votes_both_ways(document)
 
 
 def _is_open(document: Document, event: Event) -> bool:
@@ -238,15 +238,3 @@ def _finding(later: Event, odd: tuple[Participant, Participant]) -> Finding:
     message = f"{what} is {before} in one place, {here} here"
     evidence = Related(first.span, "evidence", f"here it is {before}")
     return Finding(second.span, message, (evidence,))
-
-
-def _votes(document: Document) -> Iterator[Finding]:
-    """Who voted for and against one thing; nothing, where the draft tells of several votes."""
-    told: dict[str, Vote] = {}
-    subjects = {frozenset(vote.about) for vote in votes(document) if vote.about}
-    one_vote = not subjects or bool(frozenset.intersection(*subjects))
-    for vote in votes(document) if one_vote else ():
-        earlier = told.setdefault(vote.name.id, vote)
-        if earlier.side != vote.side and (earlier.when <= vote.when or vote.when <= earlier.when):
-            message = f"{vote.name.label} votes {earlier.side} it in one place, {vote.side} it here"
-            yield Finding(vote.span, message, (Related(earlier.span, "evidence", f"{earlier.side} it here"),))

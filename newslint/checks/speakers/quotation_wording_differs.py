@@ -21,22 +21,21 @@ two or three words only the one before the last may differ, in its ending.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings, words_of
 from newslint.annotate.speech.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
 from newslint.annotate.speech.twins import twins
 from newslint.annotate.speech.wording_index import WordingIndex, likely
-from newslint.annotate.speech.wordings import Difference, Word, differences
+from newslint.annotate.speech.wordings import Difference, differences
 from newslint.annotate.text.tokens import lower_words
+from newslint.checks.speakers.two_wordings import two_wordings
 from newslint.document import Document, annotation
-from newslint.finding import Finding, Related
+from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
-from newslint.span import Span
 
 # What is displayed is taken from at least so many words, and a sentence of the body repeats as many.
 FEWEST_SAID, FEWEST_IN_BODY = 3, 10
-MOST_SHOWN, MARKS = 10, '“”"'
 # Where there is no need to save letters.
 SPACIOUS = frozenset((PULLED, "caption"))
 
@@ -143,10 +142,10 @@ def quotation_wording_differs(document: Document, options: NoOptions) -> Iterato
     for wording in asked:
         if other := _other(document, wording, said, index):
             twice.pop(wording.start, None)
-            yield _finding(document, wording, *other)
+            yield two_wordings(document, wording, *other)
     for wording in found:
         if wording.start in twice:
-            yield _finding(document, wording, *twice.pop(wording.start))
+            yield two_wordings(document, wording, *twice.pop(wording.start))
 
 
 def _differing(wording: Wording) -> int:
@@ -208,45 +207,3 @@ def _is_comparable(document: Document, wording: Wording, other: Wording) -> bool
         return True
     long_enough = len(other.texts) > len(wording.texts) if wording.display else len(other.texts) >= FEWEST_IN_BODY
     return long_enough and can_be_said_by(document, wording, other)
-
-
-def _finding(document: Document, here: Wording, there: Wording, differing: list[Difference]) -> Finding:
-    words, others = words_of(document, here), words_of(document, there)
-    this, that = _places(words, others, differing)
-    if len(differing) > 1 and _is_too_much(document, that):
-        apart = (_places(words, others, [each]) for each in differing)
-        this, that = next((both for both in apart if not _is_too_much(document, both[1])), (this, that))
-    where = f"in the {here.display}" if here.display and here.display != PARTIAL else "here"
-    other = (
-        "in the full quotation" if here.display == PARTIAL else "in the body" if here.display else "in another place"
-    )
-    message = f"the quotation reads “{_shown(document, this)}” {where} and “{_shown(document, that)}” {other}"
-    return Finding(this, message, (Related(that, "evidence", "the other wording"),))
-
-
-def _places(here: Sequence[Word], there: Sequence[Word], differing: list[Difference]) -> tuple[Span, Span]:
-    """From the first difference to the last; what is missing on one side is shown with the word before it."""
-    first, last = differing[0], differing[-1]
-    lean = any(one.start == one.end or one.first == one.last for one in (first, last))
-    lean = lean or _is_half(here, first.start) or _is_half(there, first.first)
-    return _place(here, first.start - lean, last.end), _place(there, first.first - lean, last.last)
-
-
-def _is_half(words: Sequence[Word], at: int) -> bool:
-    """Is it the second half of a short form?"""
-    return 0 < at < len(words) and words[at].token == words[at - 1].token
-
-
-def _is_too_much(document: Document, span: Span) -> bool:
-    """Does it run into what stands between two quotations, or is it long?"""
-    shown = document.words(span)
-    return len(shown.split()) > MOST_SHOWN or any(mark in shown for mark in MARKS)
-
-
-def _place(words: Sequence[Word], start: int, end: int) -> Span:
-    chosen = words[max(start, 0) : max(end, 1)]
-    return Span(chosen[0].token.start, chosen[-1].token.end)
-
-
-def _shown(document: Document, span: Span) -> str:
-    return " ".join(document.words(span).split())

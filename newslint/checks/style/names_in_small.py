@@ -17,7 +17,6 @@ from newslint.annotate.text.tokens import (
     bare_words,
     capitals,
     lower_words,
-    positions,
     small_words,
     texts,
     tokens,
@@ -25,12 +24,9 @@ from newslint.annotate.text.tokens import (
 )
 from newslint.annotate.text.vocabulary import (
     demonyms,
-    heads,
     is_calendar,
-    is_known_name,
     is_opener,
     is_ordinary,
-    titles,
     without_possessive,
 )
 from newslint.checks.style.numerals import word_before
@@ -39,8 +35,6 @@ from newslint.checks.style.plain_words import with_apostrophe
 from newslint.document import Document, Token, annotation
 from newslint.span import Span
 
-# What makes a name of several words of a body.
-LONGER = frozenset("of and for in on - ‑".split())
 SMALL = frozenset("of the and for in".split())
 # What can be a noun, by its looks.
 NOUNS = frozenset((NOUN, BASE, THIRD_PERSON, PARTICIPLE))
@@ -101,7 +95,7 @@ def _heads(document: Document) -> list[int]:
 
 def _in_two_ways(document: Document) -> set[str]:
     """Nouns, in lower case, that are written like a name somewhere, and otherwise behind a capital."""
-    index, with_capital = word_index(document), _with_capital(document)
+    index, with_capital = word_index(document), words_with_capital(document)
     written, lower = texts(document), lower_words(document)
     small = small_words(document) & with_capital
     # What has an ending or is all in capitals.
@@ -126,7 +120,7 @@ def _is_small_behind_capital(written: Sequence[str], lower: Sequence[str], at: i
 
 
 @annotation
-def _with_capital(document: Document) -> frozenset[str]:
+def words_with_capital(document: Document) -> frozenset[str]:
     """The words, in lower case and without the endings of possessives, that have a capital somewhere."""
     return frozenset(map(bare_words(document).__getitem__, capitals(document)))
 
@@ -142,31 +136,6 @@ def _goes_before(word: str, lower: str) -> bool:
     return word != lower or lower in SMALL
 
 
-def bodies_in_small(document: Document) -> Iterator[dict[str, list[Span]]]:
-    """For each body or office that stands alone with and without a capital, its places: *the Minister*."""
-    found, lower = tokens(document), lower_words(document)
-    uses = defaultdict[str, dict[str, list[Span]]](dict)
-    both = _bodies() & _with_capital(document)
-    for at in positions(document, [word + ending for word in both for ending in ENDINGS]):
-        if not at or lower[at - 1] != "the":
-            continue
-        token = found[at]
-        word = without_possessive(token.text)
-        if not (word.islower() or _is_capital(word)) or is_known_name(word):
-            continue
-        after = found[at + 1].text if at + 1 < len(found) else "."
-        is_free = found[at - 1].text[0].isupper() and not word.islower()
-        if not is_free and not after[0].isupper() and after not in LONGER and word_class(after) != NOUN:
-            uses[word.lower()].setdefault(word, []).append(Span(token.start, token.start + len(word)))
-    yield from (places for places in uses.values() if len(places) > 1)
-
-
-@functools.cache
-def _bodies() -> frozenset[str]:
-    """Bodies and offices that are ordinary words."""
-    return frozenset(filter(is_ordinary, heads("organization") | titles("office")))
-
-
 def _run(document: Document, at: int) -> list[Token]:
     """The words of a name from here to its end: capitals, and small words between them."""
     found, text = tokens(document), document.text
@@ -177,14 +146,15 @@ def _run(document: Document, at: int) -> list[Token]:
             ahead += 1
         token = found[ahead]
         inside = [word.text for word in found[end:ahead]]
-        if not _is_capital(token.text) or text[run[-1].end : token.start] != " ".join(["", *inside, ""]):
+        if not is_capital(token.text) or text[run[-1].end : token.start] != " ".join(["", *inside, ""]):
             break
         run = [*run, *found[end : ahead + 1]]
         end = ahead + 1
     return run
 
 
-def _is_capital(word: str) -> bool:
+def is_capital(word: str) -> bool:
+    """Does a word begin with a capital, and only begin with it?"""
     return word[0].isupper() and word[1:].replace("’", "").replace("'", "").islower()
 
 
