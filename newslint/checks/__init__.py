@@ -29,6 +29,7 @@ from newslint.checks.figures.million_billion import million_billion
 from newslint.checks.figures.number_of_things_differs import number_of_things_differs
 from newslint.checks.figures.parts_exceed_whole import parts_exceed_whole
 from newslint.checks.figures.percent_arithmetic import percent_arithmetic
+from newslint.checks.figures.rest_differs import rest_differs
 from newslint.checks.figures.same_count_differs import same_count_differs
 from newslint.checks.figures.total_differs import total_differs
 from newslint.checks.figures.transposed_digits import transposed_digits
@@ -122,6 +123,7 @@ RULES = (
     number_of_things_differs,
     parts_exceed_whole,
     percent_arithmetic,
+    rest_differs,
     same_count_differs,
     total_differs,
     transposed_digits,

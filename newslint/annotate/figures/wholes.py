@@ -33,7 +33,7 @@ def wholes_before(document: Document, number: int, lead: list[str], parts: list[
     if behind[0] == "of" and behind[1] in THEM:
         return _last_counts(document, number, parts)
     if lead[:1] == ["of"] and 1 < len(lead) < 8 and (lead[-1] == "," or lead[-1] in THEM):
-        return _named(document, number, [word for word in lead[1:] if word != ","], parts)
+        return named_wholes(document, number, [word for word in lead[1:] if word != ","], parts)
     if not lead and bare and first.kind == "count" and word_class(behind[0] or ".") != DETERMINER:
         return _last_counts(document, number, parts)
     if len(parts) > 2 and first.kind == "count" and not bare and len(lead) < 6:
@@ -81,7 +81,7 @@ def _last_counts(document: Document, number: int, parts: list[Figure]) -> list[F
     return []
 
 
-def _named(document: Document, number: int, named: list[str], parts: list[Figure]) -> list[Figure]:
+def named_wholes(document: Document, number: int, named: list[str], parts: list[Figure]) -> list[Figure]:
     """*Of these*: the last counts; *of the injured*, *of the boats*: the counts of them before."""
     named = [word for word in named if word not in DETERMINERS or word in ("these", "those")]
     if named and named[-1] in ("these", "those", "them", "that", "this"):
