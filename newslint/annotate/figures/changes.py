@@ -78,6 +78,8 @@ def _change(document: Document, at: int) -> Change | None:
     to = next((index for index in range(old.last, old.last + BETWEEN) if words[index] in ENDS), -1)
     if words[to] == "to":
         new = _figure_after(document, to)
+        if new and new.value == 1 and "to" in words[new.last : new.last + 2]:
+            return None  # from 18 to 1, to over 25 to 1
         return _told(document, at, old, new, new.last) if new else None
     new = next((by_last(document)[end] for end in range(at, at - 5, -1) if end in by_last(document)), None)
     if new is None:

@@ -57,7 +57,7 @@ LIKE, SHORTEST = 0.78, 5
         good("The Washington Posten sold out.", why="unlike anything"),
         good("It stood in the newspaper Patriot.", why="a paper of its own"),
         good("The post in New York was vacant."),
-        good("For the first time in New York time was short."),
+        good("For the first time in New York time was short, and all New York-area bees slept."),
         good("Xinhau News reported that the bridge is closed.", why="an agency, for garbled-agency"),
     ],
 )
@@ -122,6 +122,8 @@ def _wrong(words: Sequence[Token], start: int, title: Title) -> Span | None:
         return span if is_credited_paper(words, start, end) else None
     if right in (f"{word}s", f"{word}es"):
         return span if len(title) > 2 and is_credited(words, start, end) else None
+    if "-" in word and "-" not in right:
+        return None  # New York-area airports
     likely = len(right) >= SHORTEST and word[0].isupper() and likeness(word, right) >= LIKE
     if (
         not likely

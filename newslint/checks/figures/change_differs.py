@@ -47,6 +47,7 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         good("Fares more than doubled from £40 to £90 within a year."),
         good("Support for the bridge rose four points from 41 to 45 per cent."),
         good("The number of cases rose by 113 from 8 a.m. on Monday to 14,092.", why="a time of day"),
+        good("The odds rose from 18 to 1, to over 25 to 1 in May.", why="ratios"),
         good("Prices rose, and the yard cut its staff from 50 to 40."),
     ],
 )
