@@ -7,7 +7,7 @@ misconduct has a named person, a firm or a group of its people as its subject; w
 hidden, neglected, taken or left out (*hid a further £2m*, *ignored the engineers' warnings*), or by what it is done
 for; or where a noun of guilt stands with a name (*the fraudster Ivo Amari*). The clause is flat, and nothing in the
 draft speaks of accusation, charge, trial or verdict in this person's case, or tells the same of them as somebody's
-words.
+words. What armed groups do (*the Taliban*) is told without a court.
 
 Known problems: history (*Brutus murdered Caesar*) needs an allowance; the words stand in
 ``rules/en/words/crimes.toml`` and ``wrongdoing.toml``.
@@ -61,6 +61,7 @@ OF_THINGS = frozenset(("suspected",))
         good("Ivo Amari pocketed 300 crowns for the win. The roof leaks."),
         good("Ivo Amari, who goes on trial in May, embezzled two million. The roof leaks.", why="a trial is named"),
         good("It is being reported that executives at Amari Flour had known the milk was tainted. The roof leaks."),
+        good("The village lies in the north. Boko Haram kidnapped the baker in May.", why="an armed group at war"),
         good("Ivo Amari stole the show. The roof leaks.", why="a figure of speech"),
     ],
 )
@@ -69,6 +70,8 @@ def unattributed_claim(document: Document, options: NoOptions) -> Iterator[Findi
         deed.verb.start: deed for deed in (*wrongs(document), *misconduct(document), *deeds(document)) if deed.certain
     }
     for _, deed in sorted(told.items()):
+        if deed.label in table("en/words/crimes")["armed"]["names"]:
+            continue
         if not _is_before_a_court(document, deed) and not _is_said(document, deed):
             message = f"“{document.words(deed.verb)}” is told of {deed.label} as a fact, and the draft names no source"
             yield Finding(deed.span, message)
