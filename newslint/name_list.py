@@ -7,9 +7,8 @@ here, *Muammar Gadhafi* there. Two spellings that a story has side by side and t
 
 from __future__ import annotations
 
-import json
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from newslint.annotate.names.judgement import NameWord, judge
@@ -17,21 +16,13 @@ from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.name_words import name_words
 from newslint.annotate.names.names import names
 from newslint.annotate.names.spelling import fold, plain, sound
-from newslint.annotate.names.variants import case_variants, spellings
+from newslint.annotate.names.variants import case_variants, joined, spellings
 from newslint.annotate.text.vocabulary import is_given_name, is_known_name, is_ordinary
 from newslint.document import Document, Name
 from newslint.house import HouseName
 from newslint.record import NamedTuple
-from newslint.wording import times
 
 SHORTEST, LONGEST = 4, 40
-PLACES_SHOWN = 6
-HEADER = """\
-# Names that these stories spell in two or more ways. Each entry prefers the spelling used most, which can be wrong:
-# correct it, and delete what needs no decision. A note can be added, and who decided and when:
-#   note = "..."   decided-by = "the foreign desk"   decided-on = 2026-01-31
-# Then name this file in newslint.toml: house = ["names.toml"]
-"""
 
 
 class Spelling(NamedTuple):
@@ -137,23 +128,10 @@ class NameList:
 
     def _groups(self) -> list[list[str]]:
         """Forms that are one name, the most frequent first."""
-        group: dict[str, str] = {}
-
-        def root(form: str) -> str:
-            while group.setdefault(form, form) != form:
-                form = group[form]
-            return form
-
-        for one, other in sorted(self._pairs | set(self._across())):
-            group[root(other)] = root(one)
         members: dict[str, list[str]] = defaultdict(list)
-        for form in group:
-            members[root(form)].append(form)
-        return [
-            sorted(forms, key=lambda form: (-len(self._words[form].spans), form))
-            for forms in members.values()
-            if len(forms) > 1
-        ]
+        for form, head in joined(sorted(self._pairs | set(self._across()))).items():
+            members[head].append(form)
+        return [sorted(forms, key=lambda form: (-len(self._words[form].spans), form)) for forms in members.values()]
 
     def _across(self) -> Iterator[tuple[str, str]]:
         """Pairs of forms that never meet in a story and are one name all the same."""
@@ -237,35 +215,6 @@ def _kind(name: Name) -> str:
     if name.kind == "person":
         return "person" if name.titles or is_given_name(name.label.split()[0]) else ""
     return name.kind if name.kind != "other" else ""
-
-
-def render(entries: Iterable[Entry]) -> str:
-    """The list as TOML, ready to edit: counts and places as comments."""
-    return "\n".join((HEADER, *map(_rendered, entries)))
-
-
-def _rendered(entry: Entry) -> str:
-    preferred, *variants = entry.spellings
-    lines = [f"# {_printable(entry.label)}"] if entry.label and entry.label != preferred.text else []
-    lines += ["[[name]]", f"preferred = {_quoted(preferred.text)} # {_places(preferred)}", "variants = ["]
-    lines += [f"    {_quoted(variant.text)}, # {_places(variant)}" for variant in variants]
-    lines += ["]", *([f'kind = "{entry.kind}"'] if entry.kind else []), ""]
-    return "\n".join(lines)
-
-
-def _places(spelling: Spelling) -> str:
-    counts = Counter(spelling.places)
-    shown = [place if number == 1 else f"{place} ({number})" for place, number in counts.items()]
-    more = f" and {len(shown) - PLACES_SHOWN} more" if len(shown) > PLACES_SHOWN else ""
-    return f"{times(len(spelling.places))}: {', '.join(map(_printable, shown[:PLACES_SHOWN]))}{more}"
-
-
-def _quoted(text: str) -> str:
-    return json.dumps(_printable(text), ensure_ascii=False)
-
-
-def _printable(text: str) -> str:
-    return "".join(char if char.isprintable() else "?" for char in text)
 
 
 def _plain(text: str) -> str:

@@ -16,7 +16,8 @@ from small_drafts import draft
 from newslint import house
 from newslint.cli import main
 from newslint.house import HouseName
-from newslint.name_list import NameList, render
+from newslint.name_list import NameList
+from newslint.name_list_file import render
 
 FIRST = "# Talks\n\nPresident Sergei Naryshkin spoke for an hour. Naryschkin left early.\n\nNaryshkin was tired.\n"
 SECOND = "Nobody had asked Sergei Naryshkin. Later Ngozi Okafor spoke, and Okafor left.\n"

@@ -12,7 +12,8 @@ from newslint.cli.session import Session
 from newslint.errors import ReadError, UsageError
 from newslint.finding import Failure
 from newslint.house import HouseName
-from newslint.name_list import NameList, render
+from newslint.name_list import NameList
+from newslint.name_list_file import render
 
 
 def run(arguments: Namespace) -> int:

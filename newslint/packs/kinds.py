@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from newslint.annotate.text.sentences import sentence_starts
@@ -126,34 +126,34 @@ def pair(table: Table, scope: Scope) -> Check:
                 places.setdefault(at.pair, {}).setdefault(at.form, []).append((span, at.inflection))
         for number, used in places.items():
             if len(used) > 1:
-                yield inconsistency(document, pairs[number], used)
-
-    def inconsistency(
-        document: Document, group: Sequence[Sequence[str]], used: dict[int, list[tuple[Span, int]]]
-    ) -> Finding:
-        # The form used most; of equals the one that comes first, which dictionaries keep in front.
-        usual = max(used, key=lambda form: len(used[form]))
-        odd = sorted((span, form, inflection) for form in used if form != usual for span, inflection in used[form])
-        (first, form, _), *more = odd
-        values = {
-            "text": group[form][0],
-            "count": len(used[form]),
-            "other": group[usual][0],
-            "other_count": len(used[usual]),
-        }
-        rights = ((span, group[usual][i]) for span, _, i in odd)
-        edits = (Edit(span, right if sought.case else like(document.words(span), right)) for span, right in rights)
-        return Finding(
-            first,
-            message.with_values(**values),
-            related=(
-                *(Related(span, "occurrence") for span, _, _ in more),
-                *(Related(span, "evidence") for span, _ in used[usual]),
-            ),
-            fix=Fix(tuple(edits)),
-        )
+                yield _inconsistency(document, pairs[number], used, message, sought.case)
 
     return check
+
+
+def _inconsistency(
+    document: Document,
+    group: Sequence[Sequence[str]],
+    used: Mapping[int, Sequence[tuple[Span, int]]],
+    message: Message,
+    case: bool,
+) -> Finding:
+    """``used``: the forms of a pair that the draft has, each with its places and their inflections."""
+    # The form used most; of equals the one that comes first, which dictionaries keep in front.
+    usual = max(used, key=lambda form: len(used[form]))
+    odd = sorted((span, form, inflection) for form in used if form != usual for span, inflection in used[form])
+    (first, form, _), *more = odd
+    values = {
+        "text": group[form][0],
+        "count": len(used[form]),
+        "other": group[usual][0],
+        "other_count": len(used[usual]),
+    }
+    rights = ((span, group[usual][i]) for span, _, i in odd)
+    edits = (Edit(span, right if case else like(document.words(span), right)) for span, right in rights)
+    related = [*(Related(span, "occurrence") for span, _, _ in more)]
+    related += [Related(span, "evidence") for span, _ in used[usual]]
+    return Finding(first, message.with_values(**values), tuple(related), Fix(tuple(edits)))
 
 
 def pattern(table: Table, scope: Scope) -> Check:

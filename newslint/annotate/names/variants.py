@@ -40,26 +40,31 @@ def spellings(document: Document) -> tuple[tuple[NameWord, ...], ...]:
     alike = [(one, other) for one, other in alike if own[one] and own[other]]
     if not alike:
         return ()
-    group = {form: form for pair in alike for form in pair}
-    listed = listed_together(document, frozenset(map(fold, group)))
+    listed = listed_together(document, frozenset(fold(form) for pair in alike for form in pair))
     apart = kept_apart(document)
+    head = joined(
+        (one, other)
+        for one, other in alike
+        if one not in apart and other not in apart and frozenset((fold(one), fold(other))) not in listed
+    )
+    members: dict[str, list[NameWord]] = defaultdict(list)
+    for form in filter(head.__contains__, forms):
+        members[head[form]].append(words[form]._replace(spans=own[form]))
+    return tuple(tuple(sorted(same, key=lambda word: (-len(word.spans), word.spans[0]))) for same in members.values())
 
-    def root(form: str) -> str:
-        while group[form] != form:
-            form = group[form]
+
+def joined(pairs: Iterable[tuple[str, str]]) -> Mapping[str, str]:
+    """Forms that belong together, directly or by others -> the one that stands for their group."""
+    head: dict[str, str] = {}
+
+    def of(form: str) -> str:
+        while head.setdefault(form, form) != form:
+            form = head[form]
         return form
 
-    for one, other in alike:
-        if one not in apart and other not in apart and frozenset((fold(one), fold(other))) not in listed:
-            group[root(other)] = root(one)
-    members: dict[str, list[NameWord]] = defaultdict(list)
-    for form in filter(group.__contains__, forms):
-        members[root(form)].append(words[form]._replace(spans=own[form]))
-    return tuple(
-        tuple(sorted(same, key=lambda word: (-len(word.spans), word.spans[0])))
-        for same in members.values()
-        if len(same) > 1
-    )
+    for one, other in pairs:
+        head[of(other)] = of(one)
+    return {form: of(form) for form in head}
 
 
 def difference(group: tuple[NameWord, ...]) -> Literal["case", "accent", "hyphen", "spelling"]:
