@@ -113,6 +113,8 @@ class TestTwoNames:
             "They asked Samir Qattanieh about it. They asked Nabil Kattanieh about it.",
             "The Okafor Institut is in Graz. The Okafor Institute paid.",
             "They asked Yamadera about it. Yamada left.",
+            "They showed Lindaroids, " + "more Lindaroids, " * 8 + "and danced in the Lindaroid-room.",
+            "They asked Wong Kwok-hing about it. Wong Kwok-kin left.",
             "They asked Ilse Zheng about it. Zhang left with Marit Zhang.",
             "Khomeini came back. Khamenei followed.",
             "The firms were Walker & Co. and Welker & Co.; Walker, not Welker, paid.",

@@ -40,7 +40,7 @@ def is_derived(one: str, other: str) -> bool:
     if long.endswith(short) and rest and long[: -len(short)].isupper():
         return True
     parts = [part.lower() for part in long.split("-")]
-    if len(parts) > 1 and "-" not in short and short.lower() in (parts[0], parts[-1]):
+    if len(parts) > 1 and "-" not in short and {short.lower(), short.lower().removesuffix("s")} & {parts[0], parts[-1]}:
         return True
     pairs = list(zip(one.split("-"), other.split("-"), strict=False))
     if len(pairs) > 1 and any(a != b and a in countries() and b in countries() for a, b in pairs):

@@ -129,7 +129,7 @@ def _syllables_in_common(one: NameWord, other: NameWord) -> Iterator[tuple[str, 
     if not _in_common(one.before, other.before) and not _in_common(one.after, other.after):
         yield "a syllable in common, in another place", -5
     elif same and same <= first_surnames() and not _in_common(one.after, other.after):
-        yield "a family name in common that millions bear", 1
+        yield "a family name in common that millions bear", 0
     else:
         yield "another part of the name in common", 3
 

@@ -1,9 +1,9 @@
 """Where the spelling of a form, and its capitals, are the draft's own.
 
 A handle or hashtag (*@IlseLindqvist*, *#Lindqvist*) is spelt as somebody registered it, a word with an editor's
-brackets in it (*Lindqvis[t]*) has been mended already, and a sentence in another language has the forms of that
-language. Capitals throughout are no spelling in a dateline, a label or a credit, in words that are cried out, and where
-a paragraph begins with a word in capitals.
+brackets in it (*Lindqvis[t]*) has been mended already, what stands behind a word in another alphabet shows how that is
+read, and a sentence in another language has the forms of that language. Capitals throughout are no spelling in a
+dateline, a label or a credit, in words that are cried out, and where a paragraph begins with a word in capitals.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from newslint.span import Span
 
 LONGEST_HANDLE = 40
 HANDLE = regex(r"[@#]\w*\Z")
+# A word in another alphabet, and no mark since.
+GLOSSED = regex(r"[\u0370-\u1dff\u2e80-\ud7ff][\w ]*+\Z")
 SIGNS = "@#["
 MARKS = frozenset("/-–—=:|(")
 FEWEST_FOREIGN = 3
@@ -31,7 +33,7 @@ LOUD = (":", "!")
 
 def own_spellings(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Those of the places where the form is the draft's own."""
-    if any(sign in document.text for sign in SIGNS):
+    if not document.text.isascii() or any(sign in document.text for sign in SIGNS):
         spans = [span for span in spans if not _is_borrowed(document, span)]
     foreign = _foreign_sentences(document)
     if foreign:
@@ -91,8 +93,9 @@ def _foreign_sentences(document: Document) -> frozenset[int]:
 
 
 def _is_borrowed(document: Document, span: Span) -> bool:
-    """Is the word a handle, or mended in brackets?"""
+    """Is the word a handle, mended in brackets, or put in Latin letters behind its own?"""
     text = document.text
     if text[span.end : span.end + 1] == "[":
         return text[span.end + 1 : span.end + 2].isalpha()
-    return HANDLE.search(text[max(0, span.start - LONGEST_HANDLE) : span.start]) is not None
+    before = text[max(0, span.start - LONGEST_HANDLE) : span.start]
+    return HANDLE.search(before) is not None or (not before.isascii() and GLOSSED.search(before) is not None)

@@ -21,9 +21,11 @@ from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.vocabulary import is_given_name, is_ordinary
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.knowledge import words as listed
+from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
@@ -31,6 +33,8 @@ from newslint.span import Span
 MOST_NAMESAKES = 4
 # In sentences: how far before a relative the other is still told of.
 REACH = 4
+# Behind it a surname ends a full name: *Ivar “Bo” Berg*.
+NICKNAME = regex(r"\w[”\"’')] \Z")
 
 
 @check(
@@ -46,6 +50,8 @@ REACH = 4
         good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
         good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
         good("Anna Berg sued Ivar Berg. The Berg farm is empty.", why="the name of a thing"),
+        good("Anna Berg met Ivar Berg at the gate. His son Ivar “Bo” Berg refused to open it.", why="a full name"),
+        good("Ivar Berg had Ricotta Cheese. Rain fell on the Burrata Cheese. Cheese is soft.", why="no people"),
         good("Anna Berg met Ivar Berg at the gate. Berg embraced Berg.", why="both are meant"),
         good(
             "Anna Berg has died. Berg was a painter, and Berg was poor.\n\n"
@@ -57,7 +63,7 @@ REACH = 4
 )
 def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Finding]:
     for surname, people in by_surname(document).items():
-        if not 2 <= len(people) <= MOST_NAMESAKES or surname not in _bare(document):
+        if not 2 <= len(people) <= MOST_NAMESAKES or surname not in _bare(document) or _is_thing(surname, people):
             continue
         places = []
         for span in _bare(document)[surname]:
@@ -68,6 +74,11 @@ def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Findin
                 places.append((span, meant))
         if places:
             yield _finding(surname, places)
+
+
+def _is_thing(surname: str, people: tuple[FullName, ...]) -> bool:
+    """*Ricotta Cheese*, *Burrata Cheese*: a word of the language, without a given name before it."""
+    return is_ordinary(surname) and not any(is_given_name(person.given[0]) for person in people)
 
 
 def _finding(surname: str, places: list[tuple[Span, list[tuple[FullName, Span]]]]) -> Finding:
@@ -136,6 +147,13 @@ def _bare(document: Document) -> dict[str, list[Span]]:
     for (word, _), spans in by_sentence.items():
         span = spans[0]
         attributive = document.text[max(0, span.start - 4) : span.start].lower() == "the "
-        if len(spans) == 1 and span not in titled and not attributive and not in_quotation_marks(document, span):
+        nickname = NICKNAME.search(document.text[max(0, span.start - 3) : span.start])
+        if (
+            len(spans) == 1
+            and span not in titled
+            and not attributive
+            and not nickname
+            and not in_quotation_marks(document, span)
+        ):
             found.setdefault(word, []).append(span)
     return found

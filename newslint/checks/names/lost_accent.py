@@ -31,6 +31,7 @@ from newslint.rule import bad, check, good
         ),
         bad("The mayor, Tomasz Wiśniewski, resigned. [[Wisniewski]] had been in office for a year."),
         good("Yildiz arrived late. Yildiz left early.", why="without accents throughout"),
+        good("Petros Lindas (Πέτρος Λίντας Pétros Líntas) sang. Petros was tired.", why="how it is read"),
         good("Yıldız arrived late. Yıldız left early.", why="with accents throughout"),
     ],
 )

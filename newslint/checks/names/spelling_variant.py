@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.names.variants import difference, spellings
+from newslint.annotate.names.variants import case_variants, difference, spellings
 from newslint.checks.names.forms import Options, disagreement, undecided
 from newslint.document import Document
 from newslint.finding import Finding
@@ -59,6 +59,10 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
         bad(
             "Đorđe Lindić signed. The order is new. [[Djordje]] Lindić may appeal.", why="a letter in another alphabet"
         ),
+        bad(
+            "The town of Lindavar is quiet. They left Lindavar. [[Lindaver]] is near. LindavaR is far.",
+            why="capitals are the business of names/name-in-wrong-case",
+        ),
         good("Hannah Lindqvist sang in Graz. Hanna Amari did not.", why="two people"),
         good("Kim Kyong-hui sang in Graz. Kim Yong-hui did not.", why="two of millions of Kims"),
         good("So Se Pyong sang in Graz. Hwang Byong So did not.", why="one is of the family So"),
@@ -79,5 +83,8 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
 def spelling_variant(document: Document, options: Options) -> Iterator[Finding]:
     for group in undecided(document, spellings(document), options.house):
         if difference(group) == "spelling":
-            number = NUMBERS.get(len(group), str(len(group)))
-            yield disagreement(group, f"one name in {number} spellings?")
+            # What differs in capitals alone is a finding of its own.
+            cased = {word.form for forms in case_variants(document) for word in forms[1:]}
+            told = tuple(word for word in group if word.form not in cased)
+            number = NUMBERS.get(len(told), str(len(told)))
+            yield disagreement(told, f"one name in {number} spellings?")

@@ -26,11 +26,12 @@ from newslint.rule import NoOptions, bad, check, good
 HEADLINE = 120
 # A headline, and the line under it.
 HEADLINES = 2
-# "the Okafor report", "its Okafor report", and a given name that was not taken for one; "Okafor & Sons".
-NAMED_BEFORE = regex(r"(?:\b(?:an?|the|his|her|its|our|their|this|that)|\b[A-Z][^\W\d_]*+) \Z")
+# "the Okafor report", "its first Okafor report", and a given name that was not taken for one.
+NAMED_BEFORE = regex(r"(?:\b(?:an?|the|his|her|its|our|their|this|that)(?: [a-z]++)?|\b[A-Z][^\W\d_]*+) \Z")
 # "Senators Amari and Okafor": introduced together.
 LISTED_BEFORE = regex(r"\b[A-Z][a-z]+s [A-Z][\w'’-]++ and \Z")
-COMPANY_BEHIND = " &"
+# "Okafor & Sons"; "Okafor (left)", in a caption.
+OTHER_BEHIND = (" &", " (left", " (right", " (cent", " (pictured")
 # "Okafor, Texas,": a town.
 REGION_BEHIND = regex(r", ([A-Z]\w++(?: [A-Z]\w++)?)[,.]")
 # "Graz-based Okafor", "then-mayor Okafor" end so: no given name.
@@ -50,7 +51,7 @@ LONGER_DRAFT = 4
         good("Ngozi Okafor has led the union since 2019.\n\nOkafor voted no."),
         good("President Okafor voted no.\n\nNgozi Okafor has led the union since 2019.", why="introduced by a title"),
         good("The Okafor Foundation paid.\n\nNgozi Okafor did not.", why="part of an organisation's name"),
-        good("The Okafor report is out. Nobody read its Okafor chapter.\n\nNgozi Okafor wrote it.", why="things"),
+        good("The Okafor report is out. Nobody read its first Okafor chapter.\n\nNgozi Okafor wrote it.", why="things"),
         good(
             "Union wins vote.\n\nOkafor sees the end of a long strike.\n\nThe union has won.\n\nNgozi Okafor leads it."
             "\n\nOkafor was tired.",
@@ -58,6 +59,7 @@ LONGER_DRAFT = 4
         ),
         good("The mill is in Okafor, Texas, near the river.\n\nNgozi Okafor leads the union.", why="a town"),
         good("Senators Amari and Okafor voted no.\n\nNgozi Okafor leads the union.", why="introduced together"),
+        good("Okafor (left) on Monday.\n\nNgozi Okafor leads the union.", why="a caption"),
         good("Linderad sells pumps.\n\nThe Graz-based Linderad has a new owner.", why="a firm"),
     ],
 )
@@ -113,7 +115,7 @@ def _stands_alone(document: Document, person: FullName, mention: Mention) -> boo
         return False
     region = REGION_BEHIND.match(document.text, mention.span.end)
     town = region and (is_region(region[1]) or region[1] in countries())
-    return not town and not document.text.startswith(COMPANY_BEHIND, mention.span.end)
+    return not town and not document.text.startswith(OTHER_BEHIND, mention.span.end)
 
 
 def _is_heading(document: Document, mention: Mention) -> bool:
