@@ -33,6 +33,7 @@ from newslint.checks.figures.rest_differs import rest_differs
 from newslint.checks.figures.same_count_differs import same_count_differs
 from newslint.checks.figures.total_differs import total_differs
 from newslint.checks.figures.transposed_digits import transposed_digits
+from newslint.checks.figures.votes_differ import votes_differ
 from newslint.checks.figures.weekday_date import weekday_date
 from newslint.checks.names.abbreviation_with_two_meanings import abbreviation_with_two_meanings
 from newslint.checks.names.ambiguous_surname import ambiguous_surname
@@ -127,6 +128,7 @@ RULES = (
     same_count_differs,
     total_differs,
     transposed_digits,
+    votes_differ,
     weekday_date,
     abbreviation_with_two_meanings,
     ambiguous_surname,

@@ -20,7 +20,7 @@ from newslint.span import Span
 OPENS = frozenset((",", "(", "–", "—"))
 ARTICLES = frozenset(("a", "an"))
 # Words that sum up without a direction.
-DIFFERENCES = frozenset(("difference", "gap", "change", "margin"))
+DIFFERENCES = frozenset("difference gap change margin majority lead advantage deficit".split())
 # One of these between the two amounts says that the second one follows the first, or came before it.
 FOLLOWS = frozenset("to now today want wants wanted offers offered asks asked demands demanded".split())
 PRECEDES = frozenset("from against compared than rather".split())

@@ -41,6 +41,7 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         bad("She leads by 14 points among farmers, [[up]] from 18 in May."),
         bad("The loan is £52m and would rise to £61m with interest, a difference of [[£7m]]."),
         bad("The yard sold 400 boats against 520 in May, a fall of [[140]]."),
+        bad("Lang won with 12,430 votes to 11,205, a majority of [[1,325]]."),
         good("The yard sold 400 boats against 520 in May, a fall of 120."),
         good("The number of boats fell from 50 to 40 last year."),
         good("The number of bees fell from 3 to 1.2 million.", why="from three million"),
