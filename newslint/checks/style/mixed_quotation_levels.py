@@ -3,7 +3,8 @@
 *“We left,” she said. ‘We stayed,’ he said.* American custom has double marks outside and single ones inside, British
 books the other way round, newspapers mostly double ones: but each keeps to its order. A house that has chosen says so
 in the option ``always``. Headlines and what stands below them have marks of their own and are left alone, and so are
-single words in single marks, which mean a word or a doubt.
+single words in single marks, which mean a word or a doubt. So are titles (*‘The Long Way to the Pier’*, ‘MAYOR LEAVES’)
+and what a foreign word *means*.
 
 Known problems: straight marks inside straight ones of the same kind look like two quotations with nothing between.
 """
@@ -26,6 +27,10 @@ SINGLE = "‘'"
 BODY = frozenset(("body", "caption"))
 # Two words in single marks may be a phrase that is looked at; three are said by somebody.
 FEWEST_WORDS = 3
+# Shorter words are small in titles, too.
+LONGER = 5
+MEANING = frozenset("means meaning meant translates as".split())
+REACH = 12
 
 
 class Options(NamedTuple):
@@ -48,6 +53,8 @@ class Options(NamedTuple):
         good("# Mayor: ‘We left at noon’\n\n“We left at noon,” she said.", why="a headline"),
         good("# The mayor\n\n*‘We left at noon’*\n\n“We left at noon,” she said.", why="below a headline"),
         good("“We left at noon,” she said of the ‘hot’ potato.", why="a word"),
+        good("“We left at noon,” she said. She has read ‘The Harbour at Night’ twice.", why="a title"),
+        good("“We left at noon,” she said. Lindq is a word that means ‘leave the harbour’ there.", why="a meaning"),
         good("“We left at noon.\n\n“We came back at ten,” she said.", why="reopened"),
     ],
 )
@@ -56,7 +63,7 @@ def mixed_quotation_levels(document: Document, options: Options) -> Iterator[Fin
     for quote, paragraph in quotes_in_prose(document):
         if paragraph.role in BODY:
             is_single = document.text[quote.outer.start] in SINGLE and quote.content.start - quote.outer.start == 1
-            if not is_single or len(document.words(quote.content).split()) >= FEWEST_WORDS:
+            if not is_single or _is_speech(document, quote):
                 outer["single" if is_single else "double"].append(quote.outer)
             yield from _inside(document, quote, paragraph.span.end)
     most = max(outer, key=lambda kind: len(outer[kind]))
@@ -67,6 +74,15 @@ def mixed_quotation_levels(document: Document, options: Options) -> Iterator[Fin
         known = f"{usual} ones {times(len(outer[usual]))}" if not options.always else f"the house style is {usual}"
         related = tuple(Related(span, "occurrence") for span in more)
         yield Finding(first, f"quotations in {other} marks {times(len(outer[other]))}, {known}", related)
+
+
+def _is_speech(document: Document, quote: Quoted) -> bool:
+    """Are these words that somebody said, and no title with its capitals, and not what another word means?"""
+    words = document.words(quote.content).split()
+    longer = [word for word in words if len(word) >= LONGER]
+    is_title = all(word[0].isupper() for word in longer) and len(longer) > 1
+    before = document.text[max(0, quote.outer.start - REACH) : quote.outer.start].split()[-1:]
+    return len(words) >= FEWEST_WORDS and not is_title and MEANING.isdisjoint(before)
 
 
 def _inside(document: Document, quote: Quoted, end: int) -> Iterator[Finding]:

@@ -37,7 +37,8 @@ CURRENCIES = frozenset("£$€")
 YEARS = range(1700, 2100)
 NO_DIGITS = regex(r"\D")
 NUMBERED = frozenset(
-    "no no. number # flight route case code model act section zip bus train line p.o. asteroid".split()
+    "no no. number # flight route case code model act section zip bus train line p.o. asteroid project patent order "
+    "regulation directive phone telephone tel tel. extension".split()
 )
 
 
@@ -69,6 +70,7 @@ class Options(NamedTuple):
         good("They sold 12,000 boats in 2019 and 1500 oars. In 1998 people paid 1200 pounds.", why="four digits"),
         good("They sold 1,200 boats in the 1990 seasons, in 2400 BC, of model 3200."),
         good("They sold 12,000 boats by train 45678 to Flight 12345 and case no. 300000."),
+        good("They sold 12,000 boats built by project 11711 and under patent 22350 by hand."),
     ],
 )
 def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
@@ -95,10 +97,16 @@ def mixed_thousands(document: Document, options: Options) -> Iterator[Finding]:
         spans = small.pop(way)
         used.setdefault(LARGER[way], []).extend(Span(span.end - len(FOUR_PLACES), span.end) for span in spans)
     yield from mixture(
-        document, used, "large numbers with and without separators", _rewrite, always=options.always, safe=True
+        document,
+        used,
+        "large numbers with and without separators",
+        _rewrite,
+        always=options.always,
+        safe=True,
+        by_example=True,
     )
     if not options.always:
-        yield from mixture(document, small, "numbers of four digits with and without separators")
+        yield from mixture(document, small, "numbers of four digits with and without separators", by_example=True)
 
 
 def _long_ones(document: Document) -> list[int]:

@@ -96,14 +96,18 @@ def mixed_time_style(document: Document, options: Options) -> Iterator[Finding]:
             mark = match[3].replace("a", "p").replace("A", "P")
             used.setdefault(f"5{match[2]}{mark}", []).append(span)
         what = "times of day written in two ways"
-        yield from mixture(document, used, what, _rewrite, roles=ENTRIES, always=options.always, safe=True)
+        yield from mixture(
+            document, used, what, _rewrite, roles=ENTRIES, always=options.always, safe=True, by_example=True
+        )
     separators: dict[str, list[Span]] = {}
     for span, match in marked:
         if match[1]:
             separators.setdefault(f"5{match[1][0]}30", []).append(span)
     for span in unmarked:
         separators.setdefault("5:30" if ":" in document.words(span) else "5.30", []).append(span)
-    yield from mixture(document, separators, "hours and minutes written in two ways", roles=WITH_HEADINGS)
+    yield from mixture(
+        document, separators, "hours and minutes written in two ways", roles=WITH_HEADINGS, by_example=True
+    )
     if marked or options.clock:
         clocks = {
             CLOCKS["12-hour"]: [span for span, _ in marked],
