@@ -9,6 +9,7 @@ Known problems: single marks are the business of style/mixed-apostrophes.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.annotate.text.tokens import positions, tokens, vocabulary
@@ -17,8 +18,11 @@ from newslint.checks.style.plain_words import spans_of
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.record import NamedTuple
+from newslint.regex import regex
 from newslint.rule import bad, check, good
 
+# *<a href="...">*, which a page's source has left.
+TAG = regex(r"<[A-Za-z/][^<>\n]{0,400}>")
 CURLY = ("“", "”")
 
 
@@ -38,6 +42,7 @@ class Options(NamedTuple):
         bad('"We left," she said. "We came back." He said: [[“]]We did not.”'),
         bad('[["]]We left," she said.', options={"always": "curly"}),
         good("“We left,” she said. “We came back.”"),
+        good('“We left,” she said. <img src="pier.jpg" alt="The pier">', suffix=".txt", why="a tag"),
         good('"We left," she said of the 6\' 10" board. "We came back."'),
     ],
 )
@@ -47,8 +52,23 @@ def mixed_quotation_marks(document: Document, options: Options) -> Iterator[Find
         found = tokens(document)
         straight = [at for at in positions(document, ('"',)) if not (at and _is_inch(found[at - 1].text))]
         curly = positions(document, CURLY)
+        straight = _outside_tags(document, straight)
         places, others = (outside_tables(document, spans_of(document, marks)) for marks in (straight, curly))
         yield from two_kinds(places, others, "quotation marks", options.always)
+
+
+def _outside_tags(document: Document, marks: list[int]) -> list[int]:
+    """Those marks that stand in no tag of a page's source."""
+    if "<" not in vocabulary(document):
+        return marks
+    found = tokens(document)
+    offsets = [found[at].start for at in marks]
+    inside = {
+        number
+        for tag in TAG.finditer(document.text)
+        for number in range(bisect_left(offsets, tag.start()), bisect_left(offsets, tag.end()))
+    }
+    return [at for number, at in enumerate(marks) if number not in inside]
 
 
 def _is_inch(before: str) -> bool:

@@ -61,6 +61,8 @@ class Options(NamedTuple):
             why="singular and plural",
         ),
         good("The city centre was closed. The World Trade Center was open. The centre was full.", why="a name"),
+        good("She taught maths. Nobody did the maths.", why="no plural of math"),
+        bad("She taught maths. Nobody did the maths, and [[math]] was hard."),
         good("The wall is 40 metres long. Two parking meters were stolen, said the meter man.", why="a device"),
         bad("It met the Ministry of Labour. The Ministry of [[Labor]] left. The Ministry of Labour answered."),
         good("The Ministry of Labour met the Department of Labor. The old Ministry of Labour answered."),
@@ -72,8 +74,9 @@ def mixed_spelling(document: Document, options: Options) -> Iterator[Finding]:
     pairs = dict.fromkeys(map(_singular, _in_two_ways(document)))
     yield from _institutions(document, pairs)
     for american, british in pairs:
-        forms = [word for word in (american, f"{american}s") if word in index]
         others = [word for word in (british, f"{british}s") if word in index]
+        # The s of maths makes no plural of math.
+        forms = [word for word in (american, f"{american}s") if word in index and word not in others]
         if not forms or not others or any(OTHERWISE.get(word, frozenset()) & index.keys() for word in forms):
             continue
         places = plain_places(document, *forms)
