@@ -20,7 +20,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks, quote_edges, quo
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.checks.style.own_text import KINDS, quotes_in_prose
 from newslint.document import Document
-from newslint.finding import Finding, Related
+from newslint.finding import Edit, Finding, Fix, Related
 from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
@@ -33,7 +33,11 @@ CLOSING = regex(r"[.,!?][\"”](?<=\w..)(?!\S)")
 OPENERS = '"“„«'
 ENDS = frozenset(".!?…:;,\"”’'")
 FIRST_MARK = regex(r"[\"“”]")
-MOST_LINES = 6
+MOST_LINES = 10
+# *, "says she*: the space of a closing mark stands on its wrong side, as translation programs put it.
+MISPLACED = regex(
+    r'(?<=[,.!?]) "(?=(?:(?:he|she|they) )?(?:say|says|said|add|adds|added|explains|explained|asks|asked)\b)'
+)
 
 
 class Closing(NamedTuple):
@@ -55,6 +59,11 @@ class Closing(NamedTuple):
         bad("“It is late,” she said. We leave at noon.[[”]]\n\nNobody followed."),
         good('"He called it "late" twice," she said. "We leave."', why="a quotation inside"),
         good("She said: “We leave at noon.\n\n“We return at night.” Then she left.", why="reopened"),
+        bad(
+            '"It is very late.\nWe leave at noon,[[ "]]said Okafor.\nNobody followed.',
+            fixed='"It is very late.\nWe leave at noon," said Okafor.\nNobody followed.',
+            suffix=".txt",
+        ),
         bad("She said: [[“]]We leave at noon.\n\nWe return at night.” Then she left.", why="not opened anew"),
         good(
             "She said: “We leave at noon.\n\nThe harbour at noon\n\n“We return at night.” Then she left.",
@@ -73,6 +82,12 @@ def unpaired_quotation_mark(document: Document, options: NoOptions) -> Iterator[
             continue
         paragraph = paragraph_at(document, start)
         if paragraph.kind in ("metadata", "cell", "blockquote"):
+            continue
+        if start and MISPLACED.match(document.text, start - 1):
+            span, right = Span(start - 1, start + 1), f"{document.text[start]} "
+            yield Finding(
+                span, "the space stands before the closing mark, not behind it", fix=Fix((Edit(span, right),))
+            )
             continue
         number = numbers[paragraph.span.start]
         if _goes_on(document, number):
@@ -142,6 +157,9 @@ def _closed_later(document: Document, number: int) -> Closing | None:
         if mark is None:
             continue
         span = Span(*mark.span())
-        is_closing = document.text[span.start - 1] in ".,!?…" or document.text[span.start - 1].isalnum()
-        return Closing(span, apart) if is_closing and not in_quotation_marks(document, span) else None
+        before = document.text[span.start - 1]
+        is_closing = (before in ".,!?…" or before.isalnum()) and not in_quotation_marks(document, span)
+        # Within one block, a mark behind a space may close, too.
+        is_loose = not apart and before == " " and document.text[span.start - 2] in ".,!?…"
+        return Closing(span, apart) if is_closing or is_loose else None
     return None
