@@ -41,6 +41,7 @@ from newslint.checks.names.changed_first_name import changed_first_name
 from newslint.checks.names.changed_title import changed_title
 from newslint.checks.names.house_spelling import house_spelling
 from newslint.checks.names.hyphen_in_name import hyphen_in_name
+from newslint.checks.names.initials_do_not_fit import initials_do_not_fit
 from newslint.checks.names.lost_accent import lost_accent
 from newslint.checks.names.meaning_with_two_abbreviations import meaning_with_two_abbreviations
 from newslint.checks.names.mixed_transliteration import mixed_transliteration
@@ -139,6 +140,7 @@ RULES = (
     house_spelling,
     hyphen_in_name,
     lost_accent,
+    initials_do_not_fit,
     meaning_with_two_abbreviations,
     name_in_wrong_case,
     mixed_transliteration,

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from newslint.annotate.names.initials import SMALL, are_one_slip_apart, initials_of
 from newslint.annotate.names.names import people_in
 from newslint.annotate.names.spelling import likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import paragraph_at
-from newslint.annotate.text.tokens import vocabulary
+from newslint.annotate.text.tokens import positions, texts, tokens, vocabulary
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
 from newslint.span import Span
 
-BRACKETED = regex(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z])s?\)")
-# The American way: *the Baltic Port Authority, or BPA, paid*.
-BEHIND_OR = regex(r", or (?:the )?([A-Z][A-Z&]{1,8})(?=[,.;])")
+BRACKETED = regex(r" \(([A-Z][A-Za-z&-]{0,8}[A-Z]|(?:[A-Z]\.){2,8})s?\)")
+# The American way: *the Baltic Port Authority, or BPA, paid*; and *known as BPA*.
+BEHIND_OR = regex(
+    r", (?:or|(?:better )?known as|called|abbreviated as) (?:the )?([A-Z][A-Z&]{1,8}(?=[,.;])|(?:[A-Z]\.){2,8})"
+)
+NAMING = frozenset("or known better called abbreviated".split())
 SHORTEST_WORD = 8
 WORD = regex(r"[^\W_][\w’'.-]*")
-# Ministry of Foreign Affairs, Bureau for the Protection of ...: small words inside a name.
-SMALL = frozenset("of for the and in on to de la du des der die und für".split())
 REACH = 120
 ALIKE = 0.8
 
@@ -40,15 +43,21 @@ def introductions(document: Document) -> tuple[Introduction, ...]:
     """Every abbreviation in brackets, or behind *or*, after what it stands for, in order, outside quotations."""
     found: list[Introduction] = []
     matches = list(BRACKETED.finditer(document.text)) if "(" in vocabulary(document) else []
-    if "or" in vocabulary(document):
-        matches = sorted([*matches, *BEHIND_OR.finditer(document.text)], key=re.Match.start)
-    for match in matches:
+    for match in sorted([*matches, *_behind_or(document)], key=re.Match.start):
         paragraph = paragraph_at(document, match.start()).span
         inside = paragraph.covers(Span(*match.span()))
         introduction = _read(document, match, paragraph.start) or _known(document, match, found) if inside else None
         if introduction:
             found.append(introduction)
     return tuple(found)
+
+
+def _behind_or(document: Document) -> Iterator[re.Match[str]]:
+    told, place = texts(document), tokens(document)
+    for at in positions(document, NAMING):
+        match = BEHIND_OR.match(document.text, place[at - 1].start) if told[at - 1] == "," else None
+        if match:
+            yield match
 
 
 def is_one_thing(one: str, other: str) -> bool:
@@ -59,11 +68,6 @@ def is_one_thing(one: str, other: str) -> bool:
 def is_part_of(one: str, other: str) -> bool:
     """Is every longer word of one meaning in the other: *Harbour Bureau, State Bureau for Harbours*?"""
     return all(any(a[:4] == b[:4] or likeness(a, b) >= ALIKE for b in _longer(other)) for a in _longer(one))
-
-
-def initials_of(meaning: str) -> str:
-    """The first letters of a meaning, the small words left out."""
-    return "".join(word[0] for word in meaning.split() if word.lower() not in SMALL).upper()
 
 
 def _longer(meaning: str) -> list[str]:
@@ -80,12 +84,13 @@ def _read(document: Document, match: re.Match[str], begin: int) -> Introduction 
         return None
     first = _begin_by_letters(match[1], words)
     spelt_out = first is not None
-    if first is None and _is_behind_or(match):
+    missed = _begin_by_slip(match[1], words) if first is None else None
+    if first is None and missed is None and _is_behind_or(match):
         return None
     if first is None and _is_in_word(match[1], words[-1][0]):
         first, spelt_out = len(words) - 1, True
     if first is None:
-        first = _begin_by_capitals(words)
+        first = missed if missed is not None else _begin_by_capitals(words)
     # NEW YORK (AP): a dateline, no meaning.
     if first is None or (not spelt_out and words[first].start() == begin):
         return None
@@ -145,6 +150,17 @@ def _is_in_word(abbreviation: str, word: str) -> bool:
         return False
     letters = iter(word.upper())
     return all(letter in letters for letter in abbreviation)
+
+
+def _begin_by_slip(abbreviation: str, words: list[re.Match[str]]) -> int | None:
+    """The word from which on the letters miss the initials of a name by one."""
+    letters = abbreviation.replace(".", "")
+    begin = _begin_by_capitals(words)
+    for first in range(begin, len(words)) if begin is not None else ():
+        initials = initials_of(" ".join([word[0] for word in words[first:]])) if words[first][0][0].isupper() else ""
+        if letters.isupper() and len(initials) == len(letters) and are_one_slip_apart(letters, initials):
+            return first
+    return None
 
 
 def _begin_by_capitals(words: list[re.Match[str]]) -> int | None:

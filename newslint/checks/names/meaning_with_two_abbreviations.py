@@ -6,9 +6,6 @@ language of the country and one in English.
 
 The two meanings may differ in an ending, or in the word for a body: *Safety Board*, *Safety Committee*.
 
-An introduced abbreviation with two letters in the other order counts as well, if it is rarer. If the other order is
-that of the words, the introduction is reported.
-
 Known problems: two offices of one name in two countries, each with its own abbreviation, are taken for one unless the
 words before the bracket tell them apart.
 """
@@ -18,14 +15,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.annotate.names.abbreviations import SMALL, Introduction, initials_of, introductions, is_part_of
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.names.abbreviations import Introduction, introductions, is_part_of
+from newslint.annotate.names.initials import SMALL
 from newslint.annotate.text.vocabulary import heads
 from newslint.document import Document
 from newslint.finding import Finding, Related
-from newslint.knowledge import words
 from newslint.rule import NoOptions, bad, check, good
-from newslint.span import Span
 
 # How many words two names of one body share: the National Security Agency and the National Security Council are two.
 LEAST_ALIKE = 3
@@ -51,8 +46,6 @@ LEAST_ALIKE = 3
         ),
         bad("The study of slow-wave sleep (SWS) is new. Birds have slow-wave sleep ([[SW]]), too."),
         good("The National Security Agency (NSA) listened. The National Security Council (NSC) was told."),
-        bad("The World Marten Fund (WMF) paid. The WMF was glad, and the [[MWF]]’s members were, too."),
-        bad("The Port of East Lind ([[PLE]]) paid. The PEL was glad.", why="the other order is that of the words"),
         good("The Baltic Port Bank (BPB) paid. The Baltic Port Bank Group (BPBG) did not."),
         good(
             "The Foreign Intelligence Service (FIS) denied it. The Foreign Intelligence Service (FIS) gave no reason."
@@ -70,7 +63,6 @@ def meaning_with_two_abbreviations(document: Document, options: NoOptions) -> It
         elif same.abbreviation.upper() != found.abbreviation.upper():
             message = f"{found.meaning} is {same.abbreviation} in one place, {found.abbreviation} here"
             yield Finding(found.span, message, (Related(same.span, "evidence", "abbreviated so here"),))
-    yield from _in_another_order(document, known)
 
 
 def _is_same(one: Introduction, other: Introduction) -> bool:
@@ -90,34 +82,3 @@ def _differ_in_kind(one: str, other: str) -> bool:
     left, right = first - second, second - first
     alike = (first & second).total() >= LEAST_ALIKE and left.total() == right.total() == 1
     return alike and {*left, *right} <= heads("body")
-
-
-def _in_another_order(document: Document, known: list[Introduction]) -> Iterator[Finding]:
-    """*MWF* in a draft that introduced WMF: two letters have changed places."""
-    introduced = {one.abbreviation for one in known}
-    for one in known:
-        letters = one.abbreviation
-        for at in range(len(letters) - 1) if len(letters) > 2 and letters.isupper() else ():
-            swapped = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-            spells = swapped == initials_of(one.meaning) and swapped != letters
-            if swapped in introduced or swapped == letters:
-                continue
-            if swapped in words("en/words/known-abbreviations") and not spells:
-                continue
-            places = [tokens(document)[index].span for index in positions(document, _with_possessive(swapped))]
-            wrong = [
-                Span(span.start, span.start + len(swapped))
-                for span in places
-                if document.words(span)[: len(swapped)] == swapped
-            ]
-            if wrong and spells:
-                related = [Related(span, "evidence", "so here") for span in wrong]
-                yield Finding(one.span, f"{one.meaning} is {letters} here, {swapped} elsewhere", tuple(related))
-            elif wrong and len(wrong) < len(positions(document, _with_possessive(letters))):
-                related = [Related(span, "occurrence") for span in wrong[1:]]
-                related.append(Related(one.span, "evidence", "introduced here"))
-                yield Finding(wrong[0], f"{swapped} is introduced nowhere; {letters} is", tuple(sorted(related)))
-
-
-def _with_possessive(letters: str) -> list[str]:
-    return [letters.lower() + ending for ending in ("", "'s", "’s")]

@@ -12,9 +12,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.names.initials import short_names
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.checks.style.own_text import own
-from newslint.checks.style.plain_words import short_names
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.knowledge import words

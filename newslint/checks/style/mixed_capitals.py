@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.annotate.names.initials import short_names
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import small_words, tokens, word_index
@@ -21,7 +22,6 @@ from newslint.checks.style.bodies_in_small import bodies_in_small
 from newslint.checks.style.mixed import Words, house_form, mixture
 from newslint.checks.style.names_in_small import names_in_small
 from newslint.checks.style.own_text import in_prose, own
-from newslint.checks.style.plain_words import short_names
 from newslint.checks.style.small_months import small_months_and_days
 from newslint.checks.style.variant_families import family_of
 from newslint.document import Document

@@ -8,13 +8,10 @@ from newslint.annotate.text.sentences import sentence_starts
 from newslint.annotate.text.tokens import (
     APOSTROPHE,
     HYPHEN,
-    capitals,
-    texts,
     tokens,
     word_index,
     words_by_sign,
 )
-from newslint.annotate.text.vocabulary import is_ordinary
 from newslint.document import Document, Token, annotation
 from newslint.regex import regex
 from newslint.span import Span
@@ -49,15 +46,6 @@ def plain_places(document: Document, *forms: str) -> list[Span]:
 def singular(word: str) -> str:
     """The word without the s of a plural, if that is one: *ports* -> *port*, *pass*."""
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
-
-
-@annotation
-def short_names(document: Document) -> list[str]:
-    """Words of three to five letters, lower case, that stand in capitals and are no ordinary ones."""
-    index = word_index(document)
-    forms = set(filter(str.isupper, map(texts(document).__getitem__, capitals(document))))
-    short = {form.lower() for form in forms if 2 < len(form) < 6 and form.isalpha()}
-    return sorted((word for word in short if not is_ordinary(word)), key=lambda word: index[word][0])
 
 
 @annotation
