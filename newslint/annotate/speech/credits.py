@@ -14,6 +14,7 @@ from itertools import chain
 from newslint.annotate.speech.quoted import Quoted
 from newslint.document import Attribution, Document
 from newslint.knowledge import table
+from newslint.regex import regex
 from newslint.span import Span
 
 REACH = 110
@@ -77,4 +78,4 @@ def _namings() -> frozenset[str]:
 def _compiled(patterns: Sequence[str]) -> Sequence[re.Pattern[str]]:
     for key, words in table("en/words/credits").items():
         patterns = [pattern.replace(key.upper(), "|".join(words.split())) for pattern in patterns]
-    return [re.compile(pattern) for pattern in patterns]
+    return list(map(regex, patterns))
