@@ -26,6 +26,7 @@ from newslint.checks.figures.duration_differs import duration_differs
 from newslint.checks.figures.headline_figure_differs import headline_figure_differs
 from newslint.checks.figures.impossible_date import impossible_date
 from newslint.checks.figures.million_billion import million_billion
+from newslint.checks.figures.multiple_differs import multiple_differs
 from newslint.checks.figures.number_of_things_differs import number_of_things_differs
 from newslint.checks.figures.parts_exceed_whole import parts_exceed_whole
 from newslint.checks.figures.percent_arithmetic import percent_arithmetic
@@ -122,6 +123,7 @@ RULES = (
     headline_figure_differs,
     impossible_date,
     million_billion,
+    multiple_differs,
     number_of_things_differs,
     parts_exceed_whole,
     percent_arithmetic,
