@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 
 # Of wordings that have a word in common with more others than this, only the first are looked at.
@@ -14,13 +15,19 @@ MOST_EQUAL = 6
 Words = frozenset[str]
 
 
-def likely(wordings: Sequence[Words], differing: Iterable[int]) -> list[int]:
-    """The numbers of those that share all words but so many with the others; no other one is like one of the rest."""
+def shared_words(wordings: Iterable[Words]) -> set[str]:
+    """The words that stand in two of them."""
     seen: set[str] = set()
     shared: set[str] = set()
     for words in wordings:
         shared |= seen & words
         seen |= words
+    return shared
+
+
+def likely(wordings: Sequence[Words], differing: Iterable[int], shared: AbstractSet[str] | None = None) -> list[int]:
+    """The numbers of those that share all words but so many with the others; no other one is like one of the rest."""
+    shared = shared_words(wordings) if shared is None else shared
     pairs = enumerate(zip(wordings, differing, strict=True))
     return [number for number, (words, most) in pairs if len(words - shared) <= most]
 

@@ -22,11 +22,13 @@ two or three words only the one before the last may differ, in its ending.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from newslint.annotate.speech.displayed import PARTIAL, PULLED, Wording, can_be_said_by, joined, wordings, words_of
+from newslint.annotate.speech.repeated import repeated
 from newslint.annotate.speech.slips import ONE_IN, ONE_IN_BODY, changes, is_slip, shortened, size
 from newslint.annotate.speech.twins import twins
-from newslint.annotate.speech.wording_index import WordingIndex, likely
+from newslint.annotate.speech.wording_index import WordingIndex, likely, shared_words
 from newslint.annotate.speech.wordings import Difference, differences
 from newslint.annotate.text.tokens import lower_words
 from newslint.checks.speakers.two_wordings import two_wordings
@@ -87,6 +89,18 @@ SPACIOUS = frozenset((PULLED, "caption"))
             "# Engineer: “[[We]] wish we had measured it”\n\n"
             "Ngozi Okafor, the engineer, was late.\n\n“It’s short,” Okafor said. “I wish that we had measured it.”"
         ),
+        bad(
+            "“We know what is in the hold,” Ngozi Okafor said. “Nobody is going aboard.”\n\n"
+            "Okafor’s order that “nobody [[goes]] aboard” was kept, and everybody slept."
+        ),
+        bad(
+            "“Nothing is settled,” Ngozi Okafor told a reporter. It was late.\n\n"
+            "Okafor repeated what she had said at the door: “Nothing [[has been]] settled.”"
+        ),
+        good(
+            "“Nothing is settled,” Ngozi Okafor told a reporter. It was late.\n\n"
+            "“Nothing is settled,” Okafor said again. “Nothing at all has been paid.”",
+        ),
         good(
             "“We will not sell the harbour to anybody,” Ngozi Okafor said. The vote is due.\n\n"
             "“We will not sell the boats to strangers,” Okafor told the council.",
@@ -132,8 +146,11 @@ SPACIOUS = frozenset((PULLED, "caption"))
 )
 def quotation_wording_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
     found = wordings(document)
-    twice = {later.start: (earlier, differing) for later, earlier, differing in twins(document, found)}
-    alike = likely([frozenset(wording.texts) for wording in found], map(_differing, found))
+    words = [frozenset(wording.texts) for wording in found]
+    shared = shared_words(words)
+    again = chain(repeated(document, found, shared), twins(document, found))
+    twice = {later.start: (earlier, differing) for later, earlier, differing in again}
+    alike = likely(words, map(_differing, found), shared)
     if not alike and not twice:
         return
     said = [wording for wording in (*found, *joined(document, found)) if _is_said(wording)]
