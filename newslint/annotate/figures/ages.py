@@ -17,7 +17,7 @@ from newslint.span import Span
 
 # Behind a name: ", 54," · ", aged 54" · " (aged 54)" · " is 54." · " died aged 54" · ", a 54-year-old".
 BEHIND = regex(
-    r"(?:,\s(?:(?:is|now|who\sis)\s)?(?:aged?\s)?|\s\(aged?\s|\sis\s|\s(?:has\s)?(?:died|dies)[^.;,0-9]{0,40},?\s(?:aged|at\sthe\sage\sof)\s)"
+    r"(?:,\s(?:(?:is|now|who\sis)\s)?(?:aged?\s)?|\s\(aged?\s|\sis\s|\s(?:has\s)?(?:died|dies)[^.;,0-9]{0,40},?\s(?:aged|at|at\sthe\sage\sof)\s)"
     r"(?P<age>\d{1,3})(?=[,.;)]|\s(?:years\sold|and\sliv|of\s[A-Z]))"
     r"|,\s(?:a|an|the)\s(?P<apposed>\d{1,3})-year-old\b"
 )

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.annotate.figures.figures import around
@@ -26,6 +27,10 @@ BORN = regex(
 LINK = regex(r"(?:,|\s\(|,?\swho)?\s?(?:was\s)?\Z")
 SUBJECT = regex(r"(He|She)\s")
 PRONOUN = regex(r"(?P<pronoun>He|She)\swas\s\Z")
+# Born in 1950, *he* ...
+OPENED = regex(r"[^.;:()“”\"]{0,40}?,\s(?P<pronoun>he|she)\b")
+# So many paragraphs up the person may be named.
+FAR = 3
 LIFE = regex(r"\s\((?P<born>1[5-9]\d\d|20\d\d)\s?[–-]\s?(?P<died>1[5-9]\d\d|20\d\d)\)")
 LONGEST_NAME = 200
 GENDERS = {"he": "male", "she": "female"}
@@ -114,12 +119,31 @@ def _whose(document: Document, number: int, sentence: Span, match: re.Match[str]
     people = people_in(document, near)
     if match.start() == sentence.start:
         behind = [one for one in people if one[0].span.start > match.end()]
-        return behind[0][1] if behind and text[match.end() : behind[0][0].span.start].count(" ") < 8 else None
+        if behind and text[match.end() : behind[0][0].span.start].count(" ") < 8:
+            return behind[0][1]
+        opened = OPENED.match(text, match.end())
+        return _person_above(document, sentence, opened["pronoun"]) if opened else None
     for mention, name in people:
         if mention.span.end <= match.start() and LINK.match(text, mention.span.end, match.start()):
             return name
     pronoun = PRONOUN.match(text, sentence.start, match.start())
-    return person_before(document, number, pronoun["pronoun"]) if pronoun else None
+    if pronoun is None:
+        return None
+    return person_before(document, number, pronoun["pronoun"]) or _person_above(document, sentence, pronoun["pronoun"])
+
+
+def _person_above(document: Document, sentence: Span, pronoun: str) -> Name | None:
+    """Whom *he* or *she* means in the first sentence of a paragraph: the only person of the last one that names any."""
+    above = document.paragraphs[: bisect_left(document.paragraphs, sentence.start, key=lambda one: one.span.start)]
+    here = document.paragraphs[len(above) : len(above) + 1]
+    if not here or here[0].span.start != sentence.start:
+        return None
+    for paragraph in reversed(above[-FAR:]):
+        people = {name.id: name for _, name in people_in(document, paragraph.span)}
+        if people:
+            name = next(iter(people.values()))
+            return name if len(people) == 1 and gender(name) in (None, GENDERS[pronoun.lower()]) else None
+    return None
 
 
 def _lives(document: Document) -> Iterator[Birth]:
