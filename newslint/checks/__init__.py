@@ -19,6 +19,7 @@ from newslint.checks.claims.result_overstated import result_overstated
 from newslint.checks.claims.stacked_hedge import stacked_hedge
 from newslint.checks.claims.status_overstated import status_overstated
 from newslint.checks.claims.unattributed_claim import unattributed_claim
+from newslint.checks.claims.unknown_cause_told import unknown_cause_told
 from newslint.checks.figures.age_differs import age_differs
 from newslint.checks.figures.change_differs import change_differs
 from newslint.checks.figures.conversion_differs import conversion_differs
@@ -116,6 +117,7 @@ RULES = (
     lost_reported_speech,
     result_overstated,
     unattributed_claim,
+    unknown_cause_told,
     stacked_hedge,
     status_overstated,
     age_differs,
