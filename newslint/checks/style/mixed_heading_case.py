@@ -166,6 +166,6 @@ def _series(document: Document, paragraph: Paragraph) -> str:
 def _words(document: Document, paragraph: Paragraph) -> list[str]:
     """The words of a crosshead, without what it quotes among them: a book's title has capitals of its own."""
     found = [token for token in tokens_in(document, paragraph.span) if token.text[0].isalpha()]
-    return [token.text for token in found if not in_quotation_marks(document, token.span)] or [
-        token.text for token in found
-    ]
+    if in_quotation_marks(document, paragraph.span):
+        found = [token for token in found if not in_quotation_marks(document, token.span)] or found
+    return [token.text for token in found]

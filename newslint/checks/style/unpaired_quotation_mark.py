@@ -120,12 +120,13 @@ def _never_opened(document: Document) -> Iterator[Finding]:
         return
     for match in CLOSING.finditer(text):
         span = Span(match.end() - 1, match.end())
+        if in_quotation_marks(document, span):
+            continue
         paragraph = paragraph_at(document, span.start)
-        if paragraph.kind not in KINDS or in_quotation_marks(document, span):
+        if paragraph.kind not in KINDS or _is_open(document, span.start):
             continue
-        if len(MARKS.findall(text, *paragraph.span)) % 2 == 0 or _is_open(document, span.start):
-            continue
-        yield Finding(span, f"the quotation that “{document.words(span)}” closes is never opened")
+        if len(MARKS.findall(text, *paragraph.span)) % 2:
+            yield Finding(span, f"the quotation that “{document.words(span)}” closes is never opened")
 
 
 def _is_open(document: Document, offset: int) -> bool:
