@@ -41,6 +41,7 @@ from newslint.checks.names.abbreviation_with_two_meanings import abbreviation_wi
 from newslint.checks.names.ambiguous_surname import ambiguous_surname
 from newslint.checks.names.changed_first_name import changed_first_name
 from newslint.checks.names.changed_title import changed_title
+from newslint.checks.names.given_name_cut_short import given_name_cut_short
 from newslint.checks.names.house_spelling import house_spelling
 from newslint.checks.names.hyphen_in_name import hyphen_in_name
 from newslint.checks.names.initials_do_not_fit import initials_do_not_fit
@@ -140,6 +141,7 @@ RULES = (
     change_differs,
     conversion_differs,
     changed_first_name,
+    given_name_cut_short,
     changed_title,
     house_spelling,
     hyphen_in_name,

@@ -68,8 +68,15 @@ def is_family(document: Document, surname: str, people: tuple[FullName, ...]) ->
     told = [{sentence_number(document, m.span.start) for m in person.name.mentions} for person in people]
     if any(one & other for number, one in enumerate(told) for other in told[:number]):
         return True
-    near = {at + step for sentence in told for at in sentence for step in (-1, 0, 1)}
-    return any(0 <= at < len(sentences(document)) and _tells_of_kin(document, at) for at in near)
+    known = sentences(document)
+    near = {
+        at + step
+        for sentence in told
+        for at in sentence
+        for step in (-1, 0, 1)
+        if 0 <= at + step < len(known) and known[at].paragraph == known[at + step].paragraph
+    }
+    return any(_tells_of_kin(document, at) for at in near)
 
 
 def differ_in_gender(one: FullName, other: FullName) -> bool:

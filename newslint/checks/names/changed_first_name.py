@@ -5,7 +5,8 @@ what readers write in about first.
 
 Two full names with one surname count as one person if the given names are a slip apart (Anna, Hanna), if both hold
 one office of which there is one (Mayor Anna Berg, Mayor Lena Berg; *the player’s agent, Anna Berg*, *Lena Berg, the
-agent*), or if the second comes once and late, and nothing says who that is: somebody else would be introduced.
+agent*), or if nothing says who the second is, two sentences later: somebody else would be introduced by an office, an
+age, a description. If both given names begin with one letter, it may be the next sentence.
 
 Families keep the rule silent: words such as *brother*, *cousin* or *no relation* near the surname, both names in one
 sentence, the surname in the plural, a man's name against a woman's. So do short forms (William, Bill), initials and
@@ -20,13 +21,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from newslint.annotate.names.full_names import may_be_one
+from newslint.annotate.names.full_names import is_open, may_be_one, words_of
 from newslint.annotate.names.gender import given_name_gender
-from newslint.annotate.names.namesakes import FullName, by_surname, differ_in_gender, is_family
+from newslint.annotate.names.introduced import is_introduced, title_words
+from newslint.annotate.names.namesakes import FullName, by_surname, differ_in_gender, is_family, role_at
 from newslint.annotate.names.offices import offices
 from newslint.annotate.names.spelling import fold, likeness
 from newslint.annotate.speech.quoted import in_quotation_marks
-from newslint.annotate.speech.roles import roles
 from newslint.annotate.speech.sole_roles import in_one_role
 from newslint.annotate.text.sentences import sentence_number
 from newslint.annotate.text.vocabulary import is_given_name
@@ -65,6 +66,15 @@ MOST_NAMESAKES = 4
             "The harbour’s clerk, Anna Berg, locked the gate. Rain fell.\n\nBoats left.\n\n"
             "[[Ingrid Berg]], the clerk, opened it."
         ),
+        bad("Ingmar Berg, a welder, locked the gate. Rain fell.\n\n“It is over,” said [[Ivar Berg]]."),
+        bad("Judge Ingmar Berg opened the case. Rain fell.\n\nJudge [[Ivar Berg]] will go on on Monday."),
+        good(
+            "Ingmar Berg, a welder, locked the gate. Rain fell.\n\n“It is over,” said Ivar Berg, a clerk.",
+            why="both are introduced",
+        ),
+        good(
+            "Ingmar Berg, a welder, locked the gate. Rain fell.\n\nOlof Brandt and Ivar Berg opened it.", why="a list"
+        ),
         good("The harbour’s clerk, Anna Berg, left. Boats left.\n\nIngrid Berg, a clerk, left.", why="one of several"),
         good("Anna Berg locked the gate. Her sister Hanna Berg opened it.", why="a family"),
         good("William Berg locked the gate on Monday. Rain fell. Bill Berg opened it.", why="a short form"),
@@ -99,14 +109,22 @@ def _one_person(document: Document, surname: str, one: FullName, other: FullName
 def _is_unintroduced(document: Document, one: FullName, other: FullName) -> bool:
     """A second person is introduced, too; who is named once, late, and without a word on who that is, is the first."""
     before, behind = sorted((one, other), key=lambda person: person.mentions[0].span)
-    apart = sentence_number(document, behind.mentions[0].span.start) - sentence_number(
-        document, before.mentions[-1].span.end
-    )
-    known = bool(roles(document).get(before.name.id)) and len(before.name.mentions) > 1
-    named = len(behind.name.mentions) == 1 and (
-        given_name_gender(behind.given[0]) is not None or is_given_name(behind.given[0])
-    )
-    return known and named and not roles(document).get(behind.name.id) and apart > 1
+    if is_open(words_of(before.name.label)) or is_open(words_of(behind.name.label)):
+        return False
+    place = behind.mentions[0].span.start
+    apart = sentence_number(document, place) - sentence_number(document, before.mentions[-1].span.end)
+    given = behind.given[0]
+    begin_alike = fold(given)[0] == fold(before.given[0])[0]
+    named = begin_alike or given_name_gender(given) is not None or is_given_name(given)
+    if (
+        not named
+        or given == before.given[0]
+        or apart < (1 if begin_alike else 2)
+        or role_at(document, behind.mentions[0]) != "body"
+    ):
+        return False
+    known = len(before.name.mentions) > 1 or is_introduced(document, before)
+    return known and not is_introduced(document, behind, title_words(before))
 
 
 def _alike(one: FullName, other: FullName) -> bool:
