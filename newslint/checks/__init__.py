@@ -8,6 +8,7 @@ from newslint.checks.attribution.doubled_attribution import doubled_attribution
 from newslint.checks.attribution.garbled_agency import garbled_agency
 from newslint.checks.attribution.misspelt_outlet import misspelt_outlet
 from newslint.checks.attribution.nameless_source import nameless_source
+from newslint.checks.attribution.outlet_named_differently import outlet_named_differently
 from newslint.checks.attribution.outlet_of_another_country import outlet_of_another_country
 from newslint.checks.attribution.second_credit import second_credit
 from newslint.checks.attribution.unattributed_quotation import unattributed_quotation
@@ -109,6 +110,7 @@ RULES = (
     garbled_agency,
     misspelt_outlet,
     nameless_source,
+    outlet_named_differently,
     outlet_of_another_country,
     second_credit,
     unattributed_quotation,
