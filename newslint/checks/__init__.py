@@ -26,6 +26,7 @@ from newslint.checks.figures.change_differs import change_differs
 from newslint.checks.figures.conversion_differs import conversion_differs
 from newslint.checks.figures.duration_differs import duration_differs
 from newslint.checks.figures.headline_figure_differs import headline_figure_differs
+from newslint.checks.figures.hours_differ import hours_differ
 from newslint.checks.figures.impossible_date import impossible_date
 from newslint.checks.figures.million_billion import million_billion
 from newslint.checks.figures.multiple_differs import multiple_differs
@@ -37,6 +38,7 @@ from newslint.checks.figures.same_count_differs import same_count_differs
 from newslint.checks.figures.total_differs import total_differs
 from newslint.checks.figures.transposed_digits import transposed_digits
 from newslint.checks.figures.votes_differ import votes_differ
+from newslint.checks.figures.weekday_after_weekday import weekday_after_weekday
 from newslint.checks.figures.weekday_date import weekday_date
 from newslint.checks.names.abbreviation_with_two_meanings import abbreviation_with_two_meanings
 from newslint.checks.names.ambiguous_surname import ambiguous_surname
@@ -126,6 +128,7 @@ RULES = (
     age_differs,
     duration_differs,
     headline_figure_differs,
+    hours_differ,
     impossible_date,
     million_billion,
     multiple_differs,
@@ -137,6 +140,7 @@ RULES = (
     total_differs,
     transposed_digits,
     votes_differ,
+    weekday_after_weekday,
     weekday_date,
     abbreviation_with_two_meanings,
     ambiguous_surname,

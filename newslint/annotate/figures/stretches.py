@@ -24,11 +24,13 @@ LASTING = regex(
     r"(?:just\s|only\s|about\s|almost\s|nearly\s|around\s|the\s(?:past|last)\s)?\Z"
 )
 # What begins and goes on, with its year: founded *in* 2015, joined the choir *in* 2015.
-BEGUN = regex(
+BEGINNINGS = (
     r"\b(?:founded|formed|established|launched|created|opened|set\sup|took\s(?:over|charge|office)|joined|began|begun|"
-    r"started|became|entered|enrolled|appointed|elected|moved|arrived|hired|married|arrested|detained|jailed|imprisoned|came\sto\spower)\b"
-    r"[^.;:()“”\"0-9]{0,60}?\b(?:in|on)\s\Z"
+    r"started|became|entered|enrolled|appointed|elected|moved|arrived|hired|married|arrested|detained|jailed|imprisoned|"
+    r"came\sto\spower)\b"
 )
+BEGINS = regex(BEGINNINGS)
+BEGUN = regex(BEGINNINGS + r"[^.;:()“”\"0-9]{0,60}?\b(?:in|on)\s\Z")
 SINCE = regex(r"\b[Ss]ince\s\Z")
 GOES_ON = regex(r"(?:He|She|It|They|The\s[a-z]+(?:\s[a-z]+)?)\s(?:has|have)\s")
 # A five-year *contract until* June 2029.

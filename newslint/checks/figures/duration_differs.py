@@ -21,6 +21,7 @@ from newslint.annotate.figures.dates import dates
 from newslint.annotate.figures.figures import Figure, around, figures_of
 from newslint.annotate.figures.foundings import foundings
 from newslint.annotate.figures.publication import exact, origin
+from newslint.annotate.figures.spells import ended
 from newslint.annotate.figures.stretches import MONTHS, Point, points_in, stretches
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.document import Document, annotation
@@ -66,6 +67,8 @@ DAYS = {"day": 1, "week": 7}
         bad("From 1988 to 1996 Lang led the choir for [[four years]], the guild said."),
         bad("He joined the guild in 1952 and was dismissed in 1955, after [[five years]] of late mornings."),
         bad("From 1988 to 1996 Lang built boats in Linz. The [[four years]] abroad, he said, were good ones."),
+        bad("In 1966 Ilse Lindqvist married Otto Lang. They had been married for [[44 years]] when he died in 2008."),
+        good("Lang was jailed in 2007. He had lived in Graz for ten years before he came to Linz in 1999."),
         good("From 1988 to 1996 Lang built boats. The two years in Graz, he said, were good ones."),
         good("From 1988 to 1996 Lang built boats in Linz. The four years before that, he said, were good ones."),
         good("He joined the guild in 1952 and sold it in 1975 after five years of losses."),
@@ -82,7 +85,7 @@ def duration_differs(document: Document, options: NoOptions) -> Iterator[Finding
         if figure.unit in MONTHS and figures_of(document, "year"):
             points = points_in(document, around(document, figure.span))
             pair = _pair(document, figure, points) or _until_now(document, figure, points)
-            pair = pair or stretches(document).get(figure)
+            pair = pair or stretches(document).get(figure) or ended(document, figure)
             if pair is not None and not _fits(figure, *pair) and not in_quotation_marks(document, figure.span):
                 yield _finding(document, figure, *pair)
         elif figure.unit in DAYS and dates(document):
