@@ -25,7 +25,7 @@ KINDS: dict[str, HedgeKind] = {"denial": "denial", "question": "question", "not"
 # Long words that are common: "that he be" is looked for by "be".
 COMMON = frozenset("that he she".split())
 # Tables of the hedge list that hold no hedges of their own.
-LISTS = frozenset(("of-nouns", "headings", "prospects"))
+LISTS = frozenset(("of-nouns", "headings", "prospects", "amounts"))
 # "would have killed", but "would have a view of the sea"; "is to have lied", but "is to have dinner".
 # "more likely to have fled", but "more likely to have cats".
 CONDITIONAL = frozenset("would must ought is are was wants claims claim".split())

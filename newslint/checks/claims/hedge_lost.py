@@ -10,8 +10,8 @@ also come first. One that names its source, asks, or denies is left alone.
 
 Nor may a phrase take for granted what was only possible: *the weakened dam* (that *may have been weakened*), *the pump
 that caused the outbreak*, *because the dam is weak*, *when the pool closes in May*, *the finding that tea helps*, *the
-nine bears* (*eight or nine*). Here the word that is hedged and one other are enough, if nothing in the body says
-without a hedge that it is so.
+nine bears* (*eight or nine*), *the 400 new workers* (*400 jobs* were promised). Here the word that is hedged and one
+other are enough, or a large amount, if nothing in the body says without a hedge that it is so.
 
 Known problems: the same statement in other words is not recognised, and an event that has really come about between
 two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has to say so in words.
@@ -25,6 +25,7 @@ from newslint.annotate.certainty.certainty import statement_at
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.hedged_sentences import may_be_past
 from newslint.annotate.certainty.hedges import hedges
+from newslint.annotate.certainty.possible_amounts import amounts_taken_as_known
 from newslint.annotate.certainty.possible_numbers import numbers_taken_as_known
 from newslint.annotate.certainty.presupposed import presupposed
 from newslint.annotate.certainty.told_again import told_again
@@ -71,6 +72,19 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
         bad(
             "There may be as many as 40 graves under the car park, a historian said.\n\n[[The 40 graves]] lie in rows."
         ),
+        bad(
+            "The yard has promised 400 permanent jobs. It is to open in May.\n\n"
+            "Most of [[the 400 new workers]] live in tents by the river."
+        ),
+        good(
+            "The sale of the boats could bring £58,000, the mayor said.\n\n"
+            "The report says how the £58,000 was worked out. The £58,000 would pay for a new roof."
+        ),
+        good(
+            "The sale of the boats could bring £58,000, the mayor said. It brought £58,000 on Friday.\n\n"
+            "The £58,000 was spent on a new roof.",
+            why="it has come about",
+        ),
         good(
             "The storm may have weakened the dam in Vadu, engineers said. Nobody lives below it.\n\n"
             "If the dam is weakened, the road is at risk. The possibly weakened dam was built by monks."
@@ -113,10 +127,9 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
     ],
 )
 def hedge_lost(document: Document, options: NoOptions) -> Iterator[Finding]:
-    if not hedges(document):
-        return
-    found = [*_in_the_same_words(document)]
-    for others in (_in_one_clause(document), _taken_for_granted(document)):
+    hedged = bool(hedges(document))
+    found = [*_in_the_same_words(document)] if hedged else []
+    for others in (_in_one_clause(document) if hedged else (), _taken_for_granted(document)):
         found += [other for other in others if not any(other.span.overlaps(one.span) for one in found)]
     yield from sorted(found, key=lambda finding: finding.span)
 
@@ -155,10 +168,11 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
 def _taken_for_granted(document: Document) -> Iterator[Finding]:
     """*the weakened dam*, *when the lane opens in March*, *the nine bears*"""
     places = [(place.span, place.deed.hedge) for place in presupposed(document)]
+    places += amounts_taken_as_known(document)
     places += [(span, number.hedge) for span, number in numbers_taken_as_known(document)]
     for span, hedge in places:
         related = (Related(hedge, "evidence", "hedged here"),)
-        yield Finding(span, f"taken for granted here, hedged before (“{document.words(hedge)}”)", related)
+        yield Finding(span, f"taken for granted here, hedged elsewhere (“{document.words(hedge)}”)", related)
 
 
 def _in_the_same_words(document: Document) -> Iterator[Finding]:
