@@ -33,6 +33,7 @@ from newslint.checks.figures.multiple_differs import multiple_differs
 from newslint.checks.figures.number_of_things_differs import number_of_things_differs
 from newslint.checks.figures.parts_exceed_whole import parts_exceed_whole
 from newslint.checks.figures.percent_arithmetic import percent_arithmetic
+from newslint.checks.figures.product_differs import product_differs
 from newslint.checks.figures.rest_differs import rest_differs
 from newslint.checks.figures.same_count_differs import same_count_differs
 from newslint.checks.figures.total_differs import total_differs
@@ -135,6 +136,7 @@ RULES = (
     number_of_things_differs,
     parts_exceed_whole,
     percent_arithmetic,
+    product_differs,
     rest_differs,
     same_count_differs,
     total_differs,

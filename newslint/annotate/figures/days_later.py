@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newslint.annotate.figures.dates import weekday_forms, weekdays
-from newslint.annotate.figures.numbers import cardinals
+from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, texts, tokens
+from newslint.annotate.text.tokens import positions, texts, tokens, vocabulary
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex
@@ -19,6 +19,9 @@ COUNTED = (
 )
 BEFORE = regex(COUNTED + r",?\s(?:on\s)?\Z", 2)
 BEHIND = regex(r",?\s" + COUNTED + r"(?=[,.;)]|\s(?:in|at)\b)", 2)
+# One of these stands so many words from the weekday.
+CUES = frozenset("earlier later next following".split())
+NEAR = 7
 REACH = 40
 WEEK = 7
 
@@ -35,10 +38,14 @@ class DaysLater(NamedTuple):
 @annotation
 def days_later(document: Document) -> tuple[DaysLater, ...]:
     """Every weekday with the number of days from the one before it, in its sentence or the last one, in order."""
-    written = texts(document)
+    if vocabulary(document).isdisjoint(CUES):
+        return ()
+    written, words = texts(document), words_around(document)
     places = [at for at in positions(document, weekday_forms()) if written[at][0].isupper()]
     found = []
     for before, at in pairwise(places):
+        if CUES.isdisjoint(words[max(0, at - NEAR) : at]) and CUES.isdisjoint(words[at : at + NEAR]):
+            continue
         one, other = tokens(document)[before], tokens(document)[at]
         number = sentence_number(document, other.start)
         begin = sentences(document)[max(0, number - 1)].span.start

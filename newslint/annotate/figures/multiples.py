@@ -13,14 +13,15 @@ from newslint.annotate.figures.changes import factors, with_unit_of
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.figures.summed_up import FOLLOWS, PRECEDES
-from newslint.annotate.text.remembered import Remembered
 from newslint.annotate.text.sentences import sentence_at
-from newslint.annotate.text.tokens import positions, tokens, vocabulary
+from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
 
 TIMES = "times"
+# 20-fold, 100-fold.
+LARGEST = 101
 TWICE: Mapping[str, float] = {"twice": 2, "double": 2, "triple": 3, "treble": 3, "quadruple": 4}
 # Four times *as many*, four times *the* 225; she won it four times.
 COMPARING = frozenset("as the what that its their his her those more higher larger bigger greater".split())
@@ -49,27 +50,22 @@ class Multiple(NamedTuple):
         return self.large.value / self.small.value
 
 
-def _times(word: str) -> float:
-    """*threefold*, *three-fold*, *20-fold* -> how many times; 0 for other words."""
-    if not word.endswith("fold"):
-        return 0.0
-    number = word[:-4].rstrip("-")
-    return float(number) if number.isdigit() else float(cardinals().get(number, 0))
-
-
-_FOLD = Remembered(_times, most=1 << 12)
+@functools.cache
+def _folds() -> Mapping[str, float]:
+    """*threefold*, *three-fold*, *20-fold* -> how many times."""
+    numbers = {**cardinals(), **{f"{number}": number for number in range(2, LARGEST)}}
+    return {f"{word}{link}fold": float(number) for word, number in numbers.items() for link in ("", "-")}
 
 
 @functools.cache
 def _cues() -> frozenset[str]:
-    return frozenset((TIMES, *TWICE, *factors()))
+    return frozenset((TIMES, *TWICE, *factors(), *_folds()))
 
 
 @annotation
 def multiples(document: Document) -> tuple[Multiple, ...]:
     """Every multiple that stands with its two amounts in a sentence, in order."""
-    folds = [word for word in vocabulary(document) if word.endswith("fold") and _FOLD[word]]
-    found = (_multiple(document, at) for at in positions(document, _cues().union(folds)))
+    found = (_multiple(document, at) for at in positions(document, _cues()))
     return tuple(multiple for multiple in found if multiple is not None)
 
 
@@ -106,7 +102,7 @@ def _factor(words: list[str], at: int) -> tuple[int, float]:
         return at - 1, value if _compares(words, at + 1) else 0.0
     if word in TWICE:
         return at, TWICE[word] if _compares(words, at + 1) else 0.0
-    return at, _FOLD[word] or factors().get(word, 0.0)
+    return at, _folds().get(word) or factors().get(word, 0.0)
 
 
 def _compares(words: list[str], at: int) -> bool:
@@ -125,7 +121,7 @@ def _pair(document: Document, span: Span) -> tuple[Figure, Figure] | None:
     if len(told) < 2 or len(told) > 4:
         return None
     if len(told) == 2 and words[told[1].first - 1] == "to" and words[told[0].first - 1] == "from":
-        told = [with_unit_of(document, told[0], told[1]), told[1]]
+        told = [with_unit_of(document, told[0], told[1]), with_unit_of(document, told[1], told[0])]
     kinds = [(figure.kind, figure.unit) for figure in told]
     pairs = [
         (one, other)

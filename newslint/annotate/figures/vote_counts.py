@@ -13,7 +13,7 @@ from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.scores import scores_in
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.tokens import odd_words, positions, tokens, vocabulary
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -59,6 +59,8 @@ class VoteCount(NamedTuple):
 @annotation
 def vote_counts(document: Document) -> tuple[VoteCount, ...]:
     """Every vote whose voters are counted in its sentence or in one beside it, in order."""
+    if vocabulary(document).isdisjoint(MEMBERS) and not any(word.endswith(JOINED) for word in odd_words(document)):
+        return ()
     numbers = {sentence_number(document, tokens(document)[at].start) for at in positions(document, VOTING)}
     return tuple(count for number in sorted(numbers) for count in _counts(document, number))
 
