@@ -10,6 +10,7 @@ government and opposition spokesman, buyer and seller. They count where they sta
 or *now* beside it make it a part of another time. Of mayors, judges and treasurers a story mostly has one: *Lindqvist,
 the mayor,* is reported where somebody else was introduced as the mayor, and *Holm, the prosecutor,* where Holm was
 charged. Who *was not involved in the study* is not *Holm, who led the study,* or *who tagged the birds*.
+Nobody is a firm’s spokesman here and its night manager there, nor of two parties.
 
 Known problems: a name borne by two people of the draft is left alone, unless each has a given name; a part that is
 told with a verb (*she prosecuted him*) is not seen. A source who speaks for a movement in one place and is the movement
@@ -24,6 +25,7 @@ from newslint.annotate.names.names import names, surname
 from newslint.annotate.speech.outsiders import insiders
 from newslint.annotate.speech.parts_played import Part, parts_played
 from newslint.annotate.speech.roles_taken import Taken, abroad, roles_taken
+from newslint.annotate.speech.two_posts import two_posts
 from newslint.document import Document, Name
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good
@@ -61,6 +63,16 @@ from newslint.rule import NoOptions, bad, check, good
             "The council met Arne Holm, for the union, on Monday.\n\n"
             "“Nobody works on Sundays,” said Holm, [[for the company]]."
         ),
+        bad(
+            "A company spokesman, Arne Holm, was late.\n\n"
+            "Holm, the depot’s night [[manager]], said the doors were shut. He left."
+        ),
+        bad(
+            "Ilse Holm, who leads the Conservative group, was late.\n\n"
+            "Holm, the [[Labour]] leader, said the doors were shut. She left."
+        ),
+        good("A company spokesman, Arne Holm, was late.\n\nHolm, a teacher until May, said the doors were shut."),
+        good("Their press secretary, Arne Holm, was late.\n\nHolm, the firm’s spokesman, said the doors were shut."),
         good(
             "The council met Arne Holm, for the union, on Monday.\n\n"
             "Holm, who works for the company, had come early. It was bad for the company, Holm said.",
@@ -104,6 +116,11 @@ def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Find
     for taken in roles_taken(document):
         if not _shares_surname(document, taken.role.name):
             yield _taken(document, taken)
+    for known, held in two_posts(document):
+        if not _shares_surname(document, held.name):
+            before = document.words(known.words)
+            message = f"{held.name.label}: {document.words(held.words)} here, {before} before"
+            yield Finding(held.words, message, (Related(known.words, "evidence", before),))
     for one in abroad(document):
         message = f"{one.role.name.label} holds an office of {one.country} here, of {one.first_country} before"
         yield Finding(one.role.words, message, (Related(one.first.words, "evidence", f"of {one.first_country}"),))
