@@ -11,11 +11,12 @@ from newslint.annotate.names.names import names
 from newslint.annotate.names.names import surname as surname_of
 from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens_in
-from newslint.annotate.text.vocabulary import is_ordinary
+from newslint.annotate.text.vocabulary import is_given_name, is_ordinary
 from newslint.document import Document, Mention, Name, annotation
 from newslint.knowledge import words
 from newslint.record import NamedTuple
 
+NO_GIVEN_NAMES = frozenset(("al", "mister"))
 UNTOLD = frozenset(("byline", "signoff"))
 
 
@@ -43,7 +44,8 @@ def full_names(document: Document) -> tuple[FullName, ...]:
         if name.kind != "person" or " " not in name.label:
             continue
         given, surname = in_full(name)
-        if given and not is_ordinary(given[0]) and given[0].lower() != "al":
+        sure = given and (is_given_name(given[0]) or not is_ordinary(given[0]))
+        if sure and given[0].lower() not in NO_GIVEN_NAMES:
             told = [one for one in name.mentions if one.form == name.label or _is_full(one, surname)]
             if untold:
                 told = [one for one in told if role_at(document, one) not in UNTOLD]

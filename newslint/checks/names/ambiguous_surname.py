@@ -4,19 +4,19 @@ Where two people of one surname have just been named, the surname alone leaves t
 the full name, the given name or a title throughout.
 
 A place is reported if both were named in full in the same or the last sentence, or one of them with a word for a
-relative (*his wife, Ute Berg*) and the other shortly before, and no title tells them apart.
+relative (*his wife, Ute Berg*) and the other shortly before, or both shortly before and nobody was called by the
+surname until then; and if no title tells them apart. The same goes for a given name of two people.
 
 Known problems: the sense often tells an attentive reader which of the two is meant; that is why this is a note.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
-from newslint.annotate.names.full_names import may_be_one
 from newslint.annotate.names.mentions import name_phrases
-from newslint.annotate.names.namesakes import FullName, by_surname
+from newslint.annotate.names.namesakes import FullName
+from newslint.annotate.names.shared_words import Named, named_before, nobodys, shared_words
 from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -33,6 +33,9 @@ from newslint.span import Span
 MOST_NAMESAKES = 4
 # In sentences: how far before a relative the other is still told of.
 REACH = 4
+# The Berg farm, the elder Berg: the name of a thing, and one told apart.
+TELLING = ("the ", "elder ", "older ", "younger ", "senior ", "junior ", "late ")
+LONGEST_TELLING = 8
 # Behind it a surname ends a full name: *Ivar “Bo” Berg*.
 NICKNAME = regex(r"\w[”\"’')] \Z")
 
@@ -45,10 +48,17 @@ NICKNAME = regex(r"\w[”\"’')] \Z")
         bad("Anna Berg met her cousin Ivar Berg at the gate. [[Berg]] refused to open it."),
         bad("Anna Berg sued Ivar Berg over the farm, and [[Berg]] lost."),
         bad("Ivar Berg went home. Rain fell. Berg slept.\n\nHis wife, Ute Berg, did not. “It rained,” [[Berg]] said."),
+        bad("Paul Berg leads the inquiry. Ruth Berg, no relation, saw it. It was late.\n\n[[Berg]] has seen the film."),
+        bad("My guides were Anna Berg and Anna Lindahl. [[Anna]] carried the tent."),
+        good(
+            "Paul Berg leads it. Berg is new. Ruth Berg, no relation, saw it. It was late.\n\nBerg has seen the film."
+        ),
+        good("Paul Berg leads it.\n\nRuth Berg, no relation, saw it. It was late. Berg left.", why="one just named"),
         good("Ivar Berg went home. His wife, Ute Berg, did not. “It rained,” Ute Berg said. Berg slept."),
         good("Anna Berg met Ivar Berg at the gate. Anna Berg refused to open it."),
         good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
         good("Anna Berg met Ivar Berg at the gate. The Bergs refused to open it.", why="both are meant"),
+        good("Anna Berg sued Ivar Berg. The younger Berg won.", why="told apart"),
         good("Anna Berg sued Ivar Berg. The Berg farm is empty.", why="the name of a thing"),
         good("Anna Berg met Ivar Berg at the gate. His son Ivar “Bo” Berg refused to open it.", why="a full name"),
         good("Ivar Berg had Ricotta Cheese. Rain fell on the Burrata Cheese. Cheese is soft.", why="no people"),
@@ -62,14 +72,16 @@ NICKNAME = regex(r"\w[”\"’')] \Z")
     ],
 )
 def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Finding]:
-    for surname, people in by_surname(document).items():
-        if not 2 <= len(people) <= MOST_NAMESAKES or surname not in _bare(document) or _is_thing(surname, people):
+    for surname, people in shared_words(document).items():
+        if len(people) > MOST_NAMESAKES or surname not in _bare(document) or _is_thing(surname, people):
             continue
         places = []
         for span in _bare(document)[surname]:
-            meant = _just_named(document, people, span)
+            meant = list(named_before(document, people, span, 1))
             if len(meant) == 1:
                 meant += _relative_of(document, people, meant[0], span)
+            if len(meant) < 2:
+                meant = nobodys(document, people, span)
             if len(meant) > 1 and not _is_about_another(people, meant):
                 places.append((span, meant))
         if places:
@@ -81,7 +93,7 @@ def _is_thing(surname: str, people: tuple[FullName, ...]) -> bool:
     return is_ordinary(surname) and not any(is_given_name(person.given[0]) for person in people)
 
 
-def _finding(surname: str, places: list[tuple[Span, list[tuple[FullName, Span]]]]) -> Finding:
+def _finding(surname: str, places: list[tuple[Span, list[Named]]]) -> Finding:
     first, meant = places[0]
     (one, one_span), (other, other_span) = meant[:2]
     related = [Related(span, "occurrence") for span, _ in places[1:]]
@@ -90,22 +102,7 @@ def _finding(surname: str, places: list[tuple[Span, list[tuple[FullName, Span]]]
     return Finding(first, message, tuple(sorted(related)))
 
 
-def _just_named(document: Document, people: tuple[FullName, ...], at: Span) -> list[tuple[FullName, Span]]:
-    """Those of the surname who are named in full in this sentence or the last one, before the place."""
-    number = sentence_number(document, at.start)
-    found: list[tuple[FullName, Span]] = []
-    for person in people:
-        before = bisect_left(person.mentions, at.start, key=lambda mention: mention.span.start)
-        if before and not any(may_be_one(person.given, other.given) for other, _ in found):
-            span = person.mentions[before - 1].span
-            if number - sentence_number(document, span.start) <= 1:
-                found.append((person, span))
-    return found
-
-
-def _relative_of(
-    document: Document, people: tuple[FullName, ...], told: tuple[FullName, Span], at: Span
-) -> list[tuple[FullName, Span]]:
+def _relative_of(document: Document, people: tuple[FullName, ...], told: Named, at: Span) -> list[Named]:
     """*His wife, Ute Berg, left. Berg said*: the one whose relative has just begun a sentence, if told of before."""
     relative, place = told
     number = sentence_number(document, place.start)
@@ -123,7 +120,7 @@ def _relative_of(
     return near[-1:] if at.start > place.end else []
 
 
-def _is_about_another(people: tuple[FullName, ...], meant: list[tuple[FullName, Span]]) -> bool:
+def _is_about_another(people: tuple[FullName, ...], meant: list[Named]) -> bool:
     """A draft that names a third of them more often than these means that one, and readers know."""
     told = {person.name.id for person, _ in meant}
     most = max(len(person.name.mentions) for person, _ in meant)
@@ -136,7 +133,7 @@ def _bare(document: Document) -> dict[str, list[Span]]:
 
     A sentence that has it twice means both people, and says so.
     """
-    shared = {surname for surname, people in by_surname(document).items() if len(people) > 1}
+    shared = shared_words(document)
     by_sentence: dict[tuple[str, Span], list[Span]] = {}
     for phrase in name_phrases(document) if shared else ():
         span, sentence = phrase.mention.span, phrase.sentence
@@ -146,7 +143,7 @@ def _bare(document: Document) -> dict[str, list[Span]]:
     found: dict[str, list[Span]] = {}
     for (word, _), spans in by_sentence.items():
         span = spans[0]
-        attributive = document.text[max(0, span.start - 4) : span.start].lower() == "the "
+        attributive = document.text[max(0, span.start - LONGEST_TELLING) : span.start].lower().endswith(TELLING)
         nickname = NICKNAME.search(document.text[max(0, span.start - 3) : span.start])
         if (
             len(spans) == 1
