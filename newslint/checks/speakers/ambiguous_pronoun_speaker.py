@@ -6,7 +6,8 @@ reader cannot know. Name the speaker again.
 Silent wherever a reader does know: where one of the two is the subject of the sentence before, or spoke in it or in
 the one before that; where only one can be a *he*; where the sentence names somebody itself. Both have to be men, or
 women, beyond doubt (by title or given name), and both have to stand in the sentence right before, in one paragraph. Of
-two who are its subject together one may be either, and what was said in the paragraph before prefers neither.
+two who are its subject together one may be either, whatever *he* does in the next sentence, and what was said in the
+paragraph before prefers neither.
 
 Known problems: what the two said, or what they are, often makes it clear; a note only.
 """
@@ -23,7 +24,7 @@ from newslint.annotate.speech.quotations import quotations
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.speakers import GENDER_OF, speaker_names
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import vocabulary
+from newslint.annotate.text.tokens import positions, tokens, vocabulary
 from newslint.document import Document, Mention, Name
 from newslint.finding import Finding, Related
 from newslint.regex import regex
@@ -32,6 +33,10 @@ from newslint.span import Span
 
 # A name behind one of these is no subject: "a letter from Okafor".
 BELONGS = regex(r"\b(?:of|from|for|by|with|to|about)\b")
+# "Both Okafor and Lindqvist", "Okafor, a clerk, and her neighbour, Ilse Lindqvist".
+BEFORE_BOTH = regex(r"(?:(?:Both|Neither|Either) )?(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir)\.? )?")
+JOINT = regex(r"(?:, [^,.;]{1,60},)? (?:and|nor) (?:(?:his|her|the) [a-z -]{2,40},? )?(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?")
+JOINED = regex(r" (?:and|nor) ")
 SUBJECTS = frozenset(("he", "she"))
 LONGEST = len("she")
 
@@ -47,6 +52,12 @@ LONGEST = len("she")
             "Margaret Holm rose.\n\nThe pier is lost, Margaret Holm said.\n\n"
             "Holm and Ngozi Okafor spoke on Monday. [[She]] said it was late."
         ),
+        bad("Edward Lindqvist knew Peter Holm well.\n\nLindqvist and Holm met on Monday. [[He]] left early."),
+        bad(
+            "Margaret Holm and Margaret Okafor ran the pier.\n\n"
+            "Holm, a clerk, and her neighbour, Okafor, were late. [[She]] had missed the bus."
+        ),
+        good("Edward Lindqvist knew Peter Holm well.\n\nLindqvist and Holm met when Holm was ill. He left early."),
         good("Margaret Holm rose. Holm and Ngozi Okafor spoke on Monday. She said it was late."),
         good("Edward Lindqvist met Peter Holm on Monday. He said the pier was lost.", why="the subject goes on"),
         good("The minister of ports, Mr. Lindqvist, laughed at Mr. Holm’s threats. “The pier is lost,” he said."),
@@ -59,7 +70,8 @@ LONGEST = len("she")
 def ambiguous_pronoun_speaker(document: Document, options: NoOptions) -> Iterator[Finding]:
     if SUBJECTS.isdisjoint(vocabulary(document)):
         return
-    for place in sorted({found.speaker for _, _, found in quotations(document) if found and found.speaker}):
+    speaking = {found.speaker for _, _, found in quotations(document) if found and found.speaker}
+    for place in sorted(speaking | set(_behind_two(document))):
         if place.end - place.start > LONGEST or document.words(place).lower() not in SUBJECTS:
             continue
         both = _both(document, place)
@@ -68,6 +80,16 @@ def ambiguous_pronoun_speaker(document: Document, options: NoOptions) -> Iterato
             labels = " or ".join(name.label for _, name in both)
             related = tuple(Related(mention.span, "evidence", "may be meant") for mention, _ in both)
             yield Finding(place, f"who is “{word}”: {labels}?", related)
+
+
+def _behind_two(document: Document) -> Iterator[Span]:
+    """Where a sentence begins with *he* or *she* behind one that has two people for its subject, if it seems so."""
+    told = sentences(document)
+    for at in positions(document, SUBJECTS):
+        place = tokens(document)[at].span
+        number = sentence_number(document, place.start) if document.text[place.start].isupper() else 0
+        if number and told[number].span.start == place.start and JOINED.search(document.text, *told[number - 1].span):
+            yield place
 
 
 def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
@@ -91,7 +113,8 @@ def _both(document: Document, place: Span) -> list[tuple[Mention, Name]]:
     if len(fitting) != 2 or not sure or any(in_quotation_marks(document, mention.span) for mention, _ in fitting):
         return []
     ids = {name.id for _, name in fitting}
-    if _is_led(document, number - 1) or _is_known(document, ids, number, within_paragraph=joint):
+    end = max(mention.span.end for mention, _ in fitting) if joint else sentence.start
+    if _is_led(document, number - 1, end) or _is_known(document, ids, number, within_paragraph=joint):
         return []
     return sorted(fitting, key=lambda pair: pair[0].span)
 
@@ -101,11 +124,14 @@ def _are_subject(document: Document, sentence: Span, both: list[tuple[Mention, N
     if len(both) != 2:
         return False
     first, second = sorted(mention.span for mention, _ in both)
-    return first.start == sentence.start and document.text[first.end : second.start] == " and "
+    text = document.text
+    return bool(
+        BEFORE_BOTH.fullmatch(text, sentence.start, first.start) and JOINT.fullmatch(text, first.end, second.start)
+    )
 
 
-def _is_led(document: Document, number: int) -> bool:
-    """Is a person, or a pronoun, alone the subject of any verb of the sentence?"""
+def _is_led(document: Document, number: int, begin: int) -> bool:
+    """Is a person, or a pronoun, alone the subject of any verb of the sentence, from an offset on?"""
     words, _, verbs = clauses(document, number)
     for verb in verbs:
         if verb.subject:
@@ -113,7 +139,8 @@ def _is_led(document: Document, number: int) -> bool:
             people = {
                 name.id for mention, name in people_in(document, subject) if not _belongs(document, subject, mention)
             }
-            if len(people) == 1 or document.words(subject).lower() in (*SUBJECTS, "who"):
+            alone = len(people) == 1 or document.words(subject).lower() in (*SUBJECTS, "who")
+            if alone and subject.start >= begin and not document.text.startswith(", who", begin):
                 return True
     return False
 
