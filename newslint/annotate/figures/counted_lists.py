@@ -133,11 +133,20 @@ def overlap(document: Document, parts: list[Figure]) -> bool:
 
     Of two parts that is so of every quality (*12 were red, 20 have sails*); three and more are told as a division.
     """
-    told = {
+    told = _tell(document, parts)
+    return len(told) > 1 or "quality" in told
+
+
+def are_qualities(document: Document, parts: list[Figure]) -> bool:
+    """*29 are large and 19 are small*: told as a division if they come near the whole."""
+    return _tell(document, parts) == {"quality"}
+
+
+def _tell(document: Document, parts: list[Figure]) -> set[str]:
+    return {
         _tells_what(document, part, following.first if following else part.last + REACH, len(parts) < 3)
         for part, following in zip(parts, [*parts[1:], None], strict=True)
     }
-    return len(told) > 1 or "quality" in told
 
 
 def _tells_what(document: Document, part: Figure, end: int, qualities: bool) -> str:

@@ -18,6 +18,7 @@ from newslint.annotate.figures.counted_lists import (
     PASSED,
     PLURALS,
     THEM,
+    are_qualities,
     is_amount,
     is_bare,
     is_listed,
@@ -27,7 +28,7 @@ from newslint.annotate.figures.counted_lists import (
 )
 from newslint.annotate.figures.figures import Figure, agree, figures
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.wholes import wholes_before
+from newslint.annotate.figures.wholes import NEAR, wholes_before
 from newslint.annotate.speech.grammar import AND, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import first_words, sentences
@@ -102,7 +103,10 @@ def _told(document: Document, number: int, amounts: list[Figure], at: int, parts
     if in_quotation_marks(document, parts[0].span):
         return None
     told = _with_whole(document, number, amounts, at, parts)
-    return None if told is None or overlap(document, parts) else told
+    if told is None or not overlap(document, parts):
+        return told
+    near = 1 < told.sum / told.whole.value <= 1 + NEAR
+    return told if near and are_qualities(document, parts) else None
 
 
 def _with_whole(

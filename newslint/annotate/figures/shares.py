@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from newslint.annotate.figures.changes import directions
 from newslint.annotate.figures.counted_lists import listed
 from newslint.annotate.figures.figures import Figure, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import lower_words_in, tokens
+from newslint.annotate.text.tokens import lower_words_in, tokens, vocabulary
 from newslint.document import Document
 from newslint.regex import regex
 from newslint.span import Span
@@ -18,6 +21,12 @@ FOR = frozenset("for favour favor".split())
 COMPARING = frozenset(
     "from than down compared higher lower more less both also while whereas last previous men women".split()
 )
+# What one side has, the other has not.
+EXCLUSIVE = {
+    **dict.fromkeys(("ball", "possession"), "ball"),
+    **dict.fromkeys(("vote", "votes", "ballots"), "vote"),
+}
+OTHER_TIMES = COMPARING.union("first second half round year years ago poll polls turnout early counted".split())
 MADE_UP = regex(r"\b(?:ma[dk]es?|making) up\b")
 # Answers that may be given together come to more than this.
 MOST = 120.0
@@ -35,7 +44,31 @@ def divided(document: Document) -> list[list[Figure]]:
         parts = _shares(document, span)
         if len(parts) > 1 and _share_whole(document, span, parts):
             found.append(parts)
+    known = {figure for parts in found for figure in parts}
+    return [*found, *(parts for parts in _of_one_whole(document) if known.isdisjoint(parts))]
+
+
+def _of_one_whole(document: Document) -> list[list[Figure]]:
+    """*58 per cent of the ball. Wexley, with 47 per cent of possession*: two sides, in one sentence or in two."""
+    words = words_around(document)
+    if vocabulary(document).isdisjoint(EXCLUSIVE):
+        return []
+    found = []
+    told = [(figure, whole) for figure in figures_of(document, "percent") if (whole := _whole(words, figure))]
+    for (one, whole), (other, of_other) in pairwise(told):
+        begin, end = (sentence_number(document, figure.span.start) for figure in (one, other))
+        span = Span(sentences(document)[begin].span.start, sentences(document)[end].span.end)
+        there = set(lower_words_in(document, span))
+        alone = sum(begin <= sentence_number(document, figure.span.start) <= end for figure, _ in told) == 2
+        if whole == of_other and end - begin < 2 and alone and there.isdisjoint(OTHER_TIMES):
+            found.append([one, other])
     return found
+
+
+def _whole(words: Sequence[str], figure: Figure) -> str:
+    """*of the* ball, *of* possession: what nobody else has."""
+    behind = [word for word in words[figure.last : figure.last + 4] if word not in ("of", "the", "its", "their")]
+    return EXCLUSIVE.get(behind[0], "") if behind and words[figure.last] == "of" else ""
 
 
 def _shares(document: Document, span: Span) -> list[Figure]:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.figures.changes import Change, changes
 from newslint.annotate.figures.figures import agree
+from newslint.annotate.figures.increases import increases
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.summed_up import summed_up
 from newslint.annotate.speech.quoted import in_quotation_marks
@@ -42,6 +43,9 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         bad("The loan is £52m and would rise to £61m with interest, a difference of [[£7m]]."),
         bad("The yard sold 400 boats against 520 in May, a fall of [[140]]."),
         bad("Lang won with 12,430 votes to 11,205, a majority of [[1,325]]."),
+        bad("The mill makes 80,000 tonnes a year. In June its output will rise by 60,000, to [[150,000 tonnes]]."),
+        bad("The town has 40 buses and will buy another 12, bringing the fleet to [[55]]."),
+        good("The mill makes 80,000 tonnes a year. In June its output will rise by 60,000, to 140,000 tonnes."),
         good("The yard sold 400 boats against 520 in May, a fall of 120."),
         good("The number of boats fell from 50 to 40 last year."),
         good("The number of bees fell from 3 to 1.2 million.", why="from three million"),
@@ -70,6 +74,17 @@ def change_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
         else:
             continue
         yield _finding(change, change.word.span, message)
+    yield from _added(document)
+
+
+def _added(document: Document) -> Iterator[Finding]:
+    """*80,000 tonnes. It will increase by 60,000 tonnes, to 150,000*."""
+    for told in increases(document):
+        if told.is_meant and not told.fits and not in_quotation_marks(document, told.new.span):
+            sign = "and" if told.change > 0 else "less"
+            message = f"{document.words(told.old.span)} {sign} {document.words(told.by.span)} do not make this"
+            related = tuple(Related(one.span, "evidence", "counted with this") for one in (told.old, told.by))
+            yield Finding(told.new.span, message, related)
 
 
 def _summed_up(document: Document) -> Iterator[Change]:

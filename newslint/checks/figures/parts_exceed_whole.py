@@ -4,10 +4,11 @@ Of 12 councillors 14 voted yes; seven people were hurt, nine of them children; 4
 eight undecided, 105 in all; the turnout was 108 per cent. One of the figures is wrong, and readers can count.
 
 Known problems: percentages are only added up where the sentence speaks of the rest, of the undecided, of abstentions,
-gives two for and against, three and more shares of *the vote*, or a plain list of three and more that comes to little
-over a hundred; other answers and groups may overlap. Counts and sums of money are added up if they are told as parts:
-*of the 12*, *of them*, *of whom*, behind a colon, or in the sentence behind their whole without a noun of their own.
-Lists that tell of some what they are and of others what became of them are left alone, since those may be the same.
+gives two for and against or two of the vote or the ball, three and more shares of *the vote*, or a plain list of three
+and more that comes to little over a hundred; other answers and groups may overlap. Counts and sums of money are added
+up if they are told as parts: *of the 12*, *of them*, *of whom*, behind a colon, or in the sentence behind their whole
+without a noun of their own. Lists that tell of some what they are and of others what became of them are left alone,
+since those may be the same.
 """
 
 from __future__ import annotations
@@ -70,6 +71,9 @@ LONGEST_LINK = 8
         ),
         good("The plan for 80 homes was passed.\n\nLang drew it.\n\nThe plan has 44 flats, 28 houses and 14 shops."),
         bad("Oil made up [[52%]] of output, gas 31% and coal 24%."),
+        bad("Graz had [[58 per cent]] of the ball. Linz, with 47 per cent of possession, had nine shots."),
+        bad("The county has [[46]] firms, of which 29 are large and 19 are small."),
+        good("Graz had 58 per cent of the ball in the first half and 47 per cent of possession in the second."),
         bad("The turnout was [[108 per cent]], the council said."),
         good("Output was 108 per cent of what was planned."),
         good("Of the five schools in the valley, 300 pupils were ill.", why="two things"),
