@@ -55,8 +55,10 @@ from newslint.checks.names.mixed_transliteration import mixed_transliteration
 from newslint.checks.names.name_in_wrong_case import name_in_wrong_case
 from newslint.checks.names.office_held_twice import office_held_twice
 from newslint.checks.names.pronoun_disagrees import pronoun_disagrees
+from newslint.checks.names.small_word_in_name import small_word_in_name
 from newslint.checks.names.spelling_variant import spelling_variant
 from newslint.checks.names.surname_before_full_name import surname_before_full_name
+from newslint.checks.names.title_before_given_name import title_before_given_name
 from newslint.checks.names.title_disagrees import title_disagrees
 from newslint.checks.speakers.ambiguous_pronoun_speaker import ambiguous_pronoun_speaker
 from newslint.checks.speakers.conflicting_participant import conflicting_participant
@@ -160,7 +162,9 @@ RULES = (
     mixed_transliteration,
     office_held_twice,
     pronoun_disagrees,
+    title_before_given_name,
     title_disagrees,
+    small_word_in_name,
     spelling_variant,
     surname_before_full_name,
     conflicting_participant,
