@@ -23,6 +23,8 @@ BRINGING = frozenset("bringing brings bring taking takes take raising raises rai
 OTHER = frozenset("from per each than while year-on-year compared".split())
 PRONOUNS = frozenset("it its this that they their which".split())
 NEAR = 7
+# So many sentences back the old amount may stand.
+BACK = 3
 # The old amount and the change come so near the new one that they must be meant to make it.
 OFF = 0.34
 
@@ -65,11 +67,15 @@ def _increase(document: Document, new: Figure) -> Increase | None:
     if by is None or not sign or not 0 < by.value < (new.value if sign > 0 else by.value + 1):
         return None
     before = [figure for figure in here[:-1] if _is_alike(document, figure, new)]
-    if not before and number and told[number - 1].paragraph == told[number].paragraph:
-        first = first_words(document)[number]
-        goes_on = sign == 2 or not PRONOUNS.isdisjoint(words[first : new.first])
-        last = figures_in(document, told[number - 1].span) if goes_on else ()
-        before = [figure for figure in last if _is_alike(document, figure, new)]
+    goes_on = (
+        sign == 2 or new.kind != "count" or not PRONOUNS.isdisjoint(words[first_words(document)[number] : new.first])
+    )
+    back = number
+    while (
+        not before and goes_on and back > max(0, number - BACK) and told[back - 1].paragraph == told[number].paragraph
+    ):
+        back -= 1
+        before = [figure for figure in figures_in(document, told[back].span) if _is_alike(document, figure, new)]
     if len(before) != 1 or not OTHER.isdisjoint(words[before[0].last : new.last + 1]):
         return None
     old = before[0]

@@ -71,8 +71,10 @@ def age_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
 
 def _alone(document: Document, first: dict[str, Age], reported: set[str]) -> Iterator[Finding]:
     """*The 45-year-old said*, of somebody who is 54: so like each other that nobody else is meant."""
+    surnames = {age.name.label.rpartition(" ")[2]: age for age in first.values()}
     for age in ages_alone(document):
-        earlier = first.setdefault(age.name.id, age)
+        surname = age.name.label.rpartition(" ")[2]
+        earlier = first.get(age.name.id) or surnames.setdefault(surname, age)
         swapped = f"{earlier.years}" == f"{age.years}"[::-1]
         if earlier.years == age.years or age.name.id in reported:
             continue

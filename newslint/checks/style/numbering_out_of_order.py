@@ -4,8 +4,8 @@
 cut, moved or pasted in, and readers look for what is missing.
 
 Looked at are figures, tables, charts, maps, boxes, steps, chapters, questions and the like with their numbers, the
-items of numbered lists, numbers in brackets, and sentences that begin with *Third,*. A number that goes back to 1
-begins a new list.
+items of numbered lists, numbered headings, numbers in brackets, and sentences that begin with *Third,*. A number that
+goes back to 1 begins a new list.
 
 Known problems: a story about somebody else's figures may pick some of them (*Table 1* and *Table 4* of a report); there
 an allowance says so. Lists that number every item 1, which Markdown counts by itself, are left alone.
@@ -32,6 +32,7 @@ PICTURES = frozenset("figure table chart map box graph exhibit photo picture".sp
 SECTIONS = frozenset("step chapter question lesson tip rule".split())
 NUMBERED = PICTURES | SECTIONS
 ITEM = regex(r"(?<!\S)(\d{1,3})[.)]\s{0,8}\Z")
+HEADING = regex(r"(\d{1,2})[.):]\s")
 REACH = 16
 LARGEST = 30
 ORDINALS = tuple(frozenset((word, f"{word}ly")) for word in "first second third fourth fifth sixth".split())
@@ -57,6 +58,8 @@ CARDINALS = frozenset("one once 1st initially begin start".split())
             why="lists in lists",
         ),
         good("See Table 4 of the report, and Table 7. Chapter 11 helps companies.", why="somebody else's numbers"),
+        bad("# Graz\n\n## 1. What is new?\n\nMuch.\n\n## 2. Who pays?\n\nWe.\n\n## [[2]]. When?\n\nIn May."),
+        good("# Graz\n\n## 2. Linz\n\nA town.\n\n## 1. Wels\n\nA town.", why="counted down"),
         bad("First, they left. [[Third]], nobody followed, and the pier was closed."),
         good("First, they left. Then came the second boat. Third, nobody followed."),
         good("Harbour (3) beat Pier (1) and Lake (4)."),
@@ -64,6 +67,7 @@ CARDINALS = frozenset("one once 1st initially begin start".split())
 )
 def numbering_out_of_order(document: Document, options: NoOptions) -> Iterator[Finding]:
     yield from _labels(document)
+    yield from _headings(document)
     yield from _lists(document)
     yield from _brackets(document)
     yield from _ordinals(document)
@@ -91,6 +95,17 @@ def _labels(document: Document) -> Iterator[Finding]:
         yield from _in_order(f"{label} ", places)
     for label, places in pointers.items():
         yield from _pointers(label, places, heads.get(label, []))
+
+
+def _headings(document: Document) -> Iterator[Finding]:
+    """*1. What is planned?*, each the heading of a section."""
+    heads = [
+        one.span for one in document.paragraphs if one.role == "subhead" and document.text[one.span.start].isdigit()
+    ]
+    matches = [match for span in heads if (match := HEADING.match(document.text, *span))]
+    places = [(int(match[1]), Span(*match.span(1))) for match in matches]
+    if places and places[0][0] == 1:
+        yield from _in_order("", places)
 
 
 def _begins(document: Document, paragraph: Paragraph, span: Span) -> bool:
