@@ -9,7 +9,7 @@ grammatical, and the source of the news is gone.
 What is reported: an everyday word where *news agency* promises a name; names that nobody goes by; names near to an
 agency's that are no name, in a credit or beside the right one; initials in the wrong case where something is credited
 to them; *the German news agency*, where the draft nowhere says which one; and newspapers that were translated word by
-word (*the newspaper Picture*).
+word (*the newspaper Picture*); and speakers *of the German Press Agency* who were talking to it.
 
 Known problems: only agencies in ``rules/en/words/agencies.toml`` are known. Those that write themselves in small
 letters (dpa, epd) are right both ways. *The Czech news agency* is left alone: ČTK calls itself so. A wrong agency with
@@ -33,6 +33,7 @@ from newslint.checks.attribution.agency_initials import cased, stranger_in_credi
 from newslint.checks.attribution.credited import is_credited
 from newslint.checks.attribution.occurrences import together
 from newslint.checks.attribution.translated_title import translated_titles
+from newslint.checks.attribution.word_by_word import word_by_word
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -64,6 +65,9 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
         bad("Xinhua reported the fall. [[Shinhua]] gave no details.", why="beside the right name"),
         bad("The harvest was good, Okafor told the Russian news agency [[Tess]]."),
         bad("The newspaper [[Picture]] had it first, the [[evening courier]] newspaper later."),
+        bad("The pier is safe, Okafor explained to the [[Andean agency]]."),
+        bad("“It is late”, said District Administrator Ilse Berg (Greens) [[of the German Press Agency]]."),
+        good("“It is late”, said the editor Ilse Berg of the German Press Agency. The Andean agency was closed."),
         good("The newspaper had a picture of it. A morning newspaper had two."),
         good("The harvest was good, Okafor told the Russian news agency Tess Media.", why="not in the list"),
         good("The subject was the harvest, Okafor told the Russian news agency TASS."),
@@ -79,7 +83,7 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
     ],
 )
 def garbled_agency(document: Document, options: NoOptions) -> Iterator[Finding]:
-    yield from together(chain(_garbled(document), translated_titles(document)), str.lower)
+    yield from together(chain(_garbled(document), translated_titles(document), word_by_word(document)), str.lower)
 
 
 def _garbled(document: Document) -> Iterator[Finding]:
