@@ -86,7 +86,7 @@ class Surroundings:
         return None
 
     def relative(self, known: AbstractSet[str]) -> Span | None:
-        """*the storm that weakened the dam*, *the ladder that the thieves used*, *the sum moved abroad was*"""
+        """*the storm that weakened the dam*, *the ladder that the thieves used*, *the sum, moved abroad, was*"""
         verb = self.at
         while verb > self.first and self._kind(verb - 1) in (AUXILIARY, ADVERB) and self.lower[verb - 1] not in FUTURE:
             verb -= 1
@@ -100,6 +100,8 @@ class Surroundings:
             noun, inside = mark - 1, range(mark + 1, last)
         elif verb == self.at and self._kind(verb) in (VERB, PAST) and self._is_shortened(last):
             noun, inside = verb - 1, range(verb, last)
+        elif verb == self.at and self._is_set_off(last):
+            noun, inside = verb - 2, range(verb, last)
         else:
             return None
         start = self._article(noun)
@@ -111,6 +113,11 @@ class Surroundings:
         """*the sum moved abroad was*: the verb of the clause is still to come."""
         following = self._kind(self.at + 1) if self.at + 1 < self.behind else ""
         return last < self.behind and self.lower[last] not in BOUNDARIES and following in (PREPOSITION, ADVERB, NOUN)
+
+    def _is_set_off(self, last: int) -> bool:
+        """*the sum, moved abroad in May, was*: between two commas."""
+        before, behind = self.lower[self.at - 1], self.lower[last : last + 1]
+        return self.at - 2 > self.first and before == "," and behind == [","] and self._kind(self.at) in (VERB, PAST)
 
     def owned(self, known: AbstractSet[str]) -> Span | None:
         """*the captain's ban*, *the collapse of the bridge*, at the beginning of a clause or behind *after*."""

@@ -11,7 +11,8 @@ also come first. One that names its source, asks, or denies is left alone.
 Nor may a phrase take for granted what was only possible: *the weakened dam* (that *may have been weakened*), *the pump
 that caused the outbreak*, *because the dam is weak*, *when the pool closes in May*, *the finding that tea helps*, *the
 nine bears* (*eight or nine*), *the 400 new workers* (*400 jobs* were promised). Here the word that is hedged and one
-other are enough, or a large amount, if nothing in the body says without a hedge that it is so.
+other are enough, or a large amount, if nothing in the body says without a hedge that it is so. What is still to come
+(*hopes to borrow a panda*, *has yet to approve it*) is not taken as done either (*the panda, borrowed in May,*).
 
 Known problems: the same statement in other words is not recognised, and an event that has really come about between
 two sentences (*may resign*, *resigned*) looks like a lost hedge; the draft has to say so in words.
@@ -22,6 +23,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.certainty.certainty import statement_at
+from newslint.annotate.certainty.foreseen import taken_as_done
 from newslint.annotate.certainty.hedged_deeds import clauses_with, hedged_deeds, told_as_fact
 from newslint.annotate.certainty.hedged_sentences import may_be_past
 from newslint.annotate.certainty.hedges import hedges
@@ -75,6 +77,14 @@ LATER = frozenset("then later now since eventually finally meanwhile confirmed".
         bad(
             "The yard has promised 400 permanent jobs. It is to open in May.\n\n"
             "Most of [[the 400 new workers]] live in tents by the river."
+        ),
+        bad(
+            "The agency has yet to approve the paint. The yard is waiting.\n\n"
+            "[[The paint that the agency approved]] is red."
+        ),
+        good(
+            "The agency has yet to approve the paint. The yard is waiting.\n\n"
+            "The paint that the yard mixed is red. When the agency approved the paint in 2019, it was green."
         ),
         good(
             "The sale of the boats could bring £58,000, the mayor said.\n\n"
@@ -168,7 +178,7 @@ def _in_one_clause(document: Document) -> Iterator[Finding]:
 def _taken_for_granted(document: Document) -> Iterator[Finding]:
     """*the weakened dam*, *when the lane opens in March*, *the nine bears*"""
     places = [(place.span, place.deed.hedge) for place in presupposed(document)]
-    places += amounts_taken_as_known(document)
+    places += (*amounts_taken_as_known(document), *taken_as_done(document))
     places += [(span, number.hedge) for span, number in numbers_taken_as_known(document)]
     for span, hedge in places:
         related = (Related(hedge, "evidence", "hedged here"),)
