@@ -19,6 +19,8 @@ from newslint.span import Span
 
 # So far from the noun the words stand that say that nobody knows who it is.
 NEAR = 50
+# Of what somebody is a thief.
+MOST_BEFORE = 3
 # What may stand before a noun in a headline that leaves articles out.
 BEGINNING = frozenset(("", ":", ";", ","))
 
@@ -35,17 +37,31 @@ def standing_alone(document: Document) -> tuple[Span, ...]:
         if in_quotation_marks(document, words[at].span) or _is_open_question(document, words[at]):
             continue
         heading = sentence.paragraph.role in DISPLAYED
-        before = words[at - 1].text.lower() if at and words[at - 1].start >= sentence.span.start else ""
+        first = _phrase(document, at, sentence.span.start)
+        before = words[first - 1].text.lower() if first and words[first - 1].start >= sentence.span.start else ""
         whose = words[at].text.endswith(POSSESSIVE)
         last = at + 1 if not whose and at + 1 < len(words) and words[at + 1].text in doers() else at
         if (before == "the" or (heading and before in BEGINNING)) and _is_subject(document, last):
-            start = words[at - 1].start if before == "the" else words[at].start
+            start = words[first - (before == "the")].start
             told = statement_at(document, start).certainty == "attributed" and not heading
             # "Police said the killer had left by the window", "identified as the killer of": by somebody.
-            if (told and start > sentence.span.start) or words[at - 2].text == "as":
+            if (told and start > sentence.span.start) or words[first - 2].text == "as":
                 continue
             found.append(Span(start, words[last].end))
     return tuple(found)
+
+
+def _phrase(document: Document, at: int, begin: int) -> int:
+    """Where the words begin that say of what: *bicycle thief*, *petrol station robber*."""
+    words, first = tokens(document), at
+    while first and at - first < MOST_BEFORE and words[first - 1].start >= begin:
+        word = words[first - 1].text
+        if word_class(word) != NOUN or not word.isalpha() or not _words("innocent").isdisjoint((word.lower(),)):
+            break
+        if word[0].isupper() and words[first - 1].start > begin:
+            break  # a name
+        first -= 1
+    return first
 
 
 def _described(document: Document) -> Iterator[int]:

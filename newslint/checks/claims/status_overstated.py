@@ -60,6 +60,14 @@ FOR = frozenset("trial tried arrested charged indicted detained".split())
         bad("Ivo Amari is charged with fraud. If he is convicted, he faces jail. [[The swindler's]] wife was there."),
         bad("A skipper was detained on suspicion of neglect. [[The guilty skipper]] was alone on deck."),
         bad("A skipper was detained on suspicion of neglect. [[The culprit]] of the collision was asleep."),
+        bad(
+            "# [[Bicycle thief]] arrested in Vadu\n\n"
+            "A man was arrested on Friday on suspicion of stealing bicycles, the mayor said."
+        ),
+        good(
+            "# Alleged bicycle thief arrested in Vadu\n\n"
+            "A man was arrested on Friday on suspicion of stealing bicycles, the mayor said."
+        ),
         good("A skipper was detained on suspicion of neglect. The judge finds him guilty, or not guilty, in May."),
         bad("A pilot of 50 was detained on suspicion of arson. [[The pilot torched]] two barns."),
         bad("[[The suspect, who caused the fire]], is in custody. Two men were arrested."),
