@@ -32,6 +32,8 @@ STAFF = frozenset(
 def word_by_word(document: Document) -> Iterator[Finding]:
     lower = lower_words(document)
     for end in positions(document, NAMES_END):
+        if lower[end + 1 : end + 3] == ["news", "agency"]:
+            continue  # *dpa news agency* is one name
         start = next(
             (at for at in range(end, max(end - LONGEST_NAME, 1), -1) if lower[at - 2 : at] == ["of", "the"]), 0
         )
