@@ -14,14 +14,17 @@ from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.gender import GENDERS, Gender, gender
 from newslint.annotate.names.names import names
+from newslint.annotate.names.office_holders import holders
+from newslint.annotate.names.offices import offices
 from newslint.annotate.names.people import Person, people_by_end
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_numbers, sentences
-from newslint.annotate.text.tokens import lower_words, positions, texts, tokens, tokens_in
+from newslint.annotate.text.tokens import lower_words, places_in, positions, texts, tokens, tokens_in
 from newslint.document import Document, Mention, Name, Sentence, Token, annotation
 from newslint.record import NamedTuple
+from newslint.span import Span
 
 PRONOUNS: dict[str, Gender] = {
     "he": "male",
@@ -42,6 +45,7 @@ REACH = 800
 REFLEXIVE = frozenset("his her himself herself".split())
 LONGEST_CLAUSE = 12
 QUOTATION_MARKS = frozenset('“”"')
+THE = "The "
 SINGLE = frozenset("'‘’")
 STOPS = frozenset(",.?!")
 
@@ -79,6 +83,7 @@ def pronoun_uses(document: Document) -> Mapping[str, list[Use]]:
 def _others(document: Document) -> Mapping[Gender, list[int]]:
     """Where people are named, by the end of the name, whom a pronoun of each gender may not fit."""
     people = [(gender(name), name.mentions) for name in names(document) if name.kind == "person"]
+    people += [(gender(name), (Mention(span, name.label),)) for span, name in _holders(document).values()]
     return {
         said: sorted([mention.span.end for known, mentions in people if known != said for mention in mentions])
         for said in GENDERS
@@ -108,9 +113,31 @@ def _uses(document: Document, places: list[int], others: Mapping[Gender, list[in
             says = speaks or not cue_forms().keys().isdisjoint(lower[at + 1 : at + 2])
             meant = _told_on(document, number, across=says)
         else:
-            meant = leader(document, number) or _before_who(document, at, sentence)
+            meant = leader(document, number) or _holder(document, sentence, at) or _before_who(document, at, sentence)
         if meant and meant.mention.span.end <= pronoun.start:
             yield Use(pronoun, sentence, meant.name, meant.mention, speaks)
+
+
+@annotation
+def _holders(document: Document) -> Mapping[int, tuple[Span, Name]]:
+    """Where an office that stands for its holder ends, by its beginning: *the governor*, *the finance minister*."""
+    told = holders(document)
+    spans = {office.span.start: office.span for office in offices(document) if office.span.start in told}
+    return {start: (span, told[start]) for start, span in spans.items()}
+
+
+def _holder(document: Document, sentence: Sentence, at: int) -> Person | None:
+    """*The governor thanked his staff*; *on Friday, the governor said he*: who holds the office that is its subject."""
+    begin, end = sentence.span.start, tokens(document)[at].start
+    told = [one for start, one in _holders(document).items() if begin <= start < end]
+    if not told:
+        return None
+    span, name = max(told, key=lambda one: one[0])
+    first, behind = places_in(document, span).start, places_in(document, span).stop
+    lower = lower_words(document)
+    speaks = lower[behind] in cue_forms() or (first > 1 and lower[first - 2] in cue_forms())
+    leads = span.start - begin <= (len(THE) if document.text.startswith(THE, begin) else 0)
+    return Person(name, Mention(span, document.words(span))) if leads or speaks else None
 
 
 def _any_within(places: list[int], begin: int, end: int) -> bool:

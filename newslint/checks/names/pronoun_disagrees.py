@@ -4,8 +4,8 @@
 translation from a language that does not tell. Readers notice, and so does Anna Berg.
 
 Looks only where there is no doubt whom the pronoun means. A sentence is about the person with whom it begins (*Berg*,
-*Foreign Minister Berg*, *the mayor, Anna Berg,*) or whose words it gives (*said the mayor, Anna Berg*). Nobody else
-whom the pronoun could mean is named or spoken of (*her husband*, *the girl*) in the paragraph so far. The pronoun
+*Foreign Minister Berg*, *the mayor, Anna Berg,*, then *the mayor*) or whose words it gives (*said the mayor, Berg*).
+Nobody else whom the pronoun could mean is named or spoken of (*her husband*, *the girl*) in the paragraph so far. It
 begins the next sentence, goes back to the subject of its own (*his car*, *herself*, *when she*, *Anna Berg, who sold
 his car*), or names who goes on speaking (*“...,” he added*; *It was late, he added*). In *Berg said he was late*
 somebody else may be late: there nobody else, of whatever gender, may have been spoken of in the paragraph before,
@@ -72,6 +72,10 @@ SEVERAL = frozenset("men boys brothers sons women girls ladies sisters daughters
         bad("‘It looks like new,’ said the warden, Margaret Lindahl. ‘At last.’ [[He]] had hoped for less."),
         bad("The king’s envoy, Ms Lindahl, said it looked like new. ‘I like it,’ [[he]] told reporters."),
         bad("Margaret Lindahl was impressed. It would last for years, [[he]] said."),
+        bad("Governor Margaret Lindahl was early. Rain fell.\n\nThe governor thanked [[his]] staff."),
+        bad("Governor Margaret Lindahl was early.\n\nOn Monday, the governor said [[he]] would go on."),
+        good("Governor Margaret Lindahl was early.\n\nThe former governor thanked his staff.", why="another one"),
+        good("Governor Margaret Lindahl was early.\n\nPeter Brandt told the governor he would go on."),
         bad("Margaret Lindahl was impressed.\n\n[[He]] said it would last for years."),
         bad("Rain fell on the warden, Margaret Lindahl, who had lost [[his]] umbrella."),
         bad(
