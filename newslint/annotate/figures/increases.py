@@ -1,17 +1,19 @@
 """An amount, what is added to it or taken from it, and what that makes.
 
-*80,000 tonnes. It will increase by 60,000 tonnes, to 140,000*; *40 buses, and another 12, bringing the fleet to 52*.
+*80,000 tonnes. It will increase by 60,000 tonnes, to 140,000*; *40 buses, and another 12, bringing the fleet to 52*;
+*410 cars, 70 fewer than the 480 of April*.
 """
 
 from __future__ import annotations
 
-from newslint.annotate.figures.beside import figures_behind
+from newslint.annotate.figures.beside import by_first, by_last, figures_behind
 from newslint.annotate.figures.changes import directions
-from newslint.annotate.figures.counted_lists import is_bare
+from newslint.annotate.figures.counted_lists import DETERMINERS, is_bare
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.units import AMOUNTS
-from newslint.annotate.text.sentences import first_words, sentence_number, sentences
+from newslint.annotate.text.sentences import first_words, sentence_at, sentence_number, sentences
+from newslint.annotate.text.tokens import positions
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span
@@ -22,6 +24,8 @@ BRINGING = frozenset("bringing brings bring taking takes take raising raises rai
 # Between the old amount and the new one these words speak of another.
 OTHER = frozenset("from per each than while year-on-year compared".split())
 PRONOUNS = frozenset("it its this that they their which".split())
+# 70 *fewer* than.
+COMPARING = {"more": 1, "higher": 1, "fewer": -1, "less": -1, "lower": -1}
 NEAR = 7
 # So many sentences back the old amount may stand.
 BACK = 3
@@ -52,8 +56,22 @@ class Increase(NamedTuple):
 @annotation
 def increases(document: Document) -> tuple[Increase, ...]:
     """Every such three amounts with no fourth one of their kind between, in order."""
-    found = (_increase(document, new) for new in figures_behind(document, TO))
-    return tuple(increase for increase in found if increase is not None)
+    found = [_increase(document, new) for new in figures_behind(document, TO)]
+    found += [_compared(document, at) for at in positions(document, COMPARING)]
+    return tuple(sorted((increase for increase in found if increase is not None), key=lambda told: told.new.span))
+
+
+def _compared(document: Document, at: int) -> Increase | None:
+    """*410, 70 fewer than the 480 of April*."""
+    words, by = words_around(document), by_last(document).get(at)
+    if by is None or words[at + 1] != "than":
+        return None
+    old = by_first(document).get(at + 3 if words[at + 2] in DETERMINERS else at + 2)
+    begin = sentence_at(document, by.span.start).span.start
+    before = [one for one in figures_in(document, Span(begin, by.span.start)) if _is_alike(document, one, by)]
+    if old is None or len(before) != 1 or not _is_alike(document, old, by) or before[0].value == old.value:
+        return None
+    return Increase(old, by, before[0], COMPARING[words[at]] * by.value)
 
 
 def _increase(document: Document, new: Figure) -> Increase | None:

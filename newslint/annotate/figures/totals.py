@@ -62,8 +62,7 @@ class Total(NamedTuple):
     def _is_sum(self, parts: Sequence[Figure]) -> bool:
         told = (self.total, *parts)
         slack = sum(0.51 * figure.step for figure in told if figure.step != 1)
-        if any(figure.bound for figure in told):
-            slack += 0.15 * self.total.value
+        slack += sum(0.15 * figure.value for figure in told if figure.bound)
         return abs(sum(part.value for part in parts) - self.total.value) <= slack
 
 

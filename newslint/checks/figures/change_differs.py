@@ -46,6 +46,8 @@ NEARLY = frozenset("almost nearly roughly about around virtually".split())
         bad("The mill makes 80,000 tonnes a year. In June its output will rise by 60,000, to [[150,000 tonnes]]."),
         bad("The town has 40 buses and will buy another 12, bringing the fleet to [[55]]."),
         good("The mill makes 80,000 tonnes a year. In June its output will rise by 60,000, to 140,000 tonnes."),
+        bad("The yard sold [[410]] boats in May, 60 fewer than the 480 of a year before."),
+        good("The yard sold 410 boats in May, 70 fewer than the 480 of a year before."),
         good("The yard sold 400 boats against 520 in May, a fall of 120."),
         good("The number of boats fell from 50 to 40 last year."),
         good("The number of bees fell from 3 to 1.2 million.", why="from three million"),
