@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from operator import add
 
-from newslint.annotate.speech.grammar import AUXILIARY, BASE, NOUN, PARTICIPLE, THIRD_PERSON, TO, word_class
+from newslint.annotate.speech.grammar import AUXILIARY, BASE, NOUN, PARTICIPLE, THIRD_PERSON, TO, VERB, word_class
 from newslint.annotate.text.tokens import lower_words, tokens, vocabulary, word_index
 from newslint.checks.style.plain_words import HYPHENS, is_plain
 from newslint.document import Document, Token, annotation
@@ -87,8 +87,12 @@ def _is_before_noun(found: tuple[Token, ...], first: int, last: int) -> bool:
 def _following(found: tuple[Token, ...], at: int) -> str:
     """The noun that the compound stands before; empty if it is a noun itself, "-" if neither can be told."""
     word = found[at + 1].text if at + 1 < len(found) else "."
-    if word in FOLLOWING or not word[0].isalnum():
-        is_noun = found[at - 1].text.lower() in DETERMINERS or "-" not in found[at].text or _is_plural(found[at].text)
+    if word in FOLLOWING or not word[0].isalnum() or word_class(word) == VERB:
+        before, text = found[at - 1].text.lower(), found[at].text
+        # A long-term, costly plan.
+        if word == "," and HYPHENS.split(text)[0].lower() in QUALITIES:
+            return "-"
+        is_noun = before in DETERMINERS or before.endswith(("'s", "’s")) or "-" not in text or _is_plural(text)
         return "" if is_noun else "-"
     return word if word.islower() else "-"
 

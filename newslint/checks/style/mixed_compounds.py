@@ -72,12 +72,18 @@ class Place(NamedTuple):
 
 
 @functools.cache
+def _prefixes() -> Mapping[str, str]:
+    """Each prefix and the stems that it takes."""
+    prefixes: Mapping[str, str] = table("en/words/compound-classes")["prefixes"]
+    return prefixes
+
+
+@functools.cache
 def kinds() -> Mapping[str, Mapping[str, frozenset[str]]]:
     """Each kind of compound: its first parts, each with the second parts that it takes."""
-    found = {
-        kind: {kind.split()[0]: frozenset(stems.split())}
-        for kind, stems in table("en/words/compound-classes")["prefixes"].items()
-    }
+    found = {kind: {kind.split()[0]: frozenset(stems.split())} for kind, stems in _prefixes().items()}
+    for kind, (firsts, stems) in table("en/words/compound-classes")["firsts"].items():
+        found[kind] = dict.fromkeys(firsts.split(), frozenset(stems.split()))
     seconds = frozenset(f"{point}{ending}" for point in POINTS[1] for ending in POINT_ENDINGS)
     found["compass points"] = dict.fromkeys(POINTS[0], seconds)
     found["fractions"] = dict.fromkeys(COUNTS, frozenset(PARTS))
@@ -138,6 +144,7 @@ def _second_words() -> frozenset[str]:
         bad("Two-thirds of them left. One-fifth of them stayed. [[Three quarters]] of the tents were sold."),
         bad("Twenty-one boats left, thirty-two came back. [[Forty six]] oars were lost."),
         bad("The [[nonprofit]] paid.", options={"hyphen": ("non",)}, fixed="The non-profit paid."),
+        bad("The [[quarterfinal]] was lost. The semi-finals are on Monday; a semi-finalist is hurt."),
         good("An anti-war rally and an anti-nuclear march met. Antitrust cases are one word everywhere."),
         good("Two-thirds of the six boats left. The married quarters of forty men burned.", why="no fraction"),
         good("A two-thirds majority is needed. Two thirds of them left.", why="before its noun, and as a noun"),
@@ -168,7 +175,7 @@ def mixed_compounds(document: Document, options: Options) -> Iterator[Finding]:
             spans = {
                 _label(document, way, there, always): [place.span for place in there] for way, there in used.items()
             }
-            what = f"compounds with {kind}" if kind in table("en/words/compound-classes")["prefixes"] else kind
+            what = f"compounds with {kind}" if kind in _prefixes() else kind
             yield from mixture(
                 document, spans, f"{what} in two ways", _rewrite, always=always and WAYS[always], safe=True
             )
