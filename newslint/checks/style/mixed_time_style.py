@@ -45,6 +45,9 @@ SCHEDULED = frozenset(
     "train trains bus ferry flight service sailing departure boat tram coach express bulletin news screening "
     "performance show match game start kick-off kickoff slot deadline curfew meeting session briefing".split()
 )
+JOINING = frozenset("to and or – — / &".split())
+ENDINGS = ("am", "pm", "a.m.", "p.m.")
+HOURS = "hours"
 DETERMINERS = frozenset("the a this that every each last first next his her their our its".split())
 OPENING = frozenset("open opens start starts begin begins from".split())
 OPENED = frozenset("doors show concert screening match game kick-off mass service performance meeting gates".split())
@@ -81,6 +84,8 @@ class Options(NamedTuple):
         bad("It ran from 9am to [[17:00]], and ended by 9pm."),
         bad("It began at [[5 pm]] and went on.", options={"always": "5 p.m."}, fixed="It began at 5 p.m. and went on."),
         bad("It began at [[5 pm]].", options={"clock": "24-hour"}),
+        bad("There are two trains a day, at 8:05 a.m. and [[16:40]]; the ride takes two hours."),
+        bad("It opened at 8 am. Its doors close by 7 pm, but [[19:30]] hours on Monday."),
         good("It began at 5 p.m. and ended at 11 a.m."),
         good("It began at 5:15pm at 10.30 euros a seat. It rose from 4.50 to 5.20 per cent. It ended at 6:15pm."),
         good("It began at 5pm, 17:00 UTC. The PM spoke; I am 6."),
@@ -152,23 +157,28 @@ def _unmarked(document: Document) -> list[Span]:
         following = word_after(document, at, 3 if has_colon else 1)
         if paragraph_at(document, token.start).span.start == token.start:
             leads = following[:1].isupper() and document.text.startswith(" ", match.end())
-        elif following.isupper() or following.lower() in NO_TIMES:
+        elif following.isupper() or (following.lower() in NO_TIMES and not (has_colon and following == HOURS)):
             continue
         else:
             leads = word_before(document, at).lower() in (BEFORE if has_colon else BEFORE_POINT)
             leads = leads or word_before(document, at, 2).lower() == "at"
-            leads = leads or (has_colon and _is_scheduled(document, at, following))
+            leads = leads or _is_behind_another(document, at) or (has_colon and _is_scheduled(document, at, following))
         if leads:
             places.append(Span(*match.span()))
     return places
 
 
 def _is_scheduled(document: Document, at: int, following: str) -> bool:
-    """*the 19:30 train*, *doors open 19:30*, *from 9am to 17:00*."""
+    """*the 19:30 train*, *doors open 19:30*, *19:30 hours*."""
     before, earlier = word_before(document, at).lower(), word_before(document, at, 2).lower()
     if following.lower() in SCHEDULED and before in DETERMINERS:
         return True
-    return (before in ("to", "and") and earlier.endswith(("am", "pm"))) or (before in OPENING and earlier in OPENED)
+    return (before in OPENING and earlier in OPENED) or following == HOURS
+
+
+def _is_behind_another(document: Document, at: int) -> bool:
+    """*from 9am to 17:00*, *at 8:05 a.m. and 16:40*."""
+    return word_before(document, at) in JOINING and word_before(document, at, 2).lower().endswith(ENDINGS)
 
 
 def _hours(document: Document) -> list[int]:
