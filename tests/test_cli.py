@@ -336,6 +336,12 @@ class TestTest:
         assert "desk/tins" in ran.out
         assert "desk/cans" in ran.out
 
+    def test_a_family(self, run: Runner) -> None:
+        ran = run("test", "speakers/*")
+        assert ran.code == 0
+        assert "ok      speakers/one-quotation-two-speakers" in ran.out
+        assert "names/" not in ran.out
+
     def test_one_that_does_not_keep_its_examples(self, run: Runner) -> None:
         write("desk.toml", PACK.replace("the ball", "the can"))
         ran = run("test", "desk.toml")
@@ -351,7 +357,7 @@ class TestTest:
         assert ran.out.startswith("FAILED  desk/tins\n        ")
         assert ran.out.endswith("2 rules: 1 failed\n")
 
-    @pytest.mark.parametrize("target", ["none.toml", "desk/cnas"])
+    @pytest.mark.parametrize("target", ["none.toml", "desk/cnas", "nams/*"])
     def test_what_is_not_there(self, run: Runner, target: str) -> None:
         ran = run("test", target)
         assert ran.code == 2

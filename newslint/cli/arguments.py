@@ -138,7 +138,7 @@ def _test() -> Parser:
         "targets",
         nargs="*",
         metavar="PACK_OR_RULE",
-        help="pack files, folders of them, or rule ids; without: every rule",
+        help="pack files, folders of them, rule ids or selectors such as names/*; without: every rule",
     )
     _quiet(parser, "print only the rules that fail")
     _configuration(parser)

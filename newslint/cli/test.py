@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from newslint import catalog, examples
+from newslint.catalog import selectors
 from newslint.cli import output
 from newslint.cli.session import Session
 from newslint.rule import Rule
@@ -38,5 +39,9 @@ def _rules(arguments: Namespace) -> Iterable[Rule]:
         if Path(target).exists() or target.endswith(".toml"):
             found.extend(catalog.load_packs([Path(target)]))
         else:
-            found.append(Session(arguments).catalog("").get(target))
+            known = Session(arguments).catalog("")
+            ids = selectors.matched(known.rules, target)
+            found.extend(rule for id, rule in known.rules.items() if id in ids)
+            if not ids:
+                found.append(known.get(target))
     return found
