@@ -14,14 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.initials import short_names
-from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.text.sentences import sentence_starts
-from newslint.annotate.text.tokens import small_words, tokens, word_index
-from newslint.annotate.text.vocabulary import is_calendar, is_known_name, is_ordinary
+from newslint.annotate.text.tokens import tokens, word_index
+from newslint.annotate.text.vocabulary import is_calendar, is_known_name
 from newslint.checks.style.bodies_in_small import bodies_in_small
 from newslint.checks.style.mixed import Words, house_form, mixture
 from newslint.checks.style.names_in_small import names_in_small
 from newslint.checks.style.own_text import in_prose, own
+from newslint.checks.style.phrases_in_small import phrases_in_small
 from newslint.checks.style.small_months import small_months_and_days
 from newslint.checks.style.variant_families import family_of
 from newslint.document import Document
@@ -57,6 +57,13 @@ OPENING = "\"“‘'"
             "The bill went to the Oslo Parliament. Nobody in the [[Oslo parliament]] read it. The Oslo Parliament sat."
         ),
         bad("The minister came at ten. Then the [[Minister]] left. It was late, the minister wrote."),
+        bad(
+            "At Orchestra Hall she was refused. She came to Orchestra Hall again, and plays at [[orchestra hall]] now."
+        ),
+        good(
+            "She came to Central Station, and from central station masters heard no more.",
+            why="what masters those were",
+        ),
         bad("She came in [[july]] and left on 3 september.", fixed="She came in July and left on 3 September."),
         good("The mayor of Lindahl City is in Lindahl city centre. She asked the Lindahl City coach, Lindahl police."),
         good("It met Minister Okafor. The minister left. An august body met on a sunny sunday-best day."),
@@ -73,7 +80,7 @@ def mixed_capitals(document: Document, options: Words) -> Iterator[Finding]:
         yield from mixture(document, _otherwise(document, form), what, _rewrite, always=form)
     yield from small_months_and_days(document)
     yield from _losing_capitals(document, options)
-    for uses in _phrases(document):
+    for uses in phrases_in_small(document):
         if not house_form(uses, options.always):
             yield from mixture(document, uses, what, _rewrite)
     for uses in (*_single_words(document), *_acronyms(document)):
@@ -118,39 +125,6 @@ def _otherwise(document: Document, form: str) -> dict[str, list[Span]]:
             if span.start not in sentence_starts(document) or text != form[0].upper() + form[1:]:
                 uses.setdefault(text, []).append(span)
     return uses
-
-
-def _phrases(document: Document) -> Iterator[dict[str, list[Span]]]:
-    """Names of two and three ordinary words that stand in the draft in small letters, too, behind the same *the*."""
-    index, found, small_too = word_index(document), tokens(document), small_words(document)
-    capitals: dict[tuple[str, ...], list[Span]] = {}
-    for phrase in name_phrases(document):
-        parts = phrase.words
-        if not 1 < len(parts) < 4 or not small_too.issuperset(map(str.lower, parts)):
-            continue
-        span = phrase.mention.span
-        if document.text[span.start - 4 : span.start] not in ("the ", "The "):
-            continue
-        if not phrase.title and all(map(_is_thing, parts)) and _ends(document, span):
-            capitals.setdefault(tuple(part.lower() for part in parts), []).append(span)
-    for lower, spans in capitals.items():
-        small = []
-        for at in index[lower[0]]:
-            run = found[at : at + len(lower)]
-            if tuple(token.text for token in run) == lower and found[at - 1].text.lower() == "the":
-                small.append(Span(run[0].start, run[-1].end))
-        if small:
-            yield {document.words(spans[0]): spans, " ".join(lower): small}
-
-
-def _is_thing(word: str) -> bool:
-    return word[1:].islower() and is_ordinary(word) and not is_calendar(word) and not is_known_name(word)
-
-
-def _ends(document: Document, span: Span) -> bool:
-    """Is it no part of a longer name?"""
-    after = document.text[span.end : span.end + 2]
-    return not (after[:1] == " " and after[1:].isupper()) and after[:1] not in "-’'"
 
 
 def _single_words(document: Document) -> Iterator[dict[str, list[Span]]]:
