@@ -150,6 +150,7 @@ HOUSE = {
     "style/mixed-spelling": {"always": "British"},
     "style/mixed-thousands": {"always": "12,000"},
     "style/mixed-time-style": {"always": "5 p.m.", "clock": "12-hour"},
+    "style/mixed-title-forms": {"always": "written out"},
     "style/mixed-title-stops": {"always": "Mr"},
     "style/mixed-units": {"always": "5 km", "written": "km"},
     "style/mixed-variants": {"always": ("towards",)},

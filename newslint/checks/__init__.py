@@ -73,9 +73,11 @@ from newslint.checks.style.abbreviation_undefined import abbreviation_undefined
 from newslint.checks.style.abbreviation_unused import abbreviation_unused
 from newslint.checks.style.broken_by_spaces import broken_by_spaces
 from newslint.checks.style.copy_note_left import copy_note_left
+from newslint.checks.style.decimal_comma import decimal_comma
 from newslint.checks.style.double_space import double_space
 from newslint.checks.style.doubled_phrase import doubled_phrase
 from newslint.checks.style.doubled_word import doubled_word
+from newslint.checks.style.hyphen_too_many import hyphen_too_many
 from newslint.checks.style.missing_space import missing_space
 from newslint.checks.style.mixed_accents import mixed_accents
 from newslint.checks.style.mixed_apostrophes import mixed_apostrophes
@@ -97,14 +99,17 @@ from newslint.checks.style.mixed_serial_comma import mixed_serial_comma
 from newslint.checks.style.mixed_spelling import mixed_spelling
 from newslint.checks.style.mixed_thousands import mixed_thousands
 from newslint.checks.style.mixed_time_style import mixed_time_style
+from newslint.checks.style.mixed_title_forms import mixed_title_forms
 from newslint.checks.style.mixed_title_stops import mixed_title_stops
 from newslint.checks.style.mixed_units import mixed_units
 from newslint.checks.style.mixed_variants import mixed_variants
 from newslint.checks.style.numbering_out_of_order import numbering_out_of_order
+from newslint.checks.style.odd_crosshead import odd_crosshead
 from newslint.checks.style.repeated_punctuation import repeated_punctuation
 from newslint.checks.style.repeated_sentence import repeated_sentence
 from newslint.checks.style.space_before_punctuation import space_before_punctuation
 from newslint.checks.style.two_abbreviations import two_abbreviations
+from newslint.checks.style.two_labels import two_labels
 from newslint.checks.style.unpaired_bracket import unpaired_bracket
 from newslint.checks.style.unpaired_quotation_mark import unpaired_quotation_mark
 
@@ -183,6 +188,7 @@ RULES = (
     double_space,
     doubled_phrase,
     doubled_word,
+    hyphen_too_many,
     missing_space,
     mixed_accents,
     mixed_apostrophes,
@@ -191,9 +197,12 @@ RULES = (
     mixed_currency,
     mixed_dashes,
     mixed_date_order,
+    decimal_comma,
     mixed_heading_case,
+    odd_crosshead,
     mixed_hyphenation,
     mixed_ise_ize,
+    two_labels,
     mixed_list_items,
     mixed_numerals,
     mixed_quotation_levels,
@@ -204,6 +213,7 @@ RULES = (
     mixed_spelling,
     mixed_thousands,
     mixed_time_style,
+    mixed_title_forms,
     mixed_title_stops,
     mixed_units,
     mixed_variants,

@@ -2,7 +2,7 @@
 
 *20 June* and *June 20*: British and American custom, and the day of the week tells nobody which is meant in *6/7*.
 *3 March* and *3rd March* are compared, too, and *Oct. 27* and *October 27*: only with a day, since
-many houses abbreviate months there and nowhere else. Datelines, bylines and headlines count. A house that has chosen
+many houses abbreviate months there and nowhere else. Datelines and bylines count. A house that has chosen
 says so in the options ``always`` and ``days``.
 
 Known problems: dates that are names (*the 4th of July*, *7 October attacks*) count as dates.
@@ -17,7 +17,7 @@ from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.checks.style.mixed import mixture
 from newslint.checks.style.numerals import MONTHS, SHORT_MONTHS, word_after, word_before
-from newslint.checks.style.own_text import WITH_HEADINGS
+from newslint.checks.style.own_text import ROLES
 from newslint.document import Document, Paragraph
 from newslint.finding import Finding
 from newslint.record import NamedTuple
@@ -30,7 +30,7 @@ LONGEST_DATE = 40
 # The months that no agency abbreviates, and the other form of each.
 LONG = {short: month for month in MONTHS for short in SHORT_MONTHS if month.startswith(short[:3])}
 SHORT_NAMES = frozenset("march april june july".split())
-EVERYWHERE = WITH_HEADINGS | {"dateline", "byline"}
+EVERYWHERE = ROLES | {"dateline", "byline"}
 CLOCK = regex(r"\d:\d\d:\d\d")
 REACH = 30
 YEAR = regex(r",? (?:1[0-9]|20)\d\d\b(?![.,]\d)")
@@ -128,8 +128,8 @@ def _is_stamped(document: Document, start: int) -> bool:
 
 
 def _is_short_text(document: Document, paragraph: Paragraph) -> bool:
-    """A headline, or the dateline of an agency, which names a place: *OSLO, March 3 (Reuters) -*."""
-    return paragraph.role == "headline" or (paragraph.role == "dateline" and "(" in document.words(paragraph.span))
+    """The dateline of an agency, which names a place: *OSLO, March 3 (Reuters) -*."""
+    return paragraph.role == "dateline" and "(" in document.words(paragraph.span)
 
 
 def _with_year(document: Document, span: Span) -> Span:
