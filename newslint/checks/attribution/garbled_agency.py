@@ -67,7 +67,7 @@ OFFICES = frozenset(("Agency", "Agence", "Office", "Bureau"))
         bad("The newspaper [[Picture]] had it first, the [[evening courier]] newspaper later."),
         bad("The pier is safe, Okafor explained to the [[Andean agency]]."),
         bad("“It is late”, said District Administrator Ilse Berg (Greens) [[of the German Press Agency]]."),
-        bad("“It is late,” said the minister Ilse Berg [[of the dpa news agency]] in Vadu."),
+        good("“It is late,” said the minister Ilse Berg of the dpa news agency.", why="the agency has its name"),
         good("“It is late”, said the editor Ilse Berg of the German Press Agency. The Andean agency was closed."),
         good("The newspaper had a picture of it. A morning newspaper had two."),
         good("The harvest was good, Okafor told the Russian news agency Tess Media.", why="not in the list"),

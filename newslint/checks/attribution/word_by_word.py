@@ -2,6 +2,7 @@
 
 *explained to the Andean agency*, which is Andina; *said the mayor, Ilse Berg, of the German Press Agency*, where the
 mayor told it that agency (German *sagte der Deutschen Presse-Agentur*). An editor or a reporter may be *of the agency*.
+*Of the dpa news agency* is left alone: the name is right there.
 """
 
 from __future__ import annotations
@@ -19,8 +20,6 @@ from newslint.finding import Finding
 from newslint.span import Span
 
 NEAR, LONGEST_SPEAKER, LONGEST_NAME = 4, 16, 4
-# With what names of agencies end that are told things: the word, and the best known initials.
-NAMES_END = frozenset("agency dpa afp apa reuters tass ap efe interfax kna epd ansa pap mti sid".split())
 QUOTED_END = frozenset("”\"’'»,“")
 # They are of an agency indeed.
 STAFF = frozenset(
@@ -31,21 +30,14 @@ STAFF = frozenset(
 
 def word_by_word(document: Document) -> Iterator[Finding]:
     lower = lower_words(document)
-    for end in positions(document, NAMES_END):
-        if lower[end + 1 : end + 3] == ["news", "agency"]:
-            continue  # *dpa news agency* is one name
+    for end in positions(document, ("agency",)):
         start = next(
             (at for at in range(end, max(end - LONGEST_NAME, 1), -1) if lower[at - 2 : at] == ["of", "the"]), 0
         )
-        if start and (span := _said_of(document, start, end + 1)) and _is_name(document, start, end):
+        whole = start and texts(document)[end] == "Agency" and name_at(tokens(document), start)
+        if whole and (span := _said_of(document, start, end + 1)):
             yield Finding(span, f"said to {document.words(span).removeprefix('of ')}, or by it?")
     yield from _by_meaning(document)
-
-
-def _is_name(document: Document, start: int, end: int) -> bool:
-    """*German Press Agency*, *news agency Reuters*, *dpa news agency*"""
-    first = start + 2 if lower_words(document)[start : start + 2] == ["news", "agency"] else start
-    return first <= end and name_at(tokens(document), first) > 0
 
 
 def _by_meaning(document: Document) -> Iterator[Finding]:
