@@ -9,9 +9,10 @@ reported if it is flat, the clause it rests on is hedged, and no flat or attribu
 *Study finds* covers nothing if the study itself says *may*, nor does *say police* if these said *might*; nor “will” in
 quotation marks that nobody in the body has said.
 
-Nor is anything done that the body tells as still to come (*in talks to buy*, *close to an agreement*, *is considering
-closing*, *expected to sign*), unless another sentence of the body has it done; and *arson* is told where the body has
-no more than *may have been started deliberately*.
+No effect is proved that the body has not seen proved (*does not show that naps protect anyone*), and nothing was
+of which there is *no sign*. Nor is anything done that the body tells as still to come (*in talks to buy*, *close to an
+agreement*, *is considering closing*, *expected to sign*), unless another sentence of the body has it done; and *arson*
+is told where the body has no more than *may have been started deliberately*.
 
 Known problems: words that mean the same only in this draft (*the giant* for a company) are not recognised.
 """
@@ -29,6 +30,7 @@ from newslint.annotate.certainty.open_causes import causes_too_sure
 from newslint.annotate.certainty.prospects import done_too_early
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import statement_spans
+from newslint.annotate.certainty.unproven import shown_too_early
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
 from newslint.annotate.text.senses import senses_in, senses_of
 from newslint.annotate.text.sentences import paragraph_at, sentences
@@ -73,6 +75,17 @@ MOST_HEADINGS = 12
         ),
         bad("# [[Arsonists burn down mill]]\n\nThe fire at the mill may have been started deliberately, police said."),
         bad("# [[Mill fire was arson]]\n\nPolice are treating the fire at the mill as suspicious, they said."),
+        bad(
+            "# [[Seaweed tea cuts sneezing, study finds]]\n\n"
+            "Those who drank seaweed tea sneezed less. The study does not prove that the tea is the cause."
+        ),
+        bad(
+            "# [[Explosion at mill]]\n\nThe mill burned down on Monday. There was no sign of an explosion, police said."
+        ),
+        good(
+            "# Seaweed tea linked to less sneezing\n\n"
+            "Those who drank seaweed tea sneezed less. The study does not prove that the tea is the cause."
+        ),
         good("# Mill fire was arson\n\nThe fire at the mill was started deliberately, police said. It may burn on."),
         good("# Arson suspected at mill\n\nThe fire at the mill may have been started deliberately, police said."),
         good("# Velmora offers to buy mill\n\nVelmora is in talks to buy the mill, its owner said."),
@@ -96,12 +109,24 @@ MOST_HEADINGS = 12
 def headline_drops_hedge(document: Document, options: NoOptions) -> Iterator[Finding]:
     dropped: dict[str, tuple[Statement, Sequence[Span]]] = {}
     again: dict[str, list[Span]] = {}
-    for statement, open_words in (*_surer(document), *done_too_early(document), *causes_too_sure(document)):
+    for statement, open_words in (
+        *_surer(document),
+        *done_too_early(document),
+        *causes_too_sure(document),
+        *_unproven(document),
+    ):
         words = document.words(statement.span)
         if dropped.setdefault(words, (statement, open_words))[0] is not statement:
             again.setdefault(words, []).append(statement.span)
     for words, (statement, open_words) in dropped.items():
         yield _finding(document, statement, open_words, again.get(words, ()))
+
+
+def _unproven(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:
+    """The flat statements of headings whose effect or event the body has seen no proof of."""
+    for statement, words in shown_too_early(document):
+        if is_flat(document, statement) and not _is_quoted(document, statement.span):
+            yield statement, words
 
 
 def _surer(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:
