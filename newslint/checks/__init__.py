@@ -28,6 +28,7 @@ from newslint.checks.figures.duration_differs import duration_differs
 from newslint.checks.figures.headline_figure_differs import headline_figure_differs
 from newslint.checks.figures.hours_differ import hours_differ
 from newslint.checks.figures.impossible_date import impossible_date
+from newslint.checks.figures.margin_differs import margin_differs
 from newslint.checks.figures.million_billion import million_billion
 from newslint.checks.figures.multiple_differs import multiple_differs
 from newslint.checks.figures.number_of_things_differs import number_of_things_differs
@@ -138,6 +139,7 @@ RULES = (
     headline_figure_differs,
     hours_differ,
     impossible_date,
+    margin_differs,
     million_billion,
     multiple_differs,
     number_of_things_differs,
