@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import combinations, pairwise
 
+from newslint.annotate.names.full_names import first_surnames
 from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.spelling import fold
-from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.text.sentences import sentence_number
+from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
 from newslint.document import Document, Token
+from newslint.knowledge import words
 from newslint.regex import regex
 
 # What stands between two different things that are named in one breath.
@@ -36,7 +41,33 @@ def listed_together(document: Document, wanted: frozenset[str]) -> set[frozenset
             between = document.text[before.mention.span.end : behind.mention.span.start][:LONGEST_LINK]
             if LISTED.fullmatch(between):
                 found.update(map(frozenset, combinations(one | other, 2)))
+    for before, relative in _relatives(document, phrases):
+        apart = [pair for pair in zip(before.words, relative.words, strict=True) if pair[0] != pair[1]]
+        if len(apart) == 1 and _is_given(before, apart[0][0]) and _is_given(relative, apart[0][1]):
+            found.add(frozenset(map(fold, apart[0])))
     return found
+
+
+def _relatives(document: Document, phrases: tuple[NamePhrase, ...]) -> Iterator[tuple[NamePhrase, NamePhrase]]:
+    """Names behind a word for a relative (*her sister, Ida Berg*), each with those just before of as many words."""
+    kin = words("en/words/kin")
+    for at, relative in enumerate(phrases) if not vocabulary(document).isdisjoint(kin) else ():
+        first = places_in(document, relative.mention.span).start
+        first -= lower_words(document)[first - 1 : first] == [","]
+        if kin.isdisjoint(lower_words(document)[max(0, first - 1) : first]):
+            continue
+        number = sentence_number(document, relative.mention.span.start)
+        for before in reversed(phrases[:at]):
+            if number - sentence_number(document, before.mention.span.start) > 1:
+                break
+            if len(before.words) == len(relative.words):
+                yield before, relative
+
+
+def _is_given(phrase: NamePhrase, word: str) -> bool:
+    """Is the word what tells relatives apart, the given name: the first, the last behind *Lin*, or the only one?"""
+    at = phrase.words.index(word)
+    return not at if phrase.words[0] not in first_surnames() or len(phrase.words) == 1 else at == len(phrase.words) - 1
 
 
 def kept_apart(document: Document) -> set[str]:

@@ -63,6 +63,7 @@ NUMBERS = {2: "two", 3: "three", 4: "four", 5: "five"}
             "The town of Lindavar is quiet. They left Lindavar. [[Lindaver]] is near. LindavaR is far.",
             why="capitals are the business of names/name-in-wrong-case",
         ),
+        good("Lin Xiaowen and her elder sister Lin Xiaowei signed. Lin Xiaowen left.", why="two of a family"),
         good("Hannah Lindqvist sang in Graz. Hanna Amari did not.", why="two people"),
         good("Kim Kyong-hui sang in Graz. Kim Yong-hui did not.", why="two of millions of Kims"),
         good("So Se Pyong sang in Graz. Hwang Byong So did not.", why="one is of the family So"),
