@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping
 
 from newslint.annotate.names.full_names import may_be_one
 from newslint.annotate.names.namesakes import FullName, by_surname, full_names, role_at
-from newslint.annotate.text.sentences import paragraph_at, sentence_number
-from newslint.annotate.text.tokens import lower_words, places_in
-from newslint.annotate.text.vocabulary import is_given_name
+from newslint.annotate.names.spelling import likeness
+from newslint.annotate.text.sentences import paragraph_at, sentence_number, sentences
+from newslint.annotate.text.tokens import lower_words, lower_words_in, places_in
+from newslint.annotate.text.vocabulary import countries, is_given_name
 from newslint.document import Document, Mention, annotation
 from newslint.knowledge import words
 from newslint.span import Span
@@ -22,6 +23,9 @@ Named = tuple[FullName, Span]
 REACH = 5
 # In words: how far before a name the word for a relative stands.
 NEAR = 4
+# Somebody named in full again and again is whom the draft is about.
+MOST_MENTIONS = 2
+ALIKE = 0.8
 
 
 @annotation
@@ -65,6 +69,32 @@ def nobodys(document: Document, people: tuple[FullName, ...], at: Span) -> list[
     often = [len(person.mentions) for person, _ in named]
     passing = max(often) > min(often) + 1 or any(_has_owner(document, person, last) for person, _ in named)
     return [] if passing or not any(is_given_name(person.given[0]) for person, _ in named) else named
+
+
+def newcomer(document: Document, people: tuple[FullName, ...], at: Span) -> list[Named]:
+    """Both of two people, if a place calls the second by the surname right behind their introduction.
+
+    Nothing says that they are relatives, or none: the reader was never told that there are two. Nobody had the surname
+    to themselves before, and neither is whom the draft is about.
+    """
+    named = list(named_before(document, people, at, len(document.text)))
+    known = document.words(at) in words("en/words/well-known") or document.words(at) in countries()
+    if len(people) > 2 or len(named) < 2 or known:
+        return []
+    (one, _), (second, span) = sorted(named, key=lambda told: told[1])
+    begin = paragraph_at(document, at.start).span.start
+    if second.mentions[0].span.start < begin or max(len(one.mentions), len(second.mentions)) > MOST_MENTIONS:
+        return []
+    if any(_has_owner(document, person, span.start) or _is_kin_told(document, person) for person in (one, second)):
+        return []
+    return named if likeness(one.given[0], second.given[0]) < ALIKE else []
+
+
+def _is_kin_told(document: Document, person: FullName) -> bool:
+    """Does a sentence that names somebody in full speak of relatives?"""
+    told = (sentences(document)[sentence_number(document, one.span.start)].span for one in person.mentions)
+    kin = words("en/words/kin")
+    return any(not kin.isdisjoint(lower_words_in(document, span)) for span in told)
 
 
 def _has_owner(document: Document, person: FullName, last: int) -> bool:

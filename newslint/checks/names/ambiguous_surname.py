@@ -5,7 +5,8 @@ the full name, the given name or a title throughout.
 
 A place is reported if both were named in full in the same or the last sentence, or one of them with a word for a
 relative (*his wife, Ute Berg*) and the other shortly before, or both shortly before and nobody was called by the
-surname until then; and if no title tells them apart. The same goes for a given name of two people.
+surname until then, or the second just now, with no word on how the two are related; and if no title tells them apart.
+The same goes for a given name of two people.
 
 Known problems: the sense often tells an attentive reader which of the two is meant; that is why this is a note.
 """
@@ -16,7 +17,7 @@ from collections.abc import Iterator
 
 from newslint.annotate.names.mentions import name_phrases
 from newslint.annotate.names.namesakes import FullName
-from newslint.annotate.names.shared_words import Named, named_before, nobodys, shared_words
+from newslint.annotate.names.shared_words import Named, named_before, newcomer, nobodys, shared_words
 from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -49,11 +50,13 @@ NICKNAME = regex(r"\w[”\"’')] \Z")
         bad("Anna Berg sued Ivar Berg over the farm, and [[Berg]] lost."),
         bad("Ivar Berg went home. Rain fell. Berg slept.\n\nHis wife, Ute Berg, did not. “It rained,” [[Berg]] said."),
         bad("Paul Berg leads the inquiry. Ruth Berg, no relation, saw it. It was late.\n\n[[Berg]] has seen the film."),
+        bad("Paul Berg leads the inquiry.\n\nRain fell. It was late. They met Ivar Berg, a clerk. [[Berg]] left."),
         bad("My guides were Anna Berg and Anna Lindahl. [[Anna]] carried the tent."),
         good(
             "Paul Berg leads it. Berg is new. Ruth Berg, no relation, saw it. It was late.\n\nBerg has seen the film."
         ),
         good("Paul Berg leads it.\n\nRuth Berg, no relation, saw it. It was late. Berg left.", why="one just named"),
+        good("Paul Berg leads it. Berg is new.\n\nRain fell. It was late. They met Ivar Berg, a clerk. Berg left."),
         good("Ivar Berg went home. His wife, Ute Berg, did not. “It rained,” Ute Berg said. Berg slept."),
         good("Anna Berg met Ivar Berg at the gate. Anna Berg refused to open it."),
         good("Anna Berg met Ivar Berg at the gate. Ms Berg refused to open it.", why="a title tells them apart"),
@@ -81,7 +84,7 @@ def ambiguous_surname(document: Document, options: NoOptions) -> Iterator[Findin
             if len(meant) == 1:
                 meant += _relative_of(document, people, meant[0], span)
             if len(meant) < 2:
-                meant = nobodys(document, people, span)
+                meant = nobodys(document, people, span) or newcomer(document, people, span)
             if len(meant) > 1 and not _is_about_another(people, meant):
                 places.append((span, meant))
         if places:
