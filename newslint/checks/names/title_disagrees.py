@@ -7,8 +7,8 @@ Compared are the titles that tell (*Mr*, *Mrs*, *Sir*, *Dame* ...) with each oth
 anybody of the other gender bears. The rarer title is reported.
 
 Known problems: given names that are a man's in one country and a woman's in another; the list of those is
-``rules/en/words/given-names-either.txt``. Where the draft speaks of a wife or a husband, or two people share a surname,
-the rule is silent.
+``rules/en/words/given-names-either.txt``. Where the draft speaks of a wife or a husband in a paragraph that names
+somebody, or in one beside it, or two people share a surname, the rule is silent.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from newslint.annotate.names.name_phrase import NamePhrase
 from newslint.annotate.names.names import names, surname
 from newslint.annotate.names.namesakes import surname_counts
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, texts, tokens
 from newslint.document import Document, Mention, Name, annotation
 from newslint.finding import Finding, Related
@@ -43,6 +44,8 @@ PRONOUNS = frozenset("he him his himself she her hers herself".split())
         bad("Mr Okonwe paid. [[Ms Okonwe]] left, and Mr Okonwe followed.", why="one of three"),
         bad("[[Mr. Margaret Lindahl]] locked the gate."),
         bad("The mayor’s niece, [[Mr Okonwe]], is to speak on Tuesday."),
+        bad("Margaret Lindahl left. [[Mr Lindahl]] took the key.\n\nRain fell.\n\nPeter Brandt has a wife."),
+        good("Margaret Lindahl left. Mr Lindahl took the key.\n\nHer husband has another."),
         good("Margaret Lindahl locked the gate. Ms Lindahl took the key home."),
         good("Margaret Lindahl and her husband locked the gate. Mr Lindahl took the key home."),
         good("Margaret Lindahl and Gerald Lindahl locked the gate. Mr Lindahl took the key home."),
@@ -52,13 +55,21 @@ PRONOUNS = frozenset("he him his himself she her hers herself".split())
 )
 def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]:
     yield from _apposed(document)
-    if positions(document, COUPLES):
-        return
     for name in names(document):
         if name.titles and name.kind == "person" and any(map(title_gender, name.titles)):
             finding = _finding(document, name)
-            if finding and surname_counts(document)[surname(name)] == 1:
+            if finding and surname_counts(document)[surname(name)] == 1 and not _is_of_couple(document, name):
                 yield finding
+
+
+def _is_of_couple(document: Document, name: Name) -> bool:
+    """Does a paragraph that names somebody, or the next one, speak of a wife or a husband?"""
+    told = [tokens(document)[at].start for at in positions(document, COUPLES)]
+    if not told:
+        return False
+    order = {paragraph.span: number for number, paragraph in enumerate(document.paragraphs)}
+    named = {order[paragraph_at(document, mention.span.start).span] for mention in name.mentions}
+    return any(order[paragraph_at(document, start).span] - step in named for start in told for step in (-1, 0, 1))
 
 
 def _apposed(document: Document) -> Iterator[Finding]:
