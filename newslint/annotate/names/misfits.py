@@ -38,6 +38,7 @@ WORD = regex(r"[^\W_][\w’'-]*")
 # Countries whose bodies have English names.
 AT_HOME = frozenset(("Australia", "Canada", "England", "Ireland", "New Zealand", "Scotland", "Wales"))
 AT_HOME |= {"Northern Ireland", "United Kingdom", "United States"}
+CONTINENTS = frozenset(("Africa", "Asia", "Europe"))
 
 
 class Misfit(NamedTuple):
@@ -80,7 +81,7 @@ def _introduced(one: Introduction) -> Misfit | None:
 def _is_abroad(meaning: str) -> bool:
     """Is there a country or people in the name whose language is another one?"""
     told = (countries().get(word.removesuffix("'s").removesuffix("’s")) for word in meaning.split())
-    return any(country not in AT_HOME for country in told if country)
+    return any(country not in AT_HOME for country in told if country and country not in CONTINENTS)
 
 
 def _runs_through(letters: str, meaning: str) -> bool:

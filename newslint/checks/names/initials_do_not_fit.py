@@ -29,6 +29,7 @@ from newslint.rule import NoOptions, bad, check, good
     examples=[
         bad("The Harbour Safety Executive came. The [[HAE]] said it was early."),
         bad("The Lindqvist County Sheriff’s Department ([[LCPD]]) asked for patience."),
+        bad("The European Harbour Bank ([[EBH]]) paid for it."),
         bad("Boats belong to the Baltic Yachting Guild, or [[B.G.Y.]], she said."),
         bad("The Baltic Port Workers’ Union (BPWU) met. “It is over,” said a man from the [[BWPU]]."),
         bad("The Bureau for Lost Cargo (AVF) met. Rain fell. The [[AVD]] was late.", why="one introduced, one used"),
