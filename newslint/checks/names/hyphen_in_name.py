@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from newslint.annotate.names.judgement import NameWord
 from newslint.annotate.names.name_words import NameWords, name_words
 from newslint.annotate.names.variants import difference, spellings
-from newslint.annotate.text.vocabulary import countries, is_ordinary
+from newslint.annotate.text.vocabulary import countries, is_given_name, is_ordinary
 from newslint.checks.names.forms import Options, disagreement, undecided
 from newslint.document import Document
 from newslint.finding import Finding
@@ -33,6 +33,7 @@ QUESTION = "one name with and without a hyphen"
         bad("Kim Jong-nam flew home. Kim Jong-nam was tired. His aide called Kim [[Jongnam]] a legend."),
         bad("Ngozi Osei-Lindahl signed. Nobody asked Ms [[Osei Lindahl]] why, and Ms Osei-Lindahl gave no reason."),
         bad("Major Ilse Osei-Hill signed. Nobody asked Sir Ivar [[Osei Hill]] why. Major Osei-Hill was there."),
+        bad("Anna Osei-Hill signed. Nobody asked why. [[Osei Hill]] was early. Osei-Hill left."),
         good("Kim Jong-nam flew home. Kim Jong-nam was tired."),
         good("The Near-Earth Office paid. A Near Earth object passed.", why="words, no names"),
         good("The Graz-Lyon line is shut. It was in Graz. Lyon was open."),
@@ -51,7 +52,7 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
     """*Osei-Lindahl* beside *Osei Lindahl*: joined names whose parts also stand side by side, the usual form first."""
     known = name_words(document)
     hyphened = [form for form in known if "-" in form and _is_joined(form)]
-    joined = {tuple(form.split("-")): form for form in hyphened if _is_of_names(form) or known[form].titles}
+    joined = {tuple(form.split("-")): form for form in hyphened if _is_of_names(form) or _is_of_person(known[form])}
     for pair, form in joined.items():
         spans = tuple(_places_of_pair(known, pair, _is_of_names(form))) if pair[0] in known else ()
         if spans:
@@ -62,13 +63,17 @@ def _written_apart(document: Document) -> Iterator[tuple[NameWord, ...]]:
 def _places_of_pair(known: NameWords, pair: tuple[str, ...], of_names: bool) -> Iterator[Span]:
     for phrase in known.phrases(pair[0]):
         for at in range(len(phrase.words) - 1):
-            if phrase.words[at : at + 2] == pair and (of_names or at or phrase.title):
+            if phrase.words[at : at + 2] == pair and (of_names or at or phrase.title or len(phrase.words) == 2):
                 yield Span(phrase.place(at).start, phrase.place(at + 1).end)
 
 
 def _is_joined(form: str) -> bool:
     parts = form.split("-")
     return len(parts) == 2 and all(len(part) > 1 and part.istitle() and part not in countries() for part in parts)
+
+
+def _is_of_person(word: NameWord) -> bool:
+    return bool(word.titles) or any(map(is_given_name, word.before))
 
 
 def _is_of_names(form: str) -> bool:
