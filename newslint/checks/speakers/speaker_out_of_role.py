@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.names import names, surname
-from newslint.annotate.speech.outsiders import insiders
+from newslint.annotate.speech.outsiders import Insider, insiders
 from newslint.annotate.speech.parts_played import Part, parts_played
 from newslint.annotate.speech.roles_taken import Taken, abroad, roles_taken
 from newslint.annotate.speech.two_posts import two_posts
@@ -82,6 +82,13 @@ from newslint.rule import NoOptions, bad, check, good
             "“It is careful work,” said Arne Holm, who was not involved in the study.\n\n"
             "“We hoped to see it in spring,” said Holm, [[who tagged the birds]]."
         ),
+        bad(
+            "“It is careful work,” said Arne Holm, who led the study.\n\n"
+            "“I will be there,” said Holm, [[who had no part in the study]]. It was late.",
+        ),
+        bad("Arne Holm took no part in the research. It was late.\n\nHolm, [[a co-author]], will be there."),
+        good("Arne Holm, who led the study, was late.\n\nHolm had no part in the project of 1998.", why="another one"),
+        good("Arne Holm took no part in the research. It was late.\n\nHolm, a co-author of a cookbook, will be there."),
         good(
             "“It is careful work,” said Arne Holm, who was not involved in the study.\n\n"
             "“We saw it in spring,” said Holm, who tagged the birds of Graz in 1998.",
@@ -125,8 +132,18 @@ def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Find
         message = f"{one.role.name.label} holds an office of {one.country} here, of {one.first_country} before"
         yield Finding(one.role.words, message, (Related(one.first.words, "evidence", f"of {one.first_country}"),))
     for insider in insiders(document):
-        message = f"{insider.name.label} had a part in it here, but {document.words(insider.outside)}"
-        yield Finding(insider.inside, message, (Related(insider.outside, "evidence", "no part in it here"),))
+        if not _shares_surname(document, insider.name):
+            yield _insider(document, insider)
+
+
+def _insider(document: Document, insider: Insider) -> Finding:
+    name = insider.name.label
+    if insider.inside < insider.outside:
+        inside = document.words(insider.inside)
+        message = f"{name} had no part in it here, but was introduced so: {inside}"
+        return Finding(insider.outside, message, (Related(insider.inside, "evidence", "a part in it here"),))
+    message = f"{name} had a part in it here, but {document.words(insider.outside)}"
+    return Finding(insider.inside, message, (Related(insider.outside, "evidence", "no part in it here"),))
 
 
 def _shares_surname(document: Document, name: Name) -> bool:
