@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.names.names import names, surname
+from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.displayed import PARTIAL, Wording, joined, speakers_by_start, words_of
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.speech.slips import changes
@@ -30,6 +31,8 @@ NEAR = 4
 SAME, SAME_IF_UNSURE = 50, 65
 LONGER = 3
 SPEECH = frozenset(("", PARTIAL))
+# "As she put it", "he had said": said at another time, and perhaps told already.
+LATER = frozenset(("put", "had"))
 OWNERS = frozenset("his her their".split())
 
 
@@ -45,23 +48,38 @@ def repeated(
     begins = [one.start for one in likely]
     both: list[Wording] = []
     seen: set[int] = set()
-    for at in positions(document, _words("all")) if likely else ():
+    for at in positions(document, _words("all") | LATER) if likely else ():
         if in_quotation_marks(document, tokens(document)[at].span):
             continue
         word = lower_words(document)[at]
+        if word in LATER and not _is_told_of(document, at):
+            continue
         sure = word not in _words("adverbs") or "as" in lower_words(document)[max(at - NEAR, 0) : at]
         for one in likely[slice(*(bisect_left(begins, place) for place in _reach(document, at, word)))]:
             if one.start in seen:
                 continue
             both = both or [*said, *joined(document, [each for each in said if not each.display])]
-            if other := _other(document, one, both, sure=sure):
+            if other := _other(
+                document, one, both, sure=sure, least=SAME if sure and word not in LATER else SAME_IF_UNSURE
+            ):
                 seen.add(one.start)
                 yield one, *other
+
+
+def _is_told_of(document: Document, at: int) -> bool:
+    """*as she put it*; *he had said*, earlier than all that is told."""
+    lower = lower_words(document)
+    if lower[at] == "put":
+        return lower[at + 1 : at + 2] == ["it"] and "as" in lower[max(at - NEAR, 0) : at]
+    return any(word in cue_forms() for word in lower[at + 1 : at + 2])
 
 
 def _reach(document: Document, at: int, word: str) -> tuple[int, int]:
     """From where to where the quotations begin that a word says are told again."""
     _, start, end = tokens(document)[at]
+    if word in LATER:
+        span = sentences(document)[sentence_number(document, start)].span
+        return span.start, span.end
     if word in _words("nouns"):
         lower = lower_words(document)
         close = tokens(document)[min(at + NEAR, len(lower) - 1)].end
@@ -76,14 +94,13 @@ def _reach(document: Document, at: int, word: str) -> tuple[int, int]:
 
 
 def _other(
-    document: Document, one: Wording, said: Sequence[Wording], *, sure: bool
+    document: Document, one: Wording, said: Sequence[Wording], *, sure: bool, least: int
 ) -> tuple[Wording, list[Difference]] | None:
     """The earlier quotation that is most like it, if it is not the same."""
     if not sure and one.start not in speakers_by_start(document):
         return None
     words = frozenset(one.texts)
     best: tuple[int, Wording, list[Difference]] | None = None
-    least = SAME if sure else SAME_IF_UNSURE
     for other in said:
         if other.pieces[-1][0].start >= one.start:
             continue
