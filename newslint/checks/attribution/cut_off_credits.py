@@ -15,7 +15,8 @@ from newslint.span import Span
 
 LONGEST = 60
 ENDS = (":", " by", " from", " of", "©")
-AROUND = " \t*_)].…"
+AROUND = " \t*_)]"
+LAST = frozenset((*AROUND, *":ymf©"))
 PICTURE = r"(?:photo(?:graph|graphy)?s?|pictures?|pics?|images?|graphics?|illustrations?|video|maps?|chart)"
 MADE = (
     "(?:data|figures|material|reporting|research|input|translation|translated|edited|editing|written|writing|compiled"
@@ -34,14 +35,15 @@ CREDIT = regex(
 def cut_off_credits(document: Document) -> Iterator[Span]:
     """Each such credit, from its first word."""
     paragraphs = document.paragraphs
+    text = document.text
     for number, paragraph in enumerate(paragraphs):
+        if text[paragraph.span.end - 1 : paragraph.span.end] not in LAST:
+            continue
         start = max(paragraph.span.start, paragraph.span.end - LONGEST)
-        tail = document.text[start : paragraph.span.end].rstrip(AROUND)
+        tail = text[start : paragraph.span.end].rstrip(AROUND)
         if not tail.endswith(ENDS) or paragraph.role in HEADLINES:
             continue
-        found = CREDIT.search(document.text, start, start + len(tail))
-        if not found or found[0] != tail[found.start() - start :]:
-            continue
-        alone = found.start() == paragraph.span.start
-        if not (alone and number + 1 < len(paragraphs)) and not in_quotation_marks(document, Span(*found.span(1))):
+        found = CREDIT.search(text, start, start + len(tail))
+        label = found and found.start() == paragraph.span.start and number + 1 < len(paragraphs)
+        if found and not label and not in_quotation_marks(document, Span(*found.span(1))):
             yield Span(*found.span(1))

@@ -1,8 +1,8 @@
 """An attribution breaks off before it names its source, or before it says anything.
 
 *According to, the bridge is closed.* *“It is late”, said.* *He told the newspaper that.* *According to palace
-spokeswoman, it is closed.* The name was cut, or was a link, a field or a word that a translation dropped. What is left
-is a statement that nobody stands for.
+spokeswoman, it is closed.* *Photograph:*, at the end of a caption. The name was cut, or was a link, a field or a word
+that a translation dropped. What is left is a statement that nobody stands for.
 
 Known problems: *she said that* can be a whole sentence, so *that* before a full stop is only reported after verbs that
 never take it as their object, and after *told* somebody.
@@ -18,6 +18,7 @@ from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.annotate.text.vocabulary import POSSESSIVE, is_calendar, is_opener
+from newslint.checks.attribution.cut_off_credits import cut_off_credits
 from newslint.document import Document, Token
 from newslint.finding import Finding
 from newslint.rule import NoOptions, bad, check, good
@@ -56,6 +57,9 @@ OBJECTS = frozenset("agency correspondents journalists media reporters".split())
         bad("“We work as usual,” [[said in the press office]] of the plant."),
         bad("[[According to palace spokeswoman]], the bridge is closed."),
         bad("The mayor [[told the newspaper that]]."),
+        bad("The bridge has been closed since May.\n\nThe bridge on Monday. [[Photograph:]]"),
+        bad("The bridge has been closed since May.\n\nNgozi Okafor reported from Leeds. [[Additional reporting by]]"),
+        good("The bridge has been closed since May.\n\nPhotographs:\n\nNgozi Okafor", why="the name is below"),
         good("According to the ministry, the bridge has been closed since May."),
         good("“It is too late for that,” she said."),
         good("“It is too late for that,” said in the hall the mayor of Leeds."),
@@ -70,6 +74,8 @@ OBJECTS = frozenset("agency correspondents journalists media reporters".split())
 )
 def dangling_attribution(document: Document, options: NoOptions) -> Iterator[Finding]:
     words = tokens(document)
+    for credit in cut_off_credits(document):
+        yield Finding(credit, f"“{document.words(credit)}” breaks off: nobody is credited")
     for index in positions(document, frozenset(("according", "that", "reference", "told", *SPOKEN))):
         word = words[index].text
         if word in ("According", "according"):

@@ -2,7 +2,8 @@
 
 *The Harbour Courier reported* in one paragraph, *asked by the Harbour Gazette* in another: two papers of one place are
 rare, a slip of memory is not. *The Gazette said* where the only paper named is the Harbour Courier; *KCLD* and *KDLC*,
-the same letters in another order; *Harbour Broadcasting* and *Harbour Radio*, as a translation may have it.
+the same letters in another order; *Harbour Broadcasting* and *Harbour Radio*, as a translation may have it; *the
+Harbour Daily Mews*, one letter off.
 
 Known problems: a place with two papers is reported if both are named, unless ``rules/en/words/outlets.toml`` has them;
 allow it with a reason.
@@ -28,6 +29,7 @@ from newslint.annotate.text.tokens import (
     words_by_sign,
 )
 from newslint.annotate.text.vocabulary import without_possessive
+from newslint.checks.attribution.agencies import by_name
 from newslint.checks.attribution.outlets import titles
 from newslint.checks.attribution.small_titles import PAPERS
 from newslint.document import Document
@@ -71,9 +73,13 @@ class Title(NamedTuple):
         bad("The Vadu Courier had it first.\n\nThe [[Gazette]] said that Okafor was ill."),
         bad("Okafor told KCLD radio that it was late.\n\nLindqvist repeated what he had told [[KDLC]]."),
         bad("It was reported by Vadu Broadcasting.\n\nThe report of the [[Vadu Radio]] is known to Okafor."),
+        bad("The Vadu Daily News had it first.\n\nOkafor told the Vadu Daily [[Mews]] that it was late."),
+        bad("Okafor told the Vadu Courier that it was late.\n\nWith material of PA Media and the Vadu [[Courrier]]."),
+        good("The Vadu Courier had it first.\n\nThe Vadu Couriers lost, and the Vadu Carrier sank."),
         good("The Vadu Courier had it first.\n\nThe Courier said that Okafor was ill."),
         good("The Vadu Courier had it first.\n\nThe Times said that Okafor was ill.", why="a paper that is known"),
         good("The Vadu Courier had it first.\n\nThe Globe was sold out, and the Vadu Post Office was closed."),
+        bad("The Associated Press rang. The Vadu Courier had it.\n\nThe [[Gazette]] said that Okafor was ill."),
         good("The New York Times had it first.\n\nThe New York Post said that Okafor was ill."),
         good("Okafor told KCLD radio that it was late.\n\nLindqvist told KTRK that it was early."),
     ],
@@ -87,6 +93,7 @@ def outlet_named_differently(document: Document, options: NoOptions) -> Iterator
         if other and title.head not in reported:
             reported.add(title.head)
             yield _finding(document, title.span, other.span)
+    yield from _misspelt(document, whole)
     yield from _call_letters(document)
 
 
@@ -129,9 +136,43 @@ def _same_place(title: Title, whole: list[Title]) -> Title | None:
     return None
 
 
+def _misspelt(document: Document, whole: list[Title]) -> Iterator[Finding]:
+    """*the Vadu Daily Mews*, where the draft has the Vadu Daily News."""
+    told, index = texts(document), word_index(document)
+    seen: set[tuple[str, ...]] = set()
+    for title in whole:
+        if (*title.place, title.head) in seen or title.head.lower() in STATIONS:
+            continue
+        seen.add((*title.place, title.head))
+        for at in index.get(title.place[-1].lower(), ()):
+            word = without_possessive(told[at + 1]) if at + 1 < len(told) else ""
+            if (
+                word in (title.head, "")
+                or not word[0].isupper()
+                or tuple(told[at + 1 - len(title.place) : at + 1]) != title.place
+            ):
+                continue
+            if (*title.place, word) not in seen and _is_slip(word, title.head):
+                seen.add((*title.place, word))
+                start = tokens(document)[at + 1].start
+                yield _finding(document, Span(start, start + len(word)), title.span)
+
+
+def _is_slip(word: str, head: str) -> bool:
+    """One letter more, less, or another one; not the plural."""
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    plural = word in (f"{head}s", f"{head}es") or head in (f"{word}s", f"{word}es")
+    return not plural and DamerauLevenshtein.distance(word, head) == 1
+
+
 def _only_other(title: Title, whole: list[Title]) -> Title | None:
     """*the Gazette*, where the draft names one paper, and it is called otherwise."""
-    papers = {(other.place, other.head): other for other in reversed(whole) if other.head.lower() not in STATIONS}
+    papers = {
+        (other.place, other.head): other
+        for other in reversed(whole)
+        if other.head.lower() not in STATIONS and " ".join((*other.place, other.head)) not in by_name()
+    }
     alike = "-" in title.head and any(_shares_half(title.head, other.head) for other in papers.values())
     if len(papers) != 1 or not title.credited or (_is_known(title) and not alike):
         return None
