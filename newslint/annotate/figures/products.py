@@ -6,6 +6,8 @@ three winners, who got $30,000 each*.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.text.sentences import sentence_number, sentences
@@ -19,7 +21,7 @@ EACH = frozenset(("each", "apiece", "per", "head", "piece"))
 TOTAL = frozenset("total totals totalling totaling totalled totaled altogether sum".split())
 RESULT = TOTAL.union(
     "or worth therefore thus adds came comes amounts amounting means making took takes earned raised brings brought "
-    "cost costs costing bill fine".split()
+    "cost costs costing bill fine equals equal giving gives leaving spends spending ie".split()
 )
 SHARED = frozenset("shared split divided equally distributed".split())
 # Other sums may be meant.
@@ -104,7 +106,9 @@ def _of(document: Document, rate: Figure, inside: tuple[Figure, ...]) -> Product
     begin, end = min(told.first, rate.first), max(told.last, rate.last)
     between = words[begin:end]
     shared = told.first < rate.first and not SHARED.isdisjoint(between)
-    result = told.first > rate.first and (not RESULT.isdisjoint(_beside(words, told)) or _in_all(words, told))
+    result = told.first > rate.first and (
+        not RESULT.isdisjoint(_beside(words, told)) or _in_all(words, told) or _is_that(words, told)
+    )
     plain = all(one.value == one.high > 1 for one in (told, number, rate)) and EXTRA.isdisjoint(between)
     return Product(rate, number, told) if plain and told.value > rate.value and (shared or result) else None
 
@@ -117,3 +121,9 @@ def _beside(words: list[str], figure: Figure) -> list[str]:
 def _in_all(words: list[str], figure: Figure) -> bool:
     behind = words[figure.last : figure.last + 3]
     return "altogether" in behind or any(behind[at : at + 2] in (["in", "all"], ["in", "total"]) for at in (0, 1))
+
+
+def _is_that(words: list[str], figure: Figure) -> bool:
+    """*That is* £60, *which is* £60."""
+    before = words[max(0, figure.first - 3) : figure.first]
+    return any(pair in (("that", "is"), ("which", "is"), ("that", "was")) for pair in pairwise(before))

@@ -60,8 +60,12 @@ class Total(NamedTuple):
         )
 
     def _is_sum(self, parts: Sequence[Figure]) -> bool:
-        told = (self.total, *parts)
+        told, bound = (self.total, *parts), self.total.bound
         slack = sum(0.51 * figure.step for figure in told if figure.step != 1)
+        if bound in ("over", "under"):
+            slack += sum(0.02 * part.value for part in parts if part.bound)
+            over = sum(part.value for part in parts) - self.total.value
+            return -slack - 0.15 * self.total.value <= over <= slack if bound == "under" else over >= -slack
         slack += sum(0.15 * figure.value for figure in told if figure.bound)
         return abs(sum(part.value for part in parts) - self.total.value) <= slack
 
@@ -131,7 +135,7 @@ def _parts(document: Document, total: Figure, cue: int) -> list[Figure]:
         parts = _alike(document, total, told[number - 1].span)
     if not parts:
         return []
-    between = words[parts[0].first : total.first]
+    between = words[parts[0].first : total.first - (2 if total.bound else 0)]
     return parts if RUNNING.isdisjoint(between) and FOREIGN.isdisjoint(between) else []
 
 

@@ -16,6 +16,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
+from newslint.annotate.figures.complements import complements
 from newslint.annotate.figures.figures import Figure, figures
 from newslint.annotate.figures.items import CLAUSE, counted_of, items_behind
 from newslint.annotate.figures.name_lists import names_behind, names_counted
@@ -59,6 +60,9 @@ OF_WHAT = frozenset("of for behind in with at against about".split())
         good("The text has four parts, the agency reported: escorts, inspections, insurance and a hotline."),
         good("The pump passed three of its checks: load, heat, noise and rust are measured."),
         good("There were 11 people on board: five women, four men and two children."),
+        bad("The jury of [[twelve]] – five women and six men – went home."),
+        bad("The study took in [[4,310]] people aged 20 to 60, of whom 2,240 were women and 2,030 men."),
+        good("The jury of twelve – five women and seven men – went home."),
         bad("The firm has [[four]] depots in Linz, Graz and Wels."),
         bad("Ships lie off Linz, Graz, Wels and Steyr; all [[three]] ports are shut."),
         bad("The report names [[three]] causes: poor welding, a lack of pumps, old steel and bad luck."),
@@ -81,7 +85,8 @@ OF_WHAT = frozenset("of for behind in with at against about".split())
     ],
 )
 def number_of_things_differs(document: Document, options: NoOptions) -> Iterator[Finding]:
-    complete = [told for told in portions(document) if told.complete and told.whole.kind == "count"]
+    told_parts = (*portions(document), *complements(document))
+    complete = [told for told in told_parts if told.complete and told.whole.kind == "count"]
     divided = {told.whole.first: told for told in complete}
     for told in divided.values():
         figure = told.whole

@@ -28,6 +28,8 @@ from newslint.rule import NoOptions, bad, check, good
         bad("The 32 weavers will get £1,500 each, a total of [[£58,000]]."),
         bad("A fine of up to £25,000 for each boat is possible. The owner of 40 boats could pay [[£100,000]] in all."),
         bad("The prize of [[£90,000]] was shared by three bakers, who got £45,000 each."),
+        bad("Ilse Lindqvist pays £15 for each sack and buys four of them a week, that is [[£50]]."),
+        good("Ilse Lindqvist pays £15 for each sack and buys four of them a week, that is £60."),
         good("Lang sold 120 tickets at £15 each, or £1,800 in all."),
         good("Lang sold 120 tickets at £15 each and lost £2,800 on the night."),
         good("The 32 weavers got £1,500 each, and Velmora made £3m last year."),

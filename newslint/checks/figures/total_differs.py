@@ -28,6 +28,8 @@ from newslint.rule import NoOptions, bad, check, good
         bad("Ngozi Okafor owns 340 hectares in Linz, 200 in Graz and 120 in Wels, [[760 hectares]] altogether."),
         bad("Velmora paid £3.2m for the mill and £1.5m for the land, a combined [[£5.7m]]."),
         bad("The town gives £40m for roads and £25m for schools. In all, it will spend [[£75m]]."),
+        bad("The town gives £40m for roads and £25m for schools, a total of less than [[£60m]]."),
+        good("The town gives £40m for roads and £25m for schools, a total of more than £60m."),
         good("The flood drove out 5,300 people in Linz, 1,850 in Graz and 700 in Wels, for a total of 7,850."),
         good("The flood drove out 5,300 people in Linz and 1,850 in Graz, and about 7,000 in all."),
         good("Five people died on Monday and 12 on Tuesday, bringing the total to 22."),
