@@ -56,10 +56,17 @@ PRONOUNS = frozenset("he him his himself she her hers herself".split())
 def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]:
     yield from _apposed(document)
     for name in names(document):
-        if name.titles and name.kind == "person" and any(map(title_gender, name.titles)):
+        if name.titles and name.kind == "person" and _may_disagree(name):
             finding = _finding(document, name)
             if finding and surname_counts(document)[surname(name)] == 1 and not _is_of_couple(document, name):
                 yield finding
+
+
+def _may_disagree(name: Name) -> bool:
+    """Do its titles and given names tell of both genders?"""
+    told = set(map(title_gender, name.titles)) - {None}
+    given = {given_name_gender(form.partition(" ")[0]) for form in name.forms if " " in form} if told else set()
+    return len(told | given - {None}) > 1
 
 
 def _is_of_couple(document: Document, name: Name) -> bool:
