@@ -16,12 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.names.mentions import name_phrases
+from newslint.annotate.names.names import people_in
 from newslint.annotate.names.namesakes import FullName
 from newslint.annotate.names.shared_words import Named, named_before, newcomer, nobodys, shared_words
 from newslint.annotate.speech.leading import leader
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
-from newslint.annotate.text.tokens import tokens_in
+from newslint.annotate.text.tokens import lower_words, lower_words_in, places_in
 from newslint.annotate.text.vocabulary import is_given_name, is_ordinary
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
@@ -34,6 +35,8 @@ from newslint.span import Span
 MOST_NAMESAKES = 4
 # In sentences: how far before a relative the other is still told of.
 REACH = 4
+# In words: how far behind a name and its comma the word for a relative stands.
+BEHIND = 6
 # The Berg farm, the elder Berg: the name of a thing, and one told apart.
 TELLING = ("the ", "elder ", "older ", "younger ", "senior ", "junior ", "late ")
 LONGEST_TELLING = 8
@@ -49,6 +52,7 @@ NICKNAME = regex(r"\w[”\"’')] \Z")
         bad("Anna Berg met her cousin Ivar Berg at the gate. [[Berg]] refused to open it."),
         bad("Anna Berg sued Ivar Berg over the farm, and [[Berg]] lost."),
         bad("Ivar Berg went home. Rain fell. Berg slept.\n\nHis wife, Ute Berg, did not. “It rained,” [[Berg]] said."),
+        bad("Ivar Berg went home. Rain fell.\n\nInside, Ute Berg, his wife, read. “It rained,” [[Berg]] said."),
         bad("Paul Berg leads the inquiry. Ruth Berg, no relation, saw it. It was late.\n\n[[Berg]] has seen the film."),
         bad("Paul Berg leads the inquiry.\n\nRain fell. It was late. They met Ivar Berg, a clerk. [[Berg]] left."),
         bad("My guides were Anna Berg and Anna Lindahl. [[Anna]] carried the tent."),
@@ -109,10 +113,8 @@ def _relative_of(document: Document, people: tuple[FullName, ...], told: Named, 
     """*His wife, Ute Berg, left. Berg said*: the one whose relative has just begun a sentence, if told of before."""
     relative, place = told
     number = sentence_number(document, place.start)
-    leading = leader(document, number)
-    begin = sentences(document)[number].span.start
-    kin = any(token.text.lower() in listed("en/words/kin") for token in tokens_in(document, Span(begin, place.start)))
-    if leading is None or leading.name.id != relative.name.id or not kin:
+    sentence = sentences(document)[number].span
+    if not _leads(document, relative, place) or not _is_told_as_kin(document, sentence, place):
         return []
     near = [
         (other, mention.span)
@@ -121,6 +123,25 @@ def _relative_of(document: Document, people: tuple[FullName, ...], told: Named, 
         if other is not relative and 0 < number - sentence_number(document, mention.span.start) <= REACH
     ]
     return near[-1:] if at.start > place.end else []
+
+
+def _leads(document: Document, person: FullName, place: Span) -> bool:
+    """Is a sentence about somebody, or somebody the first whom it names: *in the hallway, Ute Berg, his wife, ...*?"""
+    number = sentence_number(document, place.start)
+    leading = leader(document, number)
+    if leading is not None:
+        return leading.name.id == person.name.id
+    before = Span(sentences(document)[number].span.start, place.start)
+    return document.text[place.start - 2 : place.start] == ", " and not people_in(document, before)
+
+
+def _is_told_as_kin(document: Document, sentence: Span, place: Span) -> bool:
+    """*His wife, Ute Berg*; *Ute Berg, his wife,*; *Ute Berg, 34, the sister of the mayor*"""
+    kin, lower = listed("en/words/kin"), lower_words(document)
+    if not kin.isdisjoint(lower_words_in(document, Span(sentence.start, place.start))):
+        return True
+    behind = places_in(document, Span(place.end, sentence.end)).start
+    return lower[behind : behind + 1] == [","] and not kin.isdisjoint(lower[behind : behind + BEHIND])
 
 
 def _is_about_another(people: tuple[FullName, ...], meant: list[Named]) -> bool:
