@@ -65,8 +65,9 @@ def title_disagrees(document: Document, options: NoOptions) -> Iterator[Finding]
 def _may_disagree(name: Name) -> bool:
     """Do its titles and given names tell of both genders?"""
     told = set(map(title_gender, name.titles)) - {None}
-    given = {given_name_gender(form.partition(" ")[0]) for form in name.forms if " " in form} if told else set()
-    return len(told | given - {None}) > 1
+    if not told:
+        return False
+    return len(told.union(given_name_gender(form.partition(" ")[0]) for form in name.forms if " " in form) - {None}) > 1
 
 
 def _is_of_couple(document: Document, name: Name) -> bool:
@@ -89,7 +90,7 @@ def _apposed(document: Document) -> Iterator[Finding]:
         if noun in gendered("titles") or noun in PRONOUNS:
             continue
         title = title_gender(words[at + 2].text)
-        phrase = _titled(document).get(words[at + 2].start)
+        phrase = _titled(document).get(words[at + 2].start) if title else None
         if title and phrase and title != gendered("nouns")[noun] and not in_quotation_marks(document, words[at].span):
             span = Span(words[at + 2].start, phrase.mention.span.end)
             behind = document.text[span.end : span.end + 1]
