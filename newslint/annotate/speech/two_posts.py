@@ -33,6 +33,8 @@ ELSEWHERE = frozenset(
 # "R-Sandoval"
 OF_STATE = {"R-": "republican", "D-": "democrat"}
 INDEFINITE = frozenset(("a", "an"))
+# ", in a statement of the secretary," tells what somebody does.
+NO_ROLE = BELONGING | {"who", "as", "via", "through", "like", "after", "before", "according"}
 
 
 class Held(NamedTuple):
@@ -117,7 +119,9 @@ def _read(document: Document, first: int, end: int, name: Name, *, behind: bool)
     stop = next((at for at in range(first + 1, end) if lower[at] in BELONGING), end) if behind else end
     head = lower[stop - 1]
     row = _rows()["posts"].get(head)
-    if row is not None and told[stop - 1].islower() and lower[first] != "who":
+    # "President Ngozi Okafor", and no "Okafor, President": that is another name.
+    written = told[stop - 1].islower() or (not behind and stop == end)
+    if row is not None and written and lower[first] not in NO_ROLE:
         if lower[stop - 2] in _voices():
             row = 0
         yield Held("posts", row, tokens(document)[stop - 1].span, name, sure)

@@ -71,6 +71,8 @@ from newslint.rule import NoOptions, bad, check, good
             "Ilse Holm, who leads the Conservative group, was late.\n\n"
             "Holm, the [[Labour]] leader, said the doors were shut. She left."
         ),
+        bad("Union President Ilse Holm was late.\n\nHolm, the union’s [[treasurer]], said the doors were shut."),
+        good("President Ilse Holm was late.\n\nHolm, in a statement by the secretary, said the doors were shut."),
         good("A company spokesman, Arne Holm, was late.\n\nHolm, a teacher until May, said the doors were shut."),
         good("Their press secretary, Arne Holm, was late.\n\nHolm, the firm’s spokesman, said the doors were shut."),
         good(
@@ -112,6 +114,7 @@ from newslint.rule import NoOptions, bad, check, good
     ],
 )
 def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Finding]:
+    reported: set[str] = set()
     for name, parts in parts_played(document):
         first = parts[0]
         other = next((part for part in parts if part.group == first.group and part.row != first.row), None)
@@ -119,12 +122,14 @@ def speaker_out_of_role(document: Document, options: NoOptions) -> Iterator[Find
         if other is None or any(part.words == other.words and (part.group, part.row) in rows for part in parts):
             continue
         if not _shares_surname(document, name):
+            reported.add(name.id)
             yield _finding(document, name, first, other)
     for taken in roles_taken(document):
         if not _shares_surname(document, taken.role.name):
+            reported.add(taken.role.name.id)
             yield _taken(document, taken)
     for known, held in two_posts(document):
-        if not _shares_surname(document, held.name):
+        if held.name.id not in reported and not _shares_surname(document, held.name):
             before = document.words(known.words)
             message = f"{held.name.label}: {document.words(held.words)} here, {before} before"
             yield Finding(held.words, message, (Related(known.words, "evidence", before),))
