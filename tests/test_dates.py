@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.figures.dates import dates
-from newslint.annotate.figures.publication import origin, years
+from newslint.annotate.times.dates import dates
+from newslint.annotate.times.publication import origin, years
 from newslint.checks.figures.impossible_date import impossible_date
 from newslint.checks.figures.weekday_date import weekday_date
 from newslint.readers import read

@@ -5,9 +5,9 @@ from hypothesis import given
 from prose import drafts
 from small_drafts import draft
 
-from newslint.annotate.figures.ages import ages
 from newslint.annotate.figures.figures import agree, figures
-from newslint.annotate.figures.tallies import tallies
+from newslint.annotate.sums.tallies import tallies
+from newslint.annotate.times.ages import ages
 from newslint.checks import RULES
 from newslint.readers import read
 from newslint.rule import NoOptions

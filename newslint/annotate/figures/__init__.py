@@ -1,1 +1,1 @@
-"""Figures and what they count, dates, ages, changes."""
+"""Figures, what they count, and in which unit."""

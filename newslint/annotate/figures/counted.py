@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, around
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.tallies import BETWEEN, people
+from newslint.annotate.sums.tallies import BETWEEN, people
 from newslint.annotate.text.alignment import stem_of
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import places_in, texts, tokens

@@ -12,11 +12,11 @@ from collections.abc import Set as AbstractSet
 from math import inf
 from typing import Literal
 
-from newslint.annotate.figures.dates import month_places
 from newslint.annotate.figures.numbers import Number, beginnings, read_number, words_around
 from newslint.annotate.figures.units import FigureKind, currencies, joined_unit, signs, unit_behind, unit_words
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import tokens
+from newslint.annotate.times.dates import month_places
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span

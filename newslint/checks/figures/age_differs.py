@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import itemgetter
 
-from newslint.annotate.figures.ages import Age, ages
-from newslint.annotate.figures.ages_alone import ages_alone
-from newslint.annotate.figures.births import births, deaths
-from newslint.annotate.figures.publication import origin
+from newslint.annotate.times.ages import Age, ages
+from newslint.annotate.times.ages_alone import ages_alone
+from newslint.annotate.times.births import births, deaths
+from newslint.annotate.times.publication import origin
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

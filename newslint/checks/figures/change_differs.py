@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.changes import Change, changes
 from newslint.annotate.figures.figures import agree
-from newslint.annotate.figures.increases import increases
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.summed_up import summed_up
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.changes import Change, changes
+from newslint.annotate.sums.increases import increases
+from newslint.annotate.sums.summed_up import summed_up
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
 from newslint.finding import Finding, Related

@@ -17,13 +17,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.dates import dates
 from newslint.annotate.figures.figures import Figure, around, figures_of
-from newslint.annotate.figures.foundings import foundings
-from newslint.annotate.figures.publication import exact, origin
-from newslint.annotate.figures.spells import ended
-from newslint.annotate.figures.stretches import MONTHS, Point, points_in, stretches
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.times.dates import dates
+from newslint.annotate.times.foundings import foundings
+from newslint.annotate.times.publication import exact, origin
+from newslint.annotate.times.spells import ended
+from newslint.annotate.times.stretches import MONTHS, Point, points_in, stretches
 from newslint.document import Document, annotation
 from newslint.finding import Finding, Related
 from newslint.regex import regex

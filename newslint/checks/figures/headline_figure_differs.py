@@ -13,12 +13,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.borne_out import adds_up, fates_by_first, rounds_to
 from newslint.annotate.figures.counted import aged_by, counted_by, is_of_the_dead, label_of, stems_near
 from newslint.annotate.figures.digits import digits_of, is_swapped
 from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.scores import rival_score, scores, scores_in
+from newslint.annotate.sums.borne_out import adds_up, fates_by_first, rounds_to
 from newslint.annotate.text.alignment import stems_of
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import tokens, tokens_in

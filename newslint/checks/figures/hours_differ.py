@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.clock_times import clock_times
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.times.clock_times import clock_times
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

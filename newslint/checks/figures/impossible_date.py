@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.dates import CalendarDate, dates, months
-from newslint.annotate.figures.publication import exact
+from newslint.annotate.times.dates import CalendarDate, dates, months
+from newslint.annotate.times.publication import exact
 from newslint.document import Document
 from newslint.finding import Finding
 from newslint.regex import regex

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.changes import changes
-from newslint.annotate.figures.multiples import multiples
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.changes import changes
+from newslint.annotate.sums.multiples import multiples
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

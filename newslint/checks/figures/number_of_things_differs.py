@@ -16,15 +16,15 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.complements import complements
 from newslint.annotate.figures.figures import Figure, figures
-from newslint.annotate.figures.items import CLAUSE, counted_of, items_behind
-from newslint.annotate.figures.name_lists import names_behind, names_counted
 from newslint.annotate.figures.numbers import cardinals, words_around
-from newslint.annotate.figures.portions import portions
 from newslint.annotate.speech.cues import cue_forms
 from newslint.annotate.speech.grammar import word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.complements import complements
+from newslint.annotate.sums.items import CLAUSE, counted_of, items_behind
+from newslint.annotate.sums.name_lists import names_behind, names_counted
+from newslint.annotate.sums.portions import portions
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import texts, tokens
 from newslint.document import Document, Paragraph

@@ -16,14 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.figures.beside import words_before, words_behind
-from newslint.annotate.figures.complements import complements
-from newslint.annotate.figures.counted_lists import DETERMINERS, is_of
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.portions import portions
-from newslint.annotate.figures.shares import divided
-from newslint.annotate.figures.tallies import people
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.complements import complements
+from newslint.annotate.sums.counted_lists import DETERMINERS, is_of
+from newslint.annotate.sums.portions import portions
+from newslint.annotate.sums.shares import divided
+from newslint.annotate.sums.tallies import people
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document
 from newslint.finding import Finding, Related

@@ -18,13 +18,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.changes import with_unit_of
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
 from newslint.annotate.figures.fractions import fractions
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.summed_up import summed_up
-from newslint.annotate.figures.told_shares import ToldShare, told_shares
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.changes import with_unit_of
+from newslint.annotate.sums.summed_up import summed_up
+from newslint.annotate.sums.told_shares import ToldShare, told_shares
 from newslint.annotate.text.tokens import tokens
 from newslint.document import Document
 from newslint.finding import Finding, Related

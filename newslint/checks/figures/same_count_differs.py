@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.annotate.figures.figures import Figure, agree, around
-from newslint.annotate.figures.known_again import known_again
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.tallies import Tally, fates, tallies
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.known_again import known_again
+from newslint.annotate.sums.tallies import Tally, fates, tallies
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import lower_words_in, tokens
 from newslint.document import HEADLINES, Document

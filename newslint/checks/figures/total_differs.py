@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.totals import totals
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.totals import totals
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

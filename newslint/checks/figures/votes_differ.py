@@ -11,8 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.vote_counts import vote_counts
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.vote_counts import vote_counts
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

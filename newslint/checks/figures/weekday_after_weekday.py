@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.days_later import days_later
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.times.days_later import days_later
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

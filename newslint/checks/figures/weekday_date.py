@@ -17,10 +17,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 
-from newslint.annotate.figures.dates import CalendarDate, dates, months, weekdays
-from newslint.annotate.figures.publication import FIRST_YEAR, exact, origin, years
-from newslint.annotate.figures.weekdays import weekdays_beside_dates
-from newslint.annotate.figures.weekdays_together import clashes
+from newslint.annotate.times.dates import CalendarDate, dates, months, weekdays
+from newslint.annotate.times.publication import FIRST_YEAR, exact, origin, years
+from newslint.annotate.times.weekdays import weekdays_beside_dates
+from newslint.annotate.times.weekdays_together import clashes
 from newslint.document import Document
 from newslint.finding import Finding, Related
 from newslint.rule import NoOptions, bad, check, good

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from newslint.annotate.figures.changes import directions
-from newslint.annotate.figures.counted_lists import listed
 from newslint.annotate.figures.figures import Figure, figures_in, figures_of
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.sums.changes import directions
+from newslint.annotate.sums.counted_lists import listed
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words_in, tokens, vocabulary
 from newslint.document import Document

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from itertools import combinations
 
 from newslint.annotate.figures.beside import by_first, by_last
-from newslint.annotate.figures.counted_lists import is_bare
 from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.sums.counted_lists import is_bare
 from newslint.annotate.text.sentences import sentence_at, sentence_number, sentences
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation

@@ -10,11 +10,11 @@ import functools
 import re
 from collections.abc import Iterator
 
-from newslint.annotate.figures.dates import CalendarDate, month_forms, weekday_forms
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.publication import origin
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.times.dates import CalendarDate, month_forms, weekday_forms
+from newslint.annotate.times.publication import origin
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newslint.annotate.figures.dates import CalendarDate, dates
-from newslint.annotate.figures.publication import exact, origin
+from newslint.annotate.times.dates import CalendarDate, dates
+from newslint.annotate.times.publication import exact, origin
 from newslint.document import Document
 from newslint.span import Span
 

@@ -6,15 +6,15 @@ the draft gives to others, and two that stand in one paragraph.
 
 from __future__ import annotations
 
-from newslint.annotate.figures.ages import OTHER_TIMES, Age, ages
-from newslint.annotate.figures.counted_lists import PARTICIPLES
 from newslint.annotate.figures.figures import Figure, around, figures_of
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import people_in
 from newslint.annotate.speech.grammar import BASE, NOUN, word_class
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.counted_lists import PARTICIPLES
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import texts
+from newslint.annotate.times.ages import OTHER_TIMES, Age, ages
 from newslint.document import Document, annotation
 from newslint.span import Span
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.annotate.figures.dates import dates
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
-from newslint.annotate.figures.publication import origin
 from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.times.dates import dates
+from newslint.annotate.times.publication import origin
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex

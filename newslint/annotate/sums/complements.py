@@ -10,11 +10,11 @@ import functools
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from newslint.annotate.figures.counted_lists import BREAKS, DETERMINERS, is_amount
 from newslint.annotate.figures.figures import Figure, around, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.portions import Portions
 from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.counted_lists import BREAKS, DETERMINERS, is_amount
+from newslint.annotate.sums.portions import Portions
 from newslint.annotate.text.tokens import vocabulary
 from newslint.document import Document, annotation
 from newslint.knowledge import table

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newslint.annotate.figures.beside import by_first, by_last
-from newslint.annotate.figures.counted_lists import BREAKS, is_bare, is_part_of
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.wholes import named_wholes
+from newslint.annotate.sums.counted_lists import BREAKS, is_bare, is_part_of
+from newslint.annotate.sums.wholes import named_wholes
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions
 from newslint.document import Document, annotation

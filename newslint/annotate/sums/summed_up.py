@@ -7,11 +7,11 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from newslint.annotate.figures.changes import directions, with_unit_of
 from newslint.annotate.figures.figures import BOUNDS, Figure, around, figures_in
 from newslint.annotate.figures.fractions import fraction_at
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.units import AMOUNTS
+from newslint.annotate.sums.changes import directions, with_unit_of
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, Token, annotation
 from newslint.record import NamedTuple

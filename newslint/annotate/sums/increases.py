@@ -7,11 +7,11 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.beside import by_first, by_last, figures_behind
-from newslint.annotate.figures.changes import directions
-from newslint.annotate.figures.counted_lists import DETERMINERS, is_bare
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.units import AMOUNTS
+from newslint.annotate.sums.changes import directions
+from newslint.annotate.sums.counted_lists import DETERMINERS, is_bare
 from newslint.annotate.text.sentences import first_words, sentence_at, sentence_number, sentences
 from newslint.annotate.text.tokens import positions
 from newslint.document import Document, annotation

@@ -6,11 +6,11 @@ import functools
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from newslint.annotate.figures.counted_lists import DETERMINERS, PLURALS, THEM, is_amount, is_bare
 from newslint.annotate.figures.figures import Figure, figures, figures_in
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.tallies import fates, tallies
 from newslint.annotate.speech.grammar import DETERMINER, word_class
+from newslint.annotate.sums.counted_lists import DETERMINERS, PLURALS, THEM, is_amount, is_bare
+from newslint.annotate.sums.tallies import fates, tallies
 from newslint.annotate.text.sentences import sentences
 from newslint.document import Document
 from newslint.knowledge import table

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.annotate.figures.beside import figures_behind
-from newslint.annotate.figures.births import person_before
 from newslint.annotate.figures.figures import Figure, around, figures_of
 from newslint.annotate.names.names import mentions_in, names, people_in
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.times.births import person_before
 from newslint.document import Document, Mention, Name, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex

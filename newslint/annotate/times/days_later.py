@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from newslint.annotate.figures.dates import weekday_forms, weekdays
 from newslint.annotate.figures.numbers import cardinals, words_around
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import positions, texts, tokens, vocabulary
+from newslint.annotate.times.dates import weekday_forms, weekdays
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex

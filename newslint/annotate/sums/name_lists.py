@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newslint.annotate.figures.figures import Figure, around, figures_in
-from newslint.annotate.figures.known_again import KNOWN, NARROWING
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.sums.known_again import KNOWN, NARROWING
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import places_in, tokens
 from newslint.annotate.text.vocabulary import countries

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, around
-from newslint.annotate.figures.stretches import BEGINS, BEGUN, REACH, Point, points_in
 from newslint.annotate.text.sentences import sentence_number, sentences
+from newslint.annotate.times.stretches import BEGINS, BEGUN, REACH, Point, points_in
 from newslint.document import Document
 from newslint.regex import regex
 from newslint.span import Span

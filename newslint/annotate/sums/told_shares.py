@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newslint.annotate.figures.counted_lists import DETERMINERS
 from newslint.annotate.figures.figures import BOUNDS, LONG_BOUNDS, Figure, figures
 from newslint.annotate.figures.fractions import fraction_at
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.figures.units import AMOUNTS
+from newslint.annotate.sums.counted_lists import DETERMINERS
 from newslint.annotate.text.tokens import positions
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple

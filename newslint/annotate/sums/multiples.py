@@ -9,10 +9,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 
-from newslint.annotate.figures.changes import factors, with_unit_of
 from newslint.annotate.figures.figures import Figure, figures_in
 from newslint.annotate.figures.numbers import cardinals, words_around
-from newslint.annotate.figures.summed_up import FOLLOWS, PRECEDES
+from newslint.annotate.sums.changes import factors, with_unit_of
+from newslint.annotate.sums.summed_up import FOLLOWS, PRECEDES
 from newslint.annotate.text.sentences import sentence_at
 from newslint.annotate.text.tokens import positions, tokens
 from newslint.document import Document, annotation

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_right
 
-from newslint.annotate.figures.dates import CalendarDate, dates
 from newslint.annotate.text.tokens import positions, tokens
+from newslint.annotate.times.dates import CalendarDate, dates
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.span import Span

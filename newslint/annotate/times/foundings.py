@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, around, figures_in, figures_of
-from newslint.annotate.figures.publication import origin
+from newslint.annotate.times.publication import origin
 from newslint.document import Document, annotation
 from newslint.record import NamedTuple
 from newslint.regex import regex

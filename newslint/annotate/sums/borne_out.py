@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.annotate.figures.figures import Figure, agree
 from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.tallies import tallies
+from newslint.annotate.sums.tallies import tallies
 from newslint.annotate.text.sentences import sentence_number
 from newslint.document import Document, annotation
 

@@ -11,7 +11,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.annotate.figures.counted_lists import (
+from newslint.annotate.figures.figures import Figure, agree, figures
+from newslint.annotate.figures.numbers import words_around
+from newslint.annotate.speech.grammar import AND, word_class
+from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.counted_lists import (
     BREAKS,
     DETERMINERS,
     GAP,
@@ -26,11 +30,7 @@ from newslint.annotate.figures.counted_lists import (
     listed,
     overlap,
 )
-from newslint.annotate.figures.figures import Figure, agree, figures
-from newslint.annotate.figures.numbers import words_around
-from newslint.annotate.figures.wholes import NEAR, wholes_before
-from newslint.annotate.speech.grammar import AND, word_class
-from newslint.annotate.speech.quoted import in_quotation_marks
+from newslint.annotate.sums.wholes import NEAR, wholes_before
 from newslint.annotate.text.sentences import first_words, sentences
 from newslint.annotate.text.tokens import places_in, tokens
 from newslint.document import Document, annotation

@@ -1,0 +1,1 @@
+"""Dates, weekdays, times of day, ages, births, and how long things last."""
