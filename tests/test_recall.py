@@ -7,7 +7,7 @@ import pytest
 from recall import PLANTED, looked_for
 
 # A little below what is found today; whoever finds more may raise them.
-FLOORS = {"attribution": 66, "claims": 75, "figures": 97, "names": 143, "speakers": 52, "style": 298}
+FLOORS = {"attribution": 98, "claims": 82, "figures": 128, "names": 196, "speakers": 72, "style": 340}
 FOUND = Counter(defect.family for defect, is_found in looked_for() if is_found)
 
 
