@@ -2,8 +2,8 @@
 
 The drafts in ``tests/planted`` were written without a look at the rules, to be as careless as drafts are. Beside each
 lies a list of its defects: rule (from 65 on family and kind, in the words of somebody who knew no rule), line, column,
-words, the words elsewhere that disagree, and whether only a very good reader would see it. A defect counts as found if a finding of its family touches its words, or if its very rule speaks
-in its line.
+words, the words elsewhere that disagree, and whether only a very good reader would see it. A defect counts as found if
+a finding of its family touches its words, or if its very rule speaks in its line.
 """
 
 from __future__ import annotations
