@@ -14,13 +14,10 @@ from newslint.annotate.names.names import mentions_in
 from newslint.annotate.speech.grammar import (
     ADVERB,
     AND,
-    AUXILIARY,
+    FINITE,
     HAVE,
     NEGATIONS,
     NOUN,
-    PAST,
-    THIRD_PERSON,
-    VERB,
     word_class,
 )
 from newslint.annotate.text.sentences import first_words, sentence_number, sentences
@@ -32,7 +29,6 @@ from newslint.span import Span
 BEING = frozenset("is are was were been be being".split())
 PEOPLE, THINGS = frozenset(("he", "she")), frozenset(("it", "they"))
 ARTICLES = frozenset("the its his her their".split())
-VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
 # The longest head of a phrase: the former deputy director; an adverbial before it: In the summer of 2019.
 LONGEST_NOUN = 4
 LONGEST_OPENING = 7
@@ -72,7 +68,7 @@ def accused(document: Document, at: int) -> Doer | None:
     if words[before] == ",":
         inside = words[last + 2 : before]
         return doer if following == "," and inside and not _starts_clause(inside) else None
-    goes_on = any(word_class(word) in VERBS for word in words[last + 1 : before])
+    goes_on = any(word_class(word) in FINITE for word in words[last + 1 : before])
     lone = not {",", ";", ":", "that", "who", "which", "if"}.intersection(words[last + 1 : before])
     return doer if goes_on and lone else None
 
@@ -81,7 +77,7 @@ def _agent(document: Document, at: int) -> Doer | None:
     """*The log was falsified in May by the night manager*"""
     words = lower_words(document)
     by = next((n for n in range(at + 1, min(at + 1 + FARTHEST_AGENT, len(words) - 1)) if words[n] == "by"), None)
-    if by is None or any(word in PAUSES or word_class(word) in VERBS for word in words[at + 1 : by]):
+    if by is None or any(word in PAUSES or word_class(word) in FINITE for word in words[at + 1 : by]):
         return None
     doer, last = _beginning(document, by + 1)
     following = words[last + 1] if last + 1 < len(words) else "."
@@ -119,7 +115,7 @@ def _beginning(document: Document, at: int) -> tuple[Doer | None, int]:
         if lower[last] in _groups() and (last + 1 == len(words) or lower[last + 1] not in _groups()):
             span = Span(start, words[last].end)
             return Doer(span, None, f"{lower[at]} {document.words(span)[len(lower[at]) + 1 :]}"), last
-        if not lower[last][0].isalpha() or word_class(lower[last]) in VERBS:
+        if not lower[last][0].isalpha() or word_class(lower[last]) in FINITE:
             break
     return None, at
 

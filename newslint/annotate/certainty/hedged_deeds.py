@@ -15,7 +15,7 @@ from itertools import pairwise
 from newslint.annotate.certainty.certainty import FIRM, OPEN, hedged_statements, statement_at
 from newslint.annotate.certainty.hedged_sentences import PERFECT, REACH
 from newslint.annotate.certainty.hedges import of_nouns
-from newslint.annotate.speech.grammar import ADVERB, NEGATIONS, PAST, PRONOUN, VERB, word_class
+from newslint.annotate.speech.grammar import ADVERB, PAST, PRONOUN, VERB, is_negation, word_class
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.speech.quoted import in_quotation_marks
 from newslint.annotate.text.alignment import stem_of
@@ -104,7 +104,7 @@ def told_as_fact(
     texts = [token.text for token in clause]
     if head.text == "known" and texts[clause.index(head) + 1 : clause.index(head) + 2] == ["as"]:
         return False  # the man known as the Owl
-    if not NEGATIONS.isdisjoint(texts) or any(text.endswith(("n't", "n’t")) for text in texts):
+    if any(map(is_negation, texts)):
         return False
     if deed.past and not FUTURE.isdisjoint(texts[: clause.index(head)]):
         return False

@@ -20,7 +20,7 @@ from newslint.annotate.certainty.cause_words import (
     named_events,
     telling_at,
 )
-from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, word_class
+from newslint.annotate.speech.grammar import ADVERB, AUXILIARY, SHORT_NOT, word_class
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
 from newslint.document import HEADINGS, Document, Paragraph, annotation
@@ -29,7 +29,6 @@ from newslint.span import Span
 
 # Words between the question and what leaves it open, before it and behind it; between a negation and "know".
 NEAR_BEFORE, NEAR_BEHIND, NEGATED = 8, 16, 6
-CONTRACTED = ("n't", "n’t")
 OWNERS = frozenset("the its their a any".split())
 
 
@@ -93,7 +92,7 @@ def _opened(lower: Sequence[str], begin: int, at: int, end: int) -> int | None:
             return place
         if lower[place] in cause_words("open", "knowing"):
             near = lower[max(begin, place - NEGATED) : place]
-            if any(word in cause_words("open", "negations") or word.endswith(CONTRACTED) for word in near):
+            if any(word in cause_words("open", "negations") or word.endswith(SHORT_NOT) for word in near):
                 return place
     return None
 

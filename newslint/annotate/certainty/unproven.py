@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from newslint.annotate.certainty.certainty import statements_of
 from newslint.annotate.certainty.preliminary import results
-from newslint.annotate.speech.grammar import DETERMINER, NEGATIONS, NOUN, word_class
+from newslint.annotate.speech.grammar import DETERMINER, NEGATIONS, NOUN, is_negation, word_class
 from newslint.annotate.text.senses import sense_of, senses_of_words
 from newslint.annotate.text.sentences import first_words, sentence_number, sentences
 from newslint.annotate.text.tokens import lower_words, places_in, positions, tokens, vocabulary
@@ -22,12 +22,12 @@ from newslint.span import Span
 NEGATED, REACH = 4, 12
 # In a heading, before the word it denies.
 DENIED = 3
-CONTRACTED = ("n't", "n’t")
 MOST_HEADINGS = 12
 # Stands for the study that a headline is about.
 GENERAL = "*"
 # "No sign of an explosion".
 PHRASE = 4
+BETWEEN = frozenset("of that there was".split())
 
 
 def shown_too_early(document: Document) -> Iterator[tuple[Statement, Sequence[Span]]]:
@@ -65,7 +65,7 @@ def _unproven(document: Document) -> Mapping[Span, frozenset[str]]:
         number = sentence_number(document, words[at].start)
         begin, end = first_words(document)[number], first_words(document)[number + 1]
         near = range(max(begin, at - NEGATED), at)
-        negation = next((place for place in near if _negates(lower[place])), None)
+        negation = next((place for place in near if is_negation(lower[place])), None)
         behind = lower[at + 1 : min(end, at + 1 + REACH)]
         if negation is None or results("unproven", "causing").isdisjoint(behind):
             continue
@@ -91,22 +91,16 @@ def _unseen(document: Document) -> Mapping[Span, str]:
         if lower[first] not in ("no", "nothing") or sentences(document)[number].paragraph.role != "body":
             continue
         last = at + 1
-        while last < min(end, at + 1 + PHRASE) and (
-            lower[last] in ("of", "that", "there", "was") or _is_noun(lower[last])
-        ):
+        while last < min(end, at + 1 + PHRASE) and (lower[last] in BETWEEN or _is_noun(lower[last])):
             last += 1
         noun = sense_of(lower[last - 1])
-        if last > at + 1 and noun and lower[last - 1] not in ("of", "that", "there", "was"):
+        if last > at + 1 and noun and lower[last - 1] not in BETWEEN:
             found[Span(words[first].start, words[last - 1].end)] = noun
     return found
 
 
 def _is_noun(word: str) -> bool:
     return word_class(word) in (NOUN, DETERMINER)
-
-
-def _negates(word: str) -> bool:
-    return word in NEGATIONS or word.endswith(CONTRACTED)
 
 
 @functools.cache

@@ -24,6 +24,8 @@ SUBORDINATOR, RELATIVE, AND, BUT, ADVERB, TIME = "s", "r", "c", "b", "a", "k"
 AUXILIARY, CONTRACTED = "x", "q"
 VERB, PAST, PARTICIPLE, THIRD_PERSON, BASE = "v", "e", "g", "z", "f"
 VERBAL = frozenset((AUXILIARY, CONTRACTED, VERB, PAST, PARTICIPLE, THIRD_PERSON, BASE))
+# What makes a clause one.
+FINITE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
 # Marks.
 COMMA, DASHES = ",", frozenset("–—―-")
 ENDS = frozenset(";:.!?…")
@@ -57,6 +59,7 @@ _PRONOUNS = frozenset(_CLOSED[PRONOUN].split())
 BE = frozenset("is are was were be been being am isn't aren't wasn't weren't".split())
 HAVE = frozenset("have has had".split())
 NEGATIONS = frozenset("not never no nor nobody none neither hardly cannot without n't".split())
+SHORT_NOT = ("n't", "n’t")
 POSSESSIVE_PRONOUNS = frozenset("his her its their".split())
 _NOT_ADVERBS = frozenset("family supply reply rally ally assembly july italy bully early daily anomaly".split())
 
@@ -91,6 +94,11 @@ def _called_may(words: Sequence[str], classes: str) -> str:
         name = not dated and (at or classes[1:2] in (VERB, PAST, THIRD_PERSON))
         kinds[at] = NOUN if name else TIME
     return "".join(kinds)
+
+
+def is_negation(word: str) -> bool:
+    """*not*, *nobody*, *doesn’t*"""
+    return word in NEGATIONS or word.endswith(SHORT_NOT)
 
 
 def word_class(word: str) -> str:

@@ -7,7 +7,7 @@ import re
 from newslint.annotate.figures.figures import Figure, around, figures_in
 from newslint.annotate.figures.numbers import words_around
 from newslint.annotate.names.names import mentions_in
-from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.speech.grammar import FINITE, word_class
 from newslint.annotate.sums.known_again import KNOWN, NARROWING
 from newslint.annotate.text.sentences import sentence_number, sentences
 from newslint.annotate.text.tokens import places_in, tokens
@@ -39,7 +39,6 @@ PLACED = regex(r"\s(?:at|in|near|off|outside)(?=\s)")
 FIRST = regex(r"\b[A-Z][\w’'-]*+")
 # All three stand at the beginning of their clause, and what comes of them right behind.
 BEGINS = frozenset(". ; , – — : and said says that".split())
-DONE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
 # A list has to be as near as this to what counts it, in characters.
 NEAR = 200
 
@@ -93,7 +92,7 @@ def _counted_again(document: Document, figure: Figure) -> list[Span]:
     """*Linz, Graz, Wels and Steyr are cut off; all three ports are shut*: the one list of names before it."""
     words = words_around(document)
     begins = words[figure.first - 1] == "all" and words[figure.first - 2] in BEGINS
-    if not begins or word_class(words[figure.last + 1] or ".") not in DONE:
+    if not begins or word_class(words[figure.last + 1] or ".") not in FINITE:
         return []
     number = sentence_number(document, figure.span.start)
     start = sentences(document)[max(number - 1, 0)].span.start

@@ -11,7 +11,6 @@ allow it with a reason.
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from itertools import permutations
 
@@ -43,6 +42,7 @@ OTHER_PAPERS = frozenset(
     "journal observer dispatch bulletin ledger messenger reporter register standard independent record leader press "
     "express review citizen guardian observer news".split()
 )
+PAPER_WORDS = PAPERS | OTHER_PAPERS
 STATIONS = frozenset("radio broadcasting television tv broadcaster".split())
 # Beside the letters by which a station goes.
 ON_AIR = frozenset("radio tv fm am station television channel news".split())
@@ -192,17 +192,12 @@ def _is_known(title: Title) -> bool:
 
 
 def _heads(document: Document) -> frozenset[str]:
-    return (PAPERS | OTHER_PAPERS | STATIONS) & vocabulary(document) | _joined(document)
+    return (PAPER_WORDS | STATIONS) & vocabulary(document) | _joined(document)
 
 
 def _joined(document: Document) -> frozenset[str]:
     """*News-Leader*, *Times-Picayune*"""
-    return frozenset(word for word in words_by_sign(document)[HYPHEN] if word.partition("-")[0] in _paper_words())
-
-
-@functools.cache
-def _paper_words() -> frozenset[str]:
-    return PAPERS | OTHER_PAPERS
+    return frozenset(word for word in words_by_sign(document)[HYPHEN] if word.partition("-")[0] in PAPER_WORDS)
 
 
 def _call_letters(document: Document) -> Iterator[Finding]:

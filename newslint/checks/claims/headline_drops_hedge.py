@@ -31,7 +31,7 @@ from newslint.annotate.certainty.prospects import done_too_early
 from newslint.annotate.certainty.scope import hedged_words
 from newslint.annotate.certainty.statement_spans import statement_spans
 from newslint.annotate.certainty.unproven import shown_too_early
-from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_class
+from newslint.annotate.speech.grammar import FINITE, word_class
 from newslint.annotate.text.senses import senses_in, senses_of
 from newslint.annotate.text.sentences import paragraph_at, sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -43,7 +43,6 @@ from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 from newslint.wording import listed
 
-VERBS = frozenset((VERB, PAST, THIRD_PERSON, AUXILIARY))
 NAMES = {"subhead": "crosshead"}
 # Statements of headings; each is laid beside the whole body.
 MOST_HEADINGS = 12
@@ -213,7 +212,7 @@ def _is_quoted(document: Document, span: Span) -> bool:
 
 
 def _has_verb(document: Document, heading: Span) -> bool:
-    return any(word_class(token.text) in VERBS for token in tokens_in(document, heading))
+    return any(word_class(token.text) in FINITE for token in tokens_in(document, heading))
 
 
 def _finding(document: Document, heading: Statement, hedges: Sequence[Span], again: Sequence[Span]) -> Finding:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.annotate.names.name_classes import INSIDE
+from newslint.annotate.names.owners import INTRODUCED
 from newslint.annotate.text.sentences import paragraph_at
 from newslint.annotate.text.tokens import tokens, word_index
 from newslint.annotate.text.vocabulary import parts_of_names
@@ -26,8 +27,6 @@ from newslint.regex import regex
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-# An abbreviation alone in its brackets; the words before it are looked at only then.
-BRACKETED = regex(r" \(([A-Z][A-Za-z]{0,6}[A-Z])\)")
 WORD = regex(r"[^\W\d_][\w’'-]*")
 REACH = 80
 
@@ -59,7 +58,7 @@ def _alone(document: Document) -> Iterable[re.Match[str]]:
     """The abbreviations in brackets, but for those that stand so more than once."""
     found = tokens(document)
     starts = [found[at].start - 1 for at in word_index(document).get("(", ()) if at]
-    matches = [match for start in starts if (match := BRACKETED.match(document.text, start))]
+    matches = [match for start in starts if (match := INTRODUCED.match(document.text, start))]
     count = Counter(match[1] for match in matches)
     return [match for match in matches if count[match[1]] == 1]
 

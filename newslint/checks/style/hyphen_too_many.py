@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from newslint.annotate.speech.grammar import BASE, NOUN, TIME, word_class
 from newslint.annotate.text.tokens import HYPHEN, tokens, word_index, words_by_sign
 from newslint.annotate.text.vocabulary import is_ordinary
+from newslint.checks.style.number_compounds import COUNTS
 from newslint.checks.style.own_text import is_own
 from newslint.checks.style.plain_words import HYPHENS
 from newslint.document import Document
@@ -20,9 +21,6 @@ from newslint.finding import Edit, Finding, Fix, Related
 from newslint.rule import NoOptions, bad, check, good
 from newslint.span import Span
 
-NUMBERS = frozenset(
-    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty".split()
-)
 # What may end such a compound before its noun, or be a noun of its own with all its hyphens.
 ENDS = frozenset(
     "old olds long wide high tall deep thick day week month year hour minute second mile metre meter foot point back "
@@ -52,7 +50,7 @@ def hyphen_too_many(document: Document, options: NoOptions) -> Iterator[Finding]
     index, found = word_index(document), tokens(document)
     places = []
     for word in words_by_sign(document)[HYPHEN]:
-        if (word[0].isdigit() or HYPHENS.split(word, maxsplit=1)[0] in NUMBERS) and _is_joined(HYPHENS.split(word)):
+        if (word[0].isdigit() or HYPHENS.split(word, maxsplit=1)[0] in COUNTS) and _is_joined(HYPHENS.split(word)):
             for at in index[word]:
                 after = found[at + 1].text if at + 1 < len(found) else "."
                 if is_own(document, found[at].span) and not (after[0].isalnum() and word_class(after) == NOUN):

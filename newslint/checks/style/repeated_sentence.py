@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.annotate.names.spelling import plain
-from newslint.annotate.speech.grammar import AUXILIARY, PAST, THIRD_PERSON, VERB, word_classes
+from newslint.annotate.speech.grammar import FINITE, word_classes
 from newslint.annotate.speech.own_words import own_tokens
 from newslint.annotate.text.sentences import sentences
 from newslint.annotate.text.tokens import tokens_in
@@ -30,7 +30,6 @@ FEWEST_SAME = 7
 FEWEST_CHARACTERS = 36
 # Sentences are compared if they begin or end with the same characters.
 EDGE = 26
-FINITE = frozenset((AUXILIARY, VERB, PAST, THIRD_PERSON))
 ALIKE = 90
 MOST_STRANGE = 2
 MOST_COMPARED = 8
